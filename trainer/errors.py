@@ -1,0 +1,55 @@
+"""Failures of the trainer: a sentence for the person, the technical cause beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class TrainerError(Exception):
+    """A failure that the person is told about.
+
+    Attributes:
+        message: one plain sentence that says what happened and what to do next.
+        cause: the technical cause for the log; may be empty.
+    """
+
+    def __init__(self, message: str, cause: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.cause = cause
+
+
+class ConfigError(TrainerError):
+    """Settings that can't be used; names every problem at once."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        super().__init__("These settings can't be used: " + "; ".join(problems) + ".")
+        self.problems = tuple(problems)
+
+
+class DataError(TrainerError):
+    """A folder that can't be trained on or measured."""
+
+
+class CheckpointError(TrainerError):
+    """A file that is no usable detector."""
+
+
+class UnsafeCheckpointError(CheckpointError):
+    """A pickle that holds more than tensors; it is never executed.
+
+    Attributes:
+        offender: the first name that was refused, such as ``posix.system``.
+    """
+
+    def __init__(self, message: str, offender: str) -> None:
+        super().__init__(message, cause=offender)
+        self.offender = offender
+
+
+class ClassOrderUnknown(CheckpointError):
+    """A foreign checkpoint that doesn't say which output means generated."""
+
+
+class ArchitectureUnknown(CheckpointError):
+    """A foreign checkpoint whose architecture can't be told from its tensors."""
