@@ -1,0 +1,273 @@
+"""One picture file as pixels: upright, sRGB, on white, or a sentence that says why not."""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from fakeview.imaging import failures, sniff
+from fakeview.imaging.decoders import MAX_PIXELS, open_picture, own_size_guard
+from fakeview.imaging.failures import DecodeError
+from fakeview.imaging.reading import MAX_BYTES, read
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+    from PIL import Image
+    from PIL.ImageFile import ImageFile
+
+__all__ = [
+    "MAX_BYTES",
+    "MAX_PIXELS",
+    "DecodeError",
+    "Picture",
+    "decode",
+    "decode_bytes",
+    "from_array",
+    "thumbnail",
+]
+
+MANY_FRAMES = "The file holds several pictures or frames; only the first is looked at."
+NO_EXIF = "Its EXIF data is broken, so it may not be upright."
+
+# What Pillow is known to raise on hostile bytes; whatever else it raises ends the decoding.
+_BAD_BYTES = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    OSError,
+    RuntimeError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    Warning,  # under python -W error
+    struct.error,
+)
+_UNSUPPORTED = (
+    "unsupported",
+    "not supported",
+    "not installed",
+    "unknown pixel mode",
+    "cannot handle",
+    "unknown data organization",
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Picture:
+    """A decoded picture.
+
+    Attributes:
+        path: the file it came from, or None (pasted).
+        name: what to call it.
+        rgb: uint8, height x width x 3, upright, sRGB, on white, C-contiguous, read-only.
+        sha256: of the file's bytes, in hex.
+        width: of the upright picture in the file, in pixels; ``rgb`` may be smaller.
+        height: likewise.
+        format: JPEG, PNG, WEBP, AVIF, HEIC, TIFF, BMP or GIF; PASTED for pixels without a file.
+        notes: sentences about what decoding had to decide.
+    """
+
+    path: Path | None
+    name: str
+    rgb: npt.NDArray[np.uint8]
+    sha256: str
+    width: int
+    height: int
+    format: str
+    notes: tuple[str, ...] = ()
+
+    @property
+    def reduced(self) -> bool:
+        """Whether ``rgb`` is smaller than the picture in the file."""
+        return self.rgb.shape[:2] != (self.height, self.width)
+
+
+def decode(path: Path, *, min_side: int | None = None) -> Picture:
+    """Read and decode a picture file; the file is never written.
+
+    Args:
+        min_side: a JPEG may come at 1/2, 1/4 or 1/8 of its size (faster, done by its decoder), as
+            long as the shorter side keeps at least this many pixels. None: always full size.
+
+    Raises:
+        DecodeError: for every file that gives no picture, with its reason.
+    """
+    return decode_bytes(read(path), path.name, path=path, min_side=min_side)
+
+
+def decode_bytes(
+    data: bytes, name: str, *, path: Path | None = None, min_side: int | None = None
+) -> Picture:
+    """Decode a picture file's bytes; see ``decode``. Safe to call from several threads."""
+    from fakeview.imaging import convert
+
+    kind = sniff.recognise(data)
+    notes: list[str] = []
+    with _reasons(data, kind), own_size_guard():
+        source = open_picture(data, kind)
+        stored = source.size
+        drafted = _draft(source, kind, min_side)
+        rgb, orientation = _upright_rgb(source, notes)
+        pixels = convert.to_array(rgb)
+    height, width = pixels.shape[:2]
+    if drafted:
+        width, height = stored[::-1] if orientation >= 5 else stored
+    digest = hashlib.sha256(data).hexdigest()
+    return Picture(path, _shown(name), pixels, digest, width, height, kind, tuple(notes))
+
+
+def from_array(rgb: npt.NDArray[np.uint8], name: str) -> Picture:
+    """Return pasted pixels as a picture; ``sha256`` is of their shape and bytes.
+
+    Args:
+        rgb: uint8, height x width x 3, upright, sRGB; copied.
+
+    Raises:
+        DecodeError: there are no pixels, or more than ``MAX_PIXELS``.
+        ValueError: the array has another type or shape.
+    """
+    import numpy as np
+
+    if rgb.dtype != np.uint8 or rgb.ndim != 3 or rgb.shape[2] != 3:
+        raise ValueError(f"uint8 of height x width x 3 expected, not {rgb.dtype} {rgb.shape}")
+    height, width = rgb.shape[:2]
+    if height * width == 0:
+        raise DecodeError(failures.EMPTY, f"{width} x {height}")
+    if height * width > MAX_PIXELS:
+        raise DecodeError(failures.too_many_pixels(height * width, MAX_PIXELS))
+    pixels = np.array(rgb, order="C", copy=True)
+    pixels.setflags(write=False)
+    digest = hashlib.sha256(f"{height}x{width}x3:".encode())
+    digest.update(pixels.data)
+    return Picture(None, _shown(name), pixels, digest.hexdigest(), width, height, "PASTED")
+
+
+def thumbnail(path: Path, side: int) -> npt.NDArray[np.uint8]:
+    """Return a small copy of a picture file: uint8 rgb, upright, longer side at most ``side``.
+
+    A smaller picture keeps its size. Raises DecodeError like ``decode``.
+    """
+    from fakeview.imaging import convert
+
+    data = read(path)
+    kind = sniff.recognise(data)
+    with _reasons(data, kind), own_size_guard():
+        source = open_picture(data, kind)
+        scale = min(1.0, max(1, side) / max(source.size))
+        size = (max(1, round(source.width * scale)), max(1, round(source.height * scale)))
+        # Twice the size that is needed: the rest is done by a better filter than the decoder's.
+        _draft(source, kind, 2 * min(size))
+        rgb, _ = _upright_rgb(source, [], None if scale == 1.0 else size)
+        return convert.to_array(rgb)
+
+
+def _draft(source: ImageFile, kind: str, min_side: int | None) -> bool:
+    """Ask a JPEG's decoder for a reduced size; say whether it will be smaller."""
+    if kind != "JPEG" or min_side is None:
+        return False
+    stored = source.size
+    side = max(1, min_side)
+    source.draft(source.mode, (side, side))
+    return source.size != stored
+
+
+def _upright_rgb(
+    source: ImageFile, notes: list[str], size: tuple[int, int] | None = None
+) -> tuple[Image.Image, int]:
+    """Load the pixels and return them as upright sRGB with the orientation that was applied.
+
+    Args:
+        size: the size to resize to, in the file's own orientation.
+    """
+    from fakeview.imaging import convert
+
+    raw = _raw_layout(source)
+    if _has_more_frames(source):
+        notes.append(MANY_FRAMES)
+    source.load()
+    picture: Image.Image = source
+    if size is not None and convert.may_shrink_first(picture):
+        picture = _resize(picture, size)
+    picture = convert.to_rgb(picture, raw, notes)
+    orientation = _orientation(source, notes)
+    picture = convert.upright(picture, orientation)
+    if size is not None:
+        picture = _resize(picture, size[::-1] if orientation >= 5 else size)
+    return picture, orientation
+
+
+def _resize(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
+    from PIL import Image
+
+    if picture.size == size:
+        return picture
+    return picture.resize(size, Image.Resampling.BICUBIC, reducing_gap=2.0)
+
+
+def _orientation(source: ImageFile, notes: list[str]) -> int:
+    # Read after loading: PNG may keep EXIF behind the pixels, and Pillow's TIFF and libheif
+    # have turned the picture themselves by now and dropped the tag.
+    try:
+        value: Any = source.getexif().get(0x0112, 1)
+    except _BAD_BYTES:
+        notes.append(NO_EXIF)
+        return 1
+    return value if isinstance(value, int) and 1 <= value <= 8 else 1
+
+
+def _raw_layout(source: ImageFile) -> str:
+    if not source.tile:
+        return ""
+    args: Any = source.tile[0][3]
+    first = args[0] if isinstance(args, tuple) and args else args
+    return first if isinstance(first, str) else ""
+
+
+def _has_more_frames(source: ImageFile) -> bool:
+    try:
+        return bool(getattr(source, "is_animated", False))
+    except _BAD_BYTES:  # the second frame is broken, which is no fault of the first
+        return False
+
+
+@contextmanager
+def _reasons(data: bytes, kind: str) -> Iterator[None]:
+    """Turn whatever the decoders raise into a DecodeError with the right sentence."""
+    try:
+        yield
+    except DecodeError:
+        raise
+    except MemoryError as error:
+        raise DecodeError(failures.NO_MEMORY, "MemoryError") from error
+    except Exception as error:
+        cause = f"{kind}: {type(error).__name__}: {error}"
+        raise DecodeError(_sentence(data, kind, error), cause) from error
+
+
+def _sentence(data: bytes, kind: str, error: Exception) -> str:
+    from PIL import Image
+
+    complaint = str(error)
+    if isinstance(error, Image.DecompressionBombError | Image.DecompressionBombWarning):
+        # Its text is "Image size (N pixels) exceeds ..."; only inner frames and tiles get here.
+        digits = complaint.partition("(")[2].partition(" ")[0]
+        pixels = int(digits) if digits.isdigit() else MAX_PIXELS + 1
+        return failures.too_many_pixels(pixels, MAX_PIXELS)
+    if sniff.is_cut(data, kind, complaint):
+        return failures.CUT
+    if any(word in complaint.lower() for word in _UNSUPPORTED):
+        return failures.UNSUPPORTED
+    return failures.DAMAGED
+
+
+def _shown(name: str) -> str:
+    # Names come from the file system: undecodable bytes and control characters can't be shown.
+    return "".join(c if c.isprintable() else "\ufffd" for c in name)

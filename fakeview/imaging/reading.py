@@ -1,0 +1,60 @@
+"""A file's bytes, read once and never written; every failure has its sentence."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+from fakeview.imaging import failures
+from fakeview.imaging.failures import DecodeError
+
+MAX_BYTES = 2**30
+
+
+def read(path: Path, limit: int = MAX_BYTES) -> bytes:
+    """Return a file's bytes.
+
+    Raises:
+        DecodeError: it is gone, a folder, a pipe, empty, over ``limit`` bytes, or not readable.
+    """
+    try:
+        return _read(path, limit)
+    except OSError as error:
+        raise DecodeError(_sentence(path, error), _cause(error)) from error
+    except ValueError as error:  # a NUL in the name
+        raise DecodeError(failures.BAD_NAME, _cause(error)) from error
+    except MemoryError as error:
+        raise DecodeError(failures.NO_MEMORY, _cause(error)) from error
+
+
+def _read(path: Path, limit: int) -> bytes:
+    # Looked at before it is opened: opening a pipe would wait for its other end.
+    info = path.stat()
+    if stat.S_ISDIR(info.st_mode):
+        may_enter = os.access(path, os.R_OK | os.X_OK)
+        raise DecodeError(failures.FOLDER if may_enter else failures.CLOSED_FOLDER)
+    if not stat.S_ISREG(info.st_mode):
+        raise DecodeError(failures.NOT_A_FILE, f"st_mode {info.st_mode:o}")
+    if info.st_size > limit:
+        raise DecodeError(failures.too_many_bytes(info.st_size, limit))
+    with path.open("rb") as file:
+        data = file.read(limit + 1)
+    if len(data) > limit:  # it grew in between
+        raise DecodeError(failures.too_many_bytes(len(data), limit))
+    return data
+
+
+def _sentence(path: Path, error: OSError) -> str:
+    if error.errno == errno.ELOOP:
+        return failures.LINK_LOOP
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return failures.BROKEN_LINK if path.is_symlink() else failures.GONE
+    if isinstance(error, PermissionError):
+        return failures.NO_PERMISSION
+    return failures.unreadable((error.strerror or type(error).__name__).lower())
+
+
+def _cause(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}"
