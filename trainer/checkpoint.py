@@ -70,6 +70,7 @@ def save(path: Path, model: nn.Module, meta: DetectorMeta) -> None:
     Raises:
         CheckpointError: the disk refused.
     """
+    from safetensors import SafetensorError
     from safetensors.torch import save_file
 
     document = {
@@ -87,7 +88,7 @@ def save(path: Path, model: nn.Module, meta: DetectorMeta) -> None:
     try:
         with replacing(path) as temporary:
             save_file(tensors, temporary, metadata={METADATA_KEY: json.dumps(document)})
-    except OSError as error:
+    except (OSError, SafetensorError) as error:  # a full disk is the latter
         raise CheckpointError(
             f"The detector could not be written to {path}. Check the folder and the free space.",
             cause=str(error),
@@ -182,13 +183,20 @@ def _parse(document: Mapping[str, Any], path: Path) -> DetectorMeta:
             spec=InputSpec.from_dict(document["input"]),
             calibration=Calibration(**calibration),
             domain=str(document.get("domain", "")),
-            training=dict(document.get("training", {})),
+            training=_training(document.get("training", {})),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise CheckpointError(
             f"{path.name} has a description that can't be used. Get it again from where it came.",
             cause=f"{type(error).__name__}: {error}",
         ) from error
+
+
+def _training(value: Any) -> dict[str, Any]:
+    training = dict(value)
+    if not isinstance(training.get("groups", {}), Mapping):
+        raise TypeError("the groups are no mapping")
+    return training
 
 
 def fill(model: nn.Module, tensors: Mapping[str, Tensor], path: Path) -> None:

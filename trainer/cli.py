@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
-import signal
+import io
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from trainer.signals import stop_on_signal
 from trainer.tuning import tune_process
 
 
@@ -43,6 +43,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; 0 done, 1 failed, 2 wrong use, 130 stopped."""
     arguments = parser().parse_args(argv)
     tune_process()  # before anything imports torch
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a name that a console can't show stops no run
+            stream.reconfigure(errors="backslashreplace")
     from trainer.errors import TrainerError
 
     try:
@@ -50,7 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except TrainerError as error:
         print(error.message, file=sys.stderr)
         return 2
-    with _stop_on_signal() as cancel:
+    with stop_on_signal() as cancel:
         return _follow(run, cancel, arguments.events == "jsonl")
 
 
@@ -76,7 +79,7 @@ def _follow(run: Any, cancel: threading.Event, as_json: bool) -> int:
         if as_json:
             print(events.to_json(event), flush=True)
         else:
-            _print(event)
+            _print(event, run.config.run)
         if isinstance(event, events.Finished):
             code = 0
         elif isinstance(event, events.Cancelled):
@@ -84,7 +87,7 @@ def _follow(run: Any, cancel: threading.Event, as_json: bool) -> int:
     return code
 
 
-def _print(event: Any) -> None:
+def _print(event: Any, run: Path | None) -> None:
     from trainer import events
 
     match event:
@@ -113,23 +116,9 @@ def _print(event: Any) -> None:
         case events.Finished():
             print(f"The detector is in {event.out}.")
         case events.Cancelled():
-            print(f"Stopped after epoch {event.epoch}; `resume` goes on from there.")
+            kept = f"`resume {run}` goes on from there" if run else "without --run nothing is kept"
+            print(f"Stopped after epoch {event.epoch}; {kept}.")
         case events.Warned():
             print(event.message)
         case events.Failed():
             print(event.message, file=sys.stderr)
-
-
-@contextlib.contextmanager
-def _stop_on_signal() -> Iterator[threading.Event]:
-    """Turn Ctrl+C and SIGTERM into a cancellation that keeps the run's state."""
-    cancel = threading.Event()
-    before = {
-        number: signal.signal(number, lambda *_: cancel.set())
-        for number in (signal.SIGINT, signal.SIGTERM)
-    }
-    try:
-        yield cancel
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

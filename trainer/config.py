@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
@@ -72,11 +73,12 @@ class FitConfig:
 
     def _checks(self) -> list[tuple[str, bool]]:
         first = [epoch for epoch, _ in self.crops]
-        chances = (value for value in asdict(self.augment).values() if isinstance(value, float))
+        chances = [v for k, v in asdict(self.augment).items() if k != "jpeg_quality"]
         low, high = self.augment.jpeg_quality
         return [
             (f"the data folder {self.data} does not exist", not self.data.is_dir()),
             ("the detector file must end in .safetensors", self.out.suffix != ".safetensors"),
+            (f"the detector file {self.out} is a folder", self.out.is_dir()),
             ("epochs must be 1 or more", self.epochs < 1),
             ("the batch size must be 2 or more", self.batch_size < 2),
             ("the learning rate must be above 0", not self.lr > 0),
@@ -92,6 +94,7 @@ class FitConfig:
                 "each crop must be between 32 and 1024 pixels",
                 any(not 32 <= side <= 1024 for _, side in self.crops),
             ),
+            ("the seed must not be negative", self.seed < 0),
             ("patience must be 1 or more", self.patience < 1),
             ("the chances of augmentation lie in 0..1", any(not 0 <= c <= 1 for c in chances)),
             ("JPEG quality lies in 1..100, the lower first", not 1 <= low <= high <= 100),
@@ -102,10 +105,10 @@ class FitConfig:
         return [side for first, side in self.crops if first <= epoch][-1]
 
     def to_dict(self) -> dict[str, Any]:
-        """Return a JSON form with plain strings for paths."""
+        """Return a JSON form; paths are absolute, so that it holds from any folder."""
         data = asdict(self)
         for name in ("data", "out", "run"):
-            data[name] = None if data[name] is None else str(data[name])
+            data[name] = None if data[name] is None else str(Path(data[name]).absolute())
         return data
 
     def recipe(self) -> dict[str, Any]:
@@ -135,11 +138,28 @@ def from_dict(data: Mapping[str, Any]) -> FitConfig:
                 low, high = augment["jpeg_quality"]
                 augment["jpeg_quality"] = (int(low), int(high))
             values["augment"] = AugmentConfig(**augment)
+            _require_types(values["augment"])
         config = FitConfig(**values)
+        _require_types(config)
         config.validate()
     except (TypeError, ValueError) as error:
         raise ConfigError([f"a value has the wrong form ({error})"]) from error
     return config
+
+
+def _require_types(config: FitConfig | AugmentConfig) -> None:
+    """Raise TypeError where a plain value is of another type than its field says."""
+    for setting in fields(config):
+        value = getattr(config, setting.name)
+        if setting.type == "float":
+            well = type(value) in (int, float) and math.isfinite(value)
+        elif setting.type in ("int", "str"):
+            well = type(value).__name__ == setting.type
+        else:
+            continue
+        if not well:
+            kind = {"float": "a number", "int": "a whole number", "str": "a text"}[setting.type]
+            raise TypeError(f"{setting.name} must be {kind}, not {value!r}")
 
 
 def read_toml(path: Path) -> dict[str, Any]:

@@ -10,6 +10,7 @@ import numpy as np
 
 from trainer.calibrate import Calibration
 from trainer.data.index import Sample
+from trainer.labels import FAKE, REAL
 from trainer.loop import Measured
 from trainer.metrics import summary
 
@@ -20,30 +21,32 @@ def uncalibrated(measured: Measured) -> np.ndarray:
 
 
 def report(measured: Measured, calibration: Calibration) -> dict[str, Any]:
-    """Return metrics over all pictures, per group, and what the band leaves.
+    """Return metrics over all pictures, per label/group, and what the band leaves.
 
-    A group holds one class, so each is measured against all pictures of the other class.
+    A group of one label is measured against all pictures of the other.
     """
     p_fake = calibration.apply(measured.margin)
-    groups = np.array(measured.groups)
+    fakes = measured.is_fake.astype(bool)
+    names = [_name(FAKE if f else REAL, g) for f, g in zip(fakes, measured.groups, strict=True)]
+    groups = np.array(names)
     low, high = calibration.band
     decided = (p_fake < low) | (p_fake > high)
-    right = (p_fake >= 0.5) == measured.is_fake
+    right = (p_fake >= 0.5) == fakes
     per_group: dict[str, Any] = {}
-    for name in sorted(set(measured.groups)):
+    for name in sorted(set(names)):
         inside = groups == name
-        label = bool(measured.is_fake[inside][0])
-        chosen = inside | (measured.is_fake != label)
-        numbers = summary(p_fake[chosen], measured.is_fake[chosen])
+        label = bool(fakes[inside][0])
+        chosen = inside | (fakes != label)
+        numbers = summary(p_fake[chosen], fakes[chosen])
         per_group[name] = {
-            "label": "fake" if label else "real",
+            "label": FAKE if label else REAL,
             "n": int(inside.sum()),
             "accuracy": float(right[inside].mean()),
             "auc": numbers["auc"],
             "tpr_at_fpr_5": numbers["tpr_at_fpr_5"],
         }
     return {
-        "all": summary(p_fake, measured.is_fake),
+        "all": summary(p_fake, fakes),
         "coverage": float(decided.mean()),
         "selective_accuracy": float(right[decided].mean()) if decided.any() else None,
         "groups": per_group,
@@ -52,5 +55,10 @@ def report(measured: Measured, calibration: Calibration) -> dict[str, Any]:
 
 def group_counts(samples: Sequence[Sample]) -> dict[str, int]:
     """Return the number of pictures per label/group."""
-    tally = Counter(f"{sample.label}/{sample.group}".rstrip("/") for sample in samples)
+    tally = Counter(_name(sample.label, sample.group) for sample in samples)
     return dict(sorted(tally.items()))
+
+
+def _name(label: str, group: str) -> str:
+    # Real and fake pictures often lie in folders of the same name, or in none.
+    return f"{label}/{group}".rstrip("/")

@@ -73,7 +73,7 @@ class Finished(Event):
 
 @dataclass(frozen=True)
 class Cancelled(Event):
-    """The run was stopped and its state kept; ``resume`` goes on from there."""
+    """The run was stopped; where it has a folder, ``resume`` goes on after ``epoch``."""
 
     epoch: int
 
@@ -94,7 +94,8 @@ _KINDS: dict[str, type[Event]] = {
 
 def to_json(event: Event) -> str:
     """Return the event as one line of JSON."""
-    return json.dumps({"event": type(event).__name__.lower(), **asdict(event)}, ensure_ascii=False)
+    # In ASCII, so that no console's encoding can stop a run.
+    return json.dumps({"event": type(event).__name__.lower(), **asdict(event)})
 
 
 def from_json(line: str) -> Event:

@@ -3,18 +3,39 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+_UMASK = _umask()  # at import: asking means setting it for a moment, for all threads
+
+
+def require_writable(path: Path) -> None:
+    """Raise OSError now where a file could not be written later, after hours of work."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryFile(dir=path.parent):
+        pass
+
+
 @contextlib.contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """Give a temporary path beside ``path``; at the end flush it and put it in its place.
 
-    On any error the temporary file goes and what was at ``path`` stays. Raises OSError.
+    On any error the temporary file goes and what was at ``path`` stays. A link stays a link:
+    what it points to is replaced. Raises OSError, also where ``path`` is a folder or a device.
     """
+    path = Path(os.path.realpath(path))
+    if path.exists() and not path.is_file():  # replacing /dev/null would break the system
+        raise OSError(errno.EINVAL, "not an ordinary file", str(path))
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     os.close(handle)
@@ -23,10 +44,8 @@ def replacing(path: Path) -> Iterator[Path]:
         yield temporary
         with temporary.open("rb+") as stream:
             os.fsync(stream.fileno())
-        # mkstemp makes private files; give what an ordinary new file would have.
-        umask = os.umask(0)
-        os.umask(umask)
-        temporary.chmod(0o666 & ~umask)
+        # mkstemp makes private files; give what was there, or what a new file would have.
+        temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_UMASK)
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)

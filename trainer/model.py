@@ -100,14 +100,16 @@ def parameter_count(model: nn.Module) -> int:
 
 
 def calm_head(model: nn.Module) -> None:
-    """Start the last linear layer near zero, so that the first loss is that of a coin.
+    """Start a timm network's last layer near zero, so that the first loss is that of a coin.
 
     timm draws it from +-1 / sqrt(classes), which suits a thousand classes: with two it gives
     logits of +-10, and the first epochs only shrink them.
     """
     from torch import nn
 
-    head = [module for module in model.modules() if isinstance(module, nn.Linear)][-1]
+    head = model.get_classifier()  # type: ignore[operator]
+    if not isinstance(head, nn.Linear | nn.Conv2d):  # two heads, or one of another kind
+        return
     nn.init.normal_(head.weight, std=0.01)
     if head.bias is not None:
         nn.init.zeros_(head.bias)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 IMAGENET_MEAN = (0.485, 0.456, 0.406)
 IMAGENET_STD = (0.229, 0.224, 0.225)
+#: Sides longer than this many times the other are cut to their middle before the resize.
+MOST_ASPECT = 64
 _FITS = ("crop", "squash")
 _INTERPOLATIONS = ("bilinear", "bicubic")
 
@@ -38,16 +40,18 @@ class InputSpec:
     std: tuple[float, float, float] = IMAGENET_STD
 
     def __post_init__(self) -> None:
+        if not all(type(side) is int for side in (self.size, self.resize)):
+            raise ValueError("size and resize are whole numbers")
         problems = []
         if not 16 <= self.size <= 2048:
             problems.append(f"size {self.size} is not between 16 and 2048")
         if self.fit not in _FITS:
             problems.append(f"fit {self.fit!r} is none of {', '.join(_FITS)}")
-        if self.fit == "crop" and self.resize < self.size:
-            problems.append(f"resize {self.resize} is less than size {self.size}")
+        if self.fit == "crop" and not self.size <= self.resize <= 4 * self.size:
+            problems.append(f"resize {self.resize} is not between size {self.size} and 4 times it")
         if self.interpolation not in _INTERPOLATIONS:
             problems.append(f"interpolation {self.interpolation!r} is unknown")
-        if len(self.mean) != 3 or len(self.std) != 3 or min(self.std) <= 0:
+        if len(self.mean) != 3 or len(self.std) != 3 or not all(s > 0 for s in self.std):
             problems.append("mean and std need three values each, std above zero")
         if problems:
             raise ValueError("; ".join(problems))
@@ -87,6 +91,8 @@ class InputSpec:
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> InputSpec:
         """Read the JSON form; raises ValueError or TypeError on anything unfit."""
+        if not isinstance(data, Mapping):
+            raise TypeError("the input's description is no mapping")
         known = {name: data[name] for name in cls.__dataclass_fields__ if name in data}
         for name in ("mean", "std"):
             if name in known:
@@ -110,10 +116,27 @@ def resize_uint8(pictures: Tensor, size: tuple[int, int], interpolation: str) ->
 
 def fit_uint8(spec: InputSpec, pictures: Tensor) -> Tensor:
     """Resize and crop uint8 pictures (N, 3, H, W) of one shape to (N, 3, size, size)."""
+    pictures = _without_far_ends(spec, pictures)
     height, width = int(pictures.shape[-2]), int(pictures.shape[-1])
     resized = resize_uint8(pictures, spec.resized(height, width), spec.interpolation)
     top, left = spec.crop_origin(height, width)
     return resized[..., top : top + spec.size, left : left + spec.size]
+
+
+def _without_far_ends(spec: InputSpec, pictures: Tensor) -> Tensor:
+    """Cut strips (a pixel high, thousands wide) to their middle, which is all that is seen.
+
+    Enlarged as a whole, such a strip takes gigabytes. The same number of pixels goes at both
+    ends, so the crop keeps its place.
+    """
+    height, width = int(pictures.shape[-2]), int(pictures.shape[-1])
+    longest = MOST_ASPECT * min(height, width)
+    if spec.fit != "crop" or max(height, width) <= longest + 1:
+        return pictures
+    ends = (max(height, width) - longest) // 2
+    if height > width:
+        return pictures[..., ends : height - ends, :]
+    return pictures[..., ends : width - ends]
 
 
 def normalise(spec: InputSpec, pictures: Tensor) -> Tensor:

@@ -36,7 +36,7 @@ from trainer.events import (
     Validated,
     Warned,
 )
-from trainer.files import replacing
+from trainer.files import replacing, require_writable
 from trainer.loop import Ema, Measured, Stopped, learning_rate, measure, train_step
 from trainer.metrics import summary
 from trainer.model import build, calm_head
@@ -52,22 +52,35 @@ _STATE = "state.pt"
 
 
 def pick_device(wanted: str = "auto") -> torch.device:
-    """Return the device to compute on: CUDA, else Apple's MPS, else the CPU."""
+    """Return the device to compute on: CUDA, else Apple's MPS, else the CPU.
+
+    Raises:
+        TrainerError: a device was named that isn't here.
+    """
     import torch
 
-    if wanted != "auto":
-        return torch.device(wanted)
-    if torch.cuda.is_available():
-        return torch.device("cuda")
-    if torch.backends.mps.is_available():
-        return torch.device("mps")
-    return torch.device("cpu")
+    there = {
+        "cuda": torch.cuda.is_available(),
+        "mps": torch.backends.mps.is_available(),
+        "cpu": True,
+    }
+    if wanted == "auto":
+        wanted = next(name for name, is_there in there.items() if is_there)
+    if not there.get(wanted, False):
+        raise TrainerError(f"PyTorch finds no {wanted} device here. Choose cpu or auto.")
+    return torch.device(wanted)
 
 
 def load_config(run: Path) -> FitConfig:
-    """Return the settings a run was started with; raises TrainerError when there are none."""
+    """Return the settings a run was started with; raises TrainerError when there are none.
+
+    Its folder is where it lies now, wherever it was started.
+    """
     try:
-        return from_dict(json.loads((run / _CONFIG).read_text(encoding="utf-8")))
+        document = json.loads((run / _CONFIG).read_text(encoding="utf-8"))
+        if not isinstance(document, dict):
+            raise ValueError("not a JSON object")
+        return from_dict({**document, "run": run})
     except (OSError, ValueError) as error:
         raise TrainerError(
             f"{run} holds no training run that can go on. Choose a run's own folder.",
@@ -82,6 +95,7 @@ class _State:
     model: nn.Module
     ema: Ema
     optimizer: torch.optim.Optimizer
+    data: str
     epoch: int = 0
     best_epoch: int = 0
     best_loss: float = math.inf
@@ -108,7 +122,9 @@ class TrainingRun:
             yield from self._run(cancel)
         except TrainerError as error:
             yield Failed(error.message, error.cause)
-        except MemoryError as error:
+        except (MemoryError, RuntimeError) as error:  # torch's own is a RuntimeError
+            if isinstance(error, RuntimeError) and "memory" not in str(error).lower():
+                raise
             yield Failed(
                 "There was not enough memory. Start again with a smaller batch size.", str(error)
             )
@@ -122,6 +138,7 @@ class TrainingRun:
         import torch
 
         config = self.config
+        require_writable(config.out)
         samples = split(index(config.data), config.seed)
         parts = {name: [s for s in samples if s.split == name] for name in (TRAIN, VALID, TEST)}
         if len(parts[TRAIN]) < config.batch_size:
@@ -131,26 +148,27 @@ class TrainingRun:
             )
         torch.manual_seed(config.seed)
         device = pick_device()
-        state = self._set_up(device)
+        data = fingerprint(samples, config.data)
+        state = self._set_up(device, data)
         yield Started(config.arch, str(device), counts(samples), config.epochs, state.epoch + 1)
-        while state.epoch < config.epochs:
-            try:
+        try:
+            while state.epoch < config.epochs:
+                if state.epoch - state.best_epoch >= config.patience:
+                    message = f"No progress for {config.patience} epochs; the best one is kept."
+                    yield Warned(message)
+                    break
                 yield from self._epoch(state, parts, device, cancel)
-            except Stopped:
-                yield Cancelled(state.epoch)
-                return
-            if state.epoch - state.best_epoch >= config.patience:
-                message = f"No progress for {config.patience} epochs; the best one is kept."
-                yield Warned(message)
-                break
-        yield from self._finish(state, parts, samples, device)
+            yield from self._finish(state, parts, device, cancel)
+        except Stopped:
+            yield Cancelled(state.epoch)
 
-    def _set_up(self, device: torch.device) -> _State:
+    def _set_up(self, device: torch.device, data: str) -> _State:
         import torch
 
         config = self.config
         model = build(config.arch, 2, drop_rate=config.dropout)
         calm_head(model)
+        self._try_sizes(model)
         model = model.to(device).to(memory_format=torch.channels_last)
         decayed = [p for p in model.parameters() if p.ndim > 1]
         plain = [p for p in model.parameters() if p.ndim <= 1]
@@ -161,14 +179,35 @@ class TrainingRun:
             ],
             lr=config.lr,
         )
-        state = _State(model, Ema(model, config.ema), optimizer)
+        state = _State(model, Ema(model, config.ema), optimizer, data)
         if config.run is not None:
             if self.resume:
                 self._restore(state, config.run, device)
+            elif (config.run / _STATE).exists():
+                raise TrainerError(
+                    f"{config.run} holds a run already. Go on with it by `resume`, or choose "
+                    "another folder."
+                )
             else:
                 with replacing(config.run / _CONFIG) as temporary:
                     temporary.write_text(json.dumps(config.to_dict(), indent=2), encoding="utf-8")
         return state
+
+    def _try_sizes(self, model: nn.Module) -> None:
+        """Refuse a network that can't take the crops before any work is done."""
+        import torch
+
+        model.eval()
+        for size in sorted({side for _, side in self.config.crops} | {self.spec.size}):
+            try:
+                with torch.inference_mode():
+                    model(torch.zeros(1, 3, size, size))
+            except Exception as error:  # each architecture complains in its own way
+                raise TrainerError(
+                    f"{self.config.arch} can't take pictures of {size} x {size} pixels. Choose "
+                    "another architecture, or other crops.",
+                    cause=f"{type(error).__name__}: {error}",
+                ) from error
 
     def _epoch(
         self,
@@ -231,7 +270,7 @@ class TrainingRun:
         model: nn.Module,
         samples: list[Sample],
         device: torch.device,
-        cancel: threading.Event | None = None,
+        cancel: threading.Event,
     ) -> Measured:
         return measure(model, plain_batches(samples, self.spec, 16), device, cancel)
 
@@ -239,20 +278,21 @@ class TrainingRun:
         self,
         state: _State,
         parts: dict[str, list[Sample]],
-        samples: list[Sample],
         device: torch.device,
+        cancel: threading.Event,
     ) -> Iterator[Event]:
         if state.best is not None:
             state.ema.model.load_state_dict(state.best)
         model = state.ema.model
-        valid = self._measure(model, parts[VALID], device)
-        fitted_on = f"{len(valid.margin)} validation pictures of {self.config.data.name}"
+        valid = self._measure(model, parts[VALID], device, cancel)
+        name = self.config.data.resolve().name
+        fitted_on = f"{len(valid.margin)} validation pictures of {name}"
         calibration = calibrate(valid.margin, valid.is_fake, fitted_on)
         metrics: dict[str, Any] = {}
         for name in (VALID, TEST):
             if not parts[name]:
                 continue
-            measured = valid if name == VALID else self._measure(model, parts[name], device)
+            measured = valid if name == VALID else self._measure(model, parts[name], device, cancel)
             metrics[name] = evaluate.report(measured, calibration)
             yield Evaluated(name, metrics[name])
         meta = DetectorMeta(
@@ -261,7 +301,7 @@ class TrainingRun:
             calibration=calibration,
             domain=self.config.domain,
             training={
-                "fingerprint": fingerprint(samples, self.config.data),
+                "fingerprint": state.data,
                 "groups": evaluate.group_counts(parts[TRAIN]),
                 "recipe": self.config.recipe(),
                 "epoch": state.best_epoch,
@@ -283,10 +323,18 @@ class TrainingRun:
             "best_epoch": state.best_epoch,
             "best_loss": state.best_loss,
             "best": state.best,
+            "data": state.data,
             "rng": torch.get_rng_state(),
         }
-        with replacing(run / _STATE) as temporary:
-            torch.save(document, temporary)
+        try:
+            with replacing(run / _STATE) as temporary:
+                torch.save(document, temporary)
+        except RuntimeError as error:  # what torch makes of a full disk
+            raise TrainerError(
+                f"The state of the run could not be written to {run}. Check the free space; "
+                "`resume` goes on from the last epoch that was.",
+                cause=str(error),
+            ) from error
 
     def _restore(self, state: _State, run: Path, device: torch.device) -> None:
         import torch
@@ -304,6 +352,12 @@ class TrainingRun:
                 f"The state of the run in {run} is damaged. Start the training again.",
                 cause=f"{type(error).__name__}: {error}",
             ) from error
+        if document.get("data") != state.data:
+            # A new split could move pictures between training and validation.
+            raise TrainerError(
+                f"The pictures in {self.config.data} have changed since the run began. Put them "
+                "back as they were, or start a new run."
+            )
         state.ema.updates = int(document["updates"])
         state.epoch = int(document["epoch"])
         state.best_epoch = int(document["best_epoch"])

@@ -94,8 +94,9 @@ def decode(path: Path, *, min_side: int | None = None) -> Picture:
     """Read and decode a picture file; the file is never written.
 
     Args:
-        min_side: a JPEG may come at 1/2, 1/4 or 1/8 of its size (faster, done by its decoder), as
-            long as the shorter side keeps at least this many pixels. None: always full size.
+        min_side: the picture may come at a whole fraction of its size, as long as the shorter
+            side keeps at least this many pixels. A JPEG's own decoder does it, which is faster;
+            other formats are averaged after decoding. None: always full size.
 
     Raises:
         DecodeError: for every file that gives no picture, with its reason.
@@ -116,8 +117,8 @@ def decode_bytes(
         stored = source.size
         drafted = _draft(source, kind, min_side)
         rgb, orientation = _upright_rgb(source, notes)
-        pixels = convert.to_array(rgb)
-    height, width = pixels.shape[:2]
+        width, height = rgb.size
+        pixels = convert.to_array(_reduced(rgb, min_side))
     if drafted:
         width, height = stored[::-1] if orientation >= 5 else stored
     digest = hashlib.sha256(data).hexdigest()
@@ -177,6 +178,12 @@ def _draft(source: ImageFile, kind: str, min_side: int | None) -> bool:
     side = max(1, min_side)
     source.draft(source.mode, (side, side))
     return source.size != stored
+
+
+def _reduced(picture: Image.Image, min_side: int | None) -> Image.Image:
+    """Average squares of pixels, so that a huge picture costs no more than a large JPEG."""
+    factor = 1 if min_side is None else min(picture.size) // max(1, min_side)
+    return picture.reduce(factor) if factor > 1 else picture
 
 
 def _upright_rgb(

@@ -180,9 +180,16 @@ def test_reduced_decoding_never_goes_under_the_limit(min_side: int, size: tuple[
         assert not picture.reduced
 
 
-def test_only_jpegs_are_reduced_and_only_when_asked() -> None:
-    assert not decode_bytes(encode(corners(800, 600), "PNG"), "x", min_side=10).reduced
-    assert not decode_bytes(encode(corners(800, 600), "JPEG"), "x").reduced
+def test_other_formats_are_averaged_and_only_when_asked() -> None:
+    rng = np.random.default_rng(0)
+    pixels = rng.integers(0, 256, (600, 800, 3), dtype=np.uint8)
+    data = encode(pixels, "PNG")
+    picture = decode_bytes(data, "x", min_side=150)
+    assert (picture.height, picture.width) == (600, 800)
+    blocks = pixels.reshape(150, 4, 200, 4, 3).mean((1, 3))
+    assert np.abs(picture.rgb - blocks).max() <= 1
+    assert not decode_bytes(data, "x", min_side=301).reduced
+    assert not decode_bytes(data, "x").reduced
 
 
 @pytest.mark.parametrize("kind", ["GIF", "TIFF", "WEBP", "PNG", "AVIF"])

@@ -64,3 +64,26 @@ def test_json_round_trip_and_refusals() -> None:
 def test_read_only_arrays_are_taken(picture: np.ndarray) -> None:
     picture.setflags(write=False)
     assert to_tensor(picture).shape == (1, 3, 300, 400)
+
+
+@pytest.mark.parametrize("shape", [(2, 701), (40, 5000), (5000, 33)])
+def test_strips_are_cut_before_the_resize_with_the_same_result(
+    shape: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spec, pixels = InputSpec(), to_tensor(texture(0, *shape))
+    cut = fit_uint8(spec, pixels).int()
+    monkeypatch.setattr("trainer.preprocess.MOST_ASPECT", 10**6)
+    assert int((cut - fit_uint8(spec, pixels).int()).abs().max()) <= 2
+
+
+def test_a_strip_takes_no_gigabytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    enlarged = []
+
+    def watched(pictures: torch.Tensor, size: tuple[int, int], how: str) -> torch.Tensor:
+        enlarged.append(size)
+        return resize_uint8(pictures, size, how)
+
+    monkeypatch.setattr("trainer.preprocess.resize_uint8", watched)
+    for shape in ((1, 60_000), (60_000, 1)):
+        assert prepare(InputSpec(), np.zeros((*shape, 3), np.uint8)).shape == (3, 224, 224)
+    assert max(side for size in enlarged for side in size) < 20_000

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,14 +14,17 @@ import pytest
 from PIL import Image
 
 from tests.conftest import texture
-from trainer import events
+from trainer import evaluate, events
+from trainer.calibrate import Calibration
 from trainer.checkpoint import load
 from trainer.cli import main
-from trainer.config import FitConfig, from_dict
+from trainer.config import AugmentConfig, FitConfig, from_dict
+from trainer.data.augment import Augment
 from trainer.data.index import index
 from trainer.data.split import split
 from trainer.errors import ConfigError, DataError
-from trainer.run import TrainingRun
+from trainer.loop import Measured
+from trainer.run import TrainingRun, load_config
 
 
 @pytest.fixture(scope="module")
@@ -106,6 +111,91 @@ def test_command_line_prints_events(
     assert [events.from_json(events.to_json(e)) for e in lines] == lines
 
 
+def begun(config: FitConfig) -> None:
+    """Train one epoch and stop."""
+    cancel = threading.Event()
+    for event in TrainingRun(config).run(cancel):
+        if isinstance(event, events.Validated):
+            cancel.set()
+
+
+def test_a_run_that_was_moved_goes_on_where_it_is(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    begun(small(folder, Path("d.safetensors"), epochs=2, run="old"))
+    (tmp_path / "old").rename(tmp_path / "new")
+    monkeypatch.chdir(folder)
+    config = load_config(tmp_path / "new")
+    happened = list(TrainingRun(config, resume=True).run())
+    assert isinstance(happened[0], events.Started)
+    assert happened[0].first_epoch == 2
+    assert isinstance(happened[-1], events.Finished)
+    assert happened[-1].out == str(tmp_path / "d.safetensors")
+    assert not (tmp_path / "old").exists()
+
+
+def test_another_run_is_never_written_over(folder: Path, tmp_path: Path) -> None:
+    config = small(folder, tmp_path / "d.safetensors", run=tmp_path / "run")
+    begun(config)
+    before = {p.name: p.read_bytes() for p in (tmp_path / "run").iterdir()}
+    last = list(TrainingRun(replace(config, seed=5)).run())[-1]
+    assert isinstance(last, events.Failed)
+    assert "holds a run already" in last.message
+    assert {p.name: p.read_bytes() for p in (tmp_path / "run").iterdir()} == before
+
+
+def test_cancel_is_heard_while_the_detector_is_measured(folder: Path, tmp_path: Path) -> None:
+    config = small(folder, tmp_path / "d.safetensors", epochs=1)
+    cancel, happened = threading.Event(), []
+    for event in TrainingRun(config).run(cancel):
+        happened.append(event)
+        if isinstance(event, events.Validated):
+            cancel.set()
+    assert happened[-1] == events.Cancelled(1)
+    assert not config.out.exists()
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"arch": "vit_tiny_patch16_224"}, "can't take pictures of 96 x 96"),
+        ({"arch": "no_such_net"}, "not one that timm"),
+    ],
+)
+def test_a_network_that_cannot_be_trained_is_a_sentence(
+    folder: Path, tmp_path: Path, changes: dict[str, object], sentence: str
+) -> None:
+    last = list(TrainingRun(small(folder, tmp_path / "d.safetensors", **changes)).run())[-1]
+    assert isinstance(last, events.Failed)
+    assert sentence in last.message
+
+
+def test_crops_larger_than_the_pictures(folder: Path, tmp_path: Path) -> None:
+    augment = Augment(AugmentConfig(), 300, 256)
+    for side in (256, 300, 96):
+        picture = Image.fromarray(texture(0, side, side + 9))
+        assert augment(picture, np.random.default_rng(0)).size == (300, 300)
+
+
+def test_groups_of_the_same_name_are_told_apart_by_label() -> None:
+    measured = Measured(np.array([2.0, -1.0, -2.0]), np.array([True, True, False]), ["", "", ""])
+    groups = evaluate.report(measured, Calibration())["groups"]
+    assert {name: (g["n"], g["accuracy"]) for name, g in groups.items()} == {
+        "fake": (2, 0.5),
+        "real": (1, 1.0),
+    }
+
+
+def test_hidden_files_are_passed_over(folder: Path, tmp_path: Path) -> None:
+    for label in ("real", "fake"):
+        for name in ("a.png", "._a.png", ".cache/b.png"):
+            path = tmp_path / label / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch()
+    assert [s.path.name for s in index(tmp_path)] == ["a.png", "a.png"]
+
+
 def test_a_bad_picture_ends_the_run_with_its_name(folder: Path, tmp_path: Path) -> None:
     for label in ("real", "fake"):
         (tmp_path / "data" / label).mkdir(parents=True)
@@ -124,6 +214,11 @@ def test_settings_are_refused_all_at_once(tmp_path: Path) -> None:
     assert len(caught.value.problems) == 4
     with pytest.raises(ConfigError, match="'epoch' is not a setting"):
         from_dict({"data": tmp_path, "out": "x.safetensors", "epoch": 3})
+    bad = [{"seed": -1}, {"batch_size": 8.5}, {"warmup": float("nan")}, {"arch": 5}]
+    bad += [{"augment": {"flip": 5}}, {"augment": {"jpeg": "x"}}, {"augment": {"flop": 1}}]
+    for one in bad:
+        with pytest.raises(ConfigError):
+            from_dict({"data": tmp_path, "out": "x.safetensors", **one})
 
 
 def test_layouts_labels_groups_and_splits(folder: Path, tmp_path: Path) -> None:
@@ -133,7 +228,9 @@ def test_layouts_labels_groups_and_splits(folder: Path, tmp_path: Path) -> None:
     assert once == again
     assert once != split(samples, 4)
     sizes = [sum(s.split == name for s in once) for name in ("train", "valid", "test")]
-    assert sizes == [48, 8, 4]
+    assert sizes == [48, 6, 6]
+    pairs = [replace(s, group=f"person{n // 2}") for n, s in enumerate(samples)]
+    assert [s.split for s in split(pairs)].count("valid") == 6, "groups of two get their turn"
     given = tmp_path / "given"
     for name in ("train", "val", "test"):
         for label in ("real", "fake"):
@@ -153,3 +250,27 @@ def test_nothing_of_qt_or_fakeview_is_loaded() -> None:
     code = "import trainer.cli, trainer.run, sys; print([m for m in sys.modules if "
     code += "m.partition('.')[0] in ('PySide6', 'fakeview')])"
     assert run_python(code) == "[]"
+
+
+def test_resume_refuses_other_pictures(folder: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "data"
+    shutil.copytree(folder, copy)
+    config = small(copy, tmp_path / "d.safetensors", run=tmp_path / "run", epochs=2)
+    cancel = threading.Event()
+    for event in TrainingRun(config).run(cancel):
+        if isinstance(event, events.Validated):
+            cancel.set()
+    (copy / "real" / "g0" / "00.jpg").unlink()
+    last = list(TrainingRun(config, resume=True).run())[-1]
+    assert isinstance(last, events.Failed)
+    assert "have changed" in last.message
+
+
+def test_deep_and_transparent_pictures_reach_training_as_they_look(tmp_path: Path) -> None:
+    from trainer.data.dataset import read
+
+    deep, glass = tmp_path / "deep.png", tmp_path / "glass.png"
+    Image.fromarray(np.full((4, 4), 32768, np.uint16)).save(deep)
+    Image.new("RGBA", (4, 4), (200, 0, 0, 0)).save(glass)
+    assert read(deep).getpixel((0, 0)) == (128, 128, 128)
+    assert read(glass).getpixel((0, 0)) == (255, 255, 255)

@@ -24,8 +24,9 @@ class Augment:
 
     Attributes:
         config: the chance of each change.
-        size: side of the square cut from the picture's own pixels.
-        resize: a picture whose shorter side is less than ``size`` is enlarged to this.
+        size: side of the square that is cut.
+        resize: the length that the picture's shorter side is brought to first, as inspection
+            does it; ``size`` where that is more.
     """
 
     config: AugmentConfig
@@ -43,9 +44,9 @@ class Augment:
         return picture
 
     def _crop(self, picture: Image.Image, rng: np.random.Generator) -> Image.Image:
-        short = min(picture.size)
-        if short != self.resize:
-            scale = max(self.resize, self.size) / short
+        short, wanted = min(picture.size), max(self.resize, self.size)
+        if short != wanted:
+            scale = wanted / short
             target = (
                 max(self.size, round(picture.width * scale)),
                 max(self.size, round(picture.height * scale)),

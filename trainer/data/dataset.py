@@ -37,11 +37,22 @@ def read(path: object) -> Image.Image:
     """Return a picture upright and in RGB; raises DataError when it can't be read."""
     try:
         with Image.open(path) as picture:  # type: ignore[arg-type]
-            return ImageOps.exif_transpose(picture).convert("RGB")
+            return _plain(ImageOps.exif_transpose(picture))
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise DataError(
             f"{path} can't be read as a picture. Remove it or replace it.", cause=str(error)
         ) from error
+
+
+def _plain(picture: Image.Image) -> Image.Image:
+    """Return RGB as inspection sees it: transparent parts on white, 16 bits scaled to 8."""
+    if picture.mode.startswith("I"):
+        deep = np.asarray(picture, dtype=np.float64)
+        return Image.fromarray(np.clip(deep / 257 + 0.5, 0, 255).astype(np.uint8)).convert("RGB")
+    if picture.has_transparency_data:
+        ground = Image.new("RGBA", picture.size, "white")
+        return Image.alpha_composite(ground, picture.convert("RGBA")).convert("RGB")
+    return picture.convert("RGB")
 
 
 def training_batches(
@@ -70,7 +81,7 @@ def training_batches(
 
 
 def plain_batches(samples: Sequence[Sample], spec: InputSpec, batch_size: int) -> Iterator[Batch]:
-    """Yield every sample in order, prepared exactly as inspection does it."""
+    """Yield every sample in order, resized and cropped by the code that inspection uses."""
     import torch
 
     def load(position: int) -> Tensor:

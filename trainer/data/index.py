@@ -30,7 +30,8 @@ def index(folder: Path) -> list[Sample]:
     """Return the labelled pictures under a folder, sorted by path.
 
     Two layouts are recognised: ``{real,fake}/...`` and ``{train,valid,test}/{real,fake}/...``
-    (``val`` is read as ``valid``); folders below the label name the group.
+    (``val`` is read as ``valid``); folders below the label name the group. Hidden files and
+    folders are passed over.
 
     Raises:
         DataError: there is no such layout, or a class is missing.
@@ -62,8 +63,11 @@ def _labelled(folder: Path, split: str) -> Iterator[Sample]:
         if not child.is_dir() or label not in LABELS:
             continue
         for path in sorted(child.rglob("*")):
+            parts = path.relative_to(child).parts
+            if any(part.startswith(".") for part in parts):  # macOS puts ._NAME beside files
+                continue
             if path.suffix.lower() in SUFFIXES and path.is_file():
-                group = "/".join(path.relative_to(child).parts[:-1])
+                group = "/".join(parts[:-1])
                 yield Sample(path, label, group, split)
 
 

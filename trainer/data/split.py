@@ -10,7 +10,7 @@ from dataclasses import replace
 from trainer.data.index import TEST, TRAIN, VALID, Sample
 from trainer.errors import DataError
 
-_SHARES = ((TRAIN, 0.8), (VALID, 0.1), (TEST, 0.1))
+_DEAL = (TRAIN, TRAIN, VALID, TRAIN, TRAIN, TRAIN, TRAIN, TEST, TRAIN, TRAIN)
 _FEWEST = 5
 
 
@@ -27,19 +27,21 @@ def split(samples: Sequence[Sample], seed: int = 0) -> list[Sample]:
         done = list(samples)
         _require(done)
         return done
-    strata: dict[tuple[str, str], list[Sample]] = defaultdict(list)
+    strata: dict[str, dict[str, list[Sample]]] = defaultdict(lambda: defaultdict(list))
     for sample in sorted(samples, key=lambda s: s.path):
-        strata[sample.label, sample.group].append(sample)
+        strata[sample.label][sample.group].append(sample)
     done = []
-    for key, members in sorted(strata.items()):
-        # Not a tuple as a seed: its hash would differ between processes.
-        random.Random(f"{seed}/{'/'.join(key)}").shuffle(members)
-        start = 0.0
-        for name, share in _SHARES:
-            end = start + share
-            chosen = members[round(start * len(members)) : round(end * len(members))]
-            done.extend(replace(sample, split=name) for sample in chosen)
-            start = end
+    for label, groups in sorted(strata.items()):
+        dealt = []
+        for group, members in sorted(groups.items()):
+            # Not a tuple as a seed: its hash would differ between processes.
+            random.Random(f"{seed}/{label}/{group}").shuffle(members)
+            dealt.extend(members)
+        # Dealt like cards over all groups of a label, so that groups of two get their turn too.
+        done.extend(
+            replace(sample, split=_DEAL[position % len(_DEAL)])
+            for position, sample in enumerate(dealt)
+        )
     _require(done)
     return sorted(done, key=lambda s: s.path)
 
