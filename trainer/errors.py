@@ -48,7 +48,15 @@ class UnsafeCheckpointError(CheckpointError):
 
 
 class ClassOrderUnknown(CheckpointError):
-    """A foreign checkpoint that doesn't say which output means generated."""
+    """A foreign checkpoint that doesn't say which output means generated.
+
+    Attributes:
+        outputs: how many outputs it has, 1 or 2.
+    """
+
+    def __init__(self, message: str, outputs: int) -> None:
+        super().__init__(message)
+        self.outputs = outputs
 
 
 class ArchitectureUnknown(CheckpointError):

@@ -66,7 +66,7 @@ def load_foreign(path: Path, *, fake_index: int | None, arch: str | None) -> Det
     known = class_order_in(document)
     index = known if fake_index is None else fake_index
     if index is None:
-        raise ClassOrderUnknown(_question(path, match.outputs))
+        raise ClassOrderUnknown(_question(path, match.outputs), match.outputs)
     meta = DetectorMeta(
         arch=match.arch,
         library=match.library,
@@ -193,13 +193,10 @@ def _index_in_list(value: Any) -> int | None:
 def _question(path: Path, outputs: int) -> str:
     if outputs == 1:
         return (
-            f"{path.name} has one output and doesn't say what a high value means. Was generated "
-            "trained as 1 or as 0? Answer with --fake-index 1 or --fake-index 0."
+            f"{path.name} has one output and doesn't say what a high value means: was generated "
+            "trained as 0 or as 1?"
         )
-    return (
-        f"{path.name} doesn't say which of its two outputs means generated. Is it 0 or 1? "
-        "Answer with --fake-index 0 or --fake-index 1."
-    )
+    return f"{path.name} doesn't say which of its two outputs means generated: 0 or 1?"
 
 
 def _order(outputs: int, fake_index: int) -> ClassOrder:

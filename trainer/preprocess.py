@@ -84,6 +84,11 @@ class InputSpec:
         rows, columns = height / high, width / wide
         return top * rows, left * columns, self.size * rows, self.size * columns
 
+    def seen_share(self, height: int, width: int) -> float:
+        """Return the share of a picture's area that the model sees, in [0, 1]."""
+        _, _, high, wide = self.region(height, width)
+        return min(1.0, high * wide / (height * width))
+
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON form kept in a detector file."""
         return asdict(self)

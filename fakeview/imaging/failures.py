@@ -15,7 +15,7 @@ UNSUPPORTED = (
 )
 NO_HEIC = "HEIC pictures need the package pillow-heif; install it, or save the picture as PNG."
 NO_MEMORY = "There is not enough memory for this picture; close other programs or scale it down."
-GONE = "The file is not there any more; find where it went and add it from there."
+GONE = "There is no such file; check its name and where it lies."
 BROKEN_LINK = "This is a link to a file that is not there; add the file itself."
 LINK_LOOP = "This is a link that only leads back to itself; add the file itself."
 NO_PERMISSION = "You have no permission to read this file; change that, or ask its owner."

@@ -170,7 +170,7 @@ def test_the_answer_decides_which_output_is_fake(
 @pytest.mark.parametrize("outputs", [1, 2])
 def test_the_class_order_is_asked_for(tmp_path: Path, outputs: int) -> None:
     path = write(tmp_path / "a.pth", state(network(outputs=outputs)))
-    with pytest.raises(ClassOrderUnknown, match="--fake-index 0") as caught:
+    with pytest.raises(ClassOrderUnknown, match="0 or") as caught:
         load(path)
     assert "a.pth" in caught.value.message
     assert ("one output" in caught.value.message) == (outputs == 1)

@@ -1,0 +1,114 @@
+"""What the program remembers between two starts."""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from fakeview import paths
+from trainer.files import replacing
+
+log = logging.getLogger(__name__)
+MOST_RECENT = 10
+
+
+@dataclass
+class Settings:
+    """Every setting with its default.
+
+    Attributes:
+        theme: ``"system"``, ``"light"`` or ``"dark"``.
+        geometry, splitter: the window's state, base64.
+        gallery_on, side_on: whether the list and the verdict panel are shown.
+        gradcam_on: whether Grad-CAM is shown with the score.
+        gradcam_opacity, lime_opacity: in per cent.
+        lime_samples: how many perturbed pictures LIME scores.
+        recent: pictures and folders opened last, newest first.
+        last_folder: where the file dialog starts.
+        detector: a detector file other than the bundled one; empty for the bundled one.
+        detector_fake_index: the answer to a foreign detector's class-order question.
+    """
+
+    theme: str = "system"
+    geometry: str = ""
+    splitter: str = ""
+    gallery_on: bool = True
+    side_on: bool = True
+    gradcam_on: bool = True
+    gradcam_opacity: int = 55
+    lime_opacity: int = 55
+    lime_samples: int = 1000
+    recent: list[str] = field(default_factory=list)
+    last_folder: str = ""
+    detector: str = ""
+    detector_fake_index: int | None = None
+
+    def remember(self, path: Path) -> None:
+        """Put a picture or folder at the head of the recent ones."""
+        text = str(path)
+        self.recent = [text, *(entry for entry in self.recent if entry != text)][:MOST_RECENT]
+
+
+_CHOICES = {"theme": ("system", "light", "dark"), "detector_fake_index": (None, 0, 1)}
+_RANGES = {"gradcam_opacity": (0, 100), "lime_opacity": (0, 100), "lime_samples": (50, 100_000)}
+
+
+def default_path() -> Path:
+    """Return where the settings lie."""
+    return paths.config_dir() / "settings.json"
+
+
+def load(path: Path | None = None) -> Settings:
+    """Read the settings; a file that can't be read is kept beside as ``.bak``.
+
+    Values that don't fit fall back to their default one by one. Never raises.
+    """
+    path = path or default_path()
+    try:
+        document = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(document, dict):
+            raise ValueError("not a JSON object")
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError) as error:
+        log.warning("settings in %s can't be read (%s); starting with defaults", path, error)
+        try:
+            path.replace(path.with_suffix(".json.bak"))
+        except OSError:
+            log.warning("the unreadable settings could not be kept", exc_info=True)
+        return Settings()
+    settings = Settings()
+    for setting in fields(Settings):
+        if setting.name in document:
+            value = document[setting.name]
+            if _fits(setting.name, value, getattr(settings, setting.name)):
+                setattr(settings, setting.name, value)
+            else:
+                log.warning("setting %s has no use for %r", setting.name, value)
+    return settings
+
+
+def _fits(name: str, value: Any, default: Any) -> bool:
+    if name in _CHOICES:
+        return any(value == choice and type(value) is type(choice) for choice in _CHOICES[name])
+    if isinstance(default, list):
+        return isinstance(value, list) and all(isinstance(entry, str) for entry in value)
+    if type(value) is not type(default):
+        return False
+    low, high = _RANGES.get(name, (value, value))
+    return bool(low <= value <= high)
+
+
+def save(settings: Settings, path: Path | None = None) -> bool:
+    """Write the settings and return whether that went well; a full disk is only logged."""
+    path = path or default_path()
+    try:
+        with replacing(path) as temporary:
+            temporary.write_text(json.dumps(asdict(settings), indent=2), encoding="utf-8")
+    except OSError as error:
+        log.warning("settings could not be written to %s: %s", path, error)
+        return False
+    return True
