@@ -1,0 +1,7 @@
+"""``python -m fakeview``."""
+
+import sys
+
+from fakeview.cli import main
+
+sys.exit(main())

@@ -1,0 +1,123 @@
+"""What a score means, in words that promise nothing."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from fakeview.detect.engine import DetectorInfo
+
+if TYPE_CHECKING:
+    from fakeview.imaging.decode import Picture
+    from trainer.preprocess import InputSpec
+
+
+class Kind(enum.Enum):
+    """The three things that can be said. None of them says that a picture is authentic."""
+
+    GENERATED = "generated"
+    UNCERTAIN = "uncertain"
+    NONE = "none"
+
+
+WORDS = {
+    Kind.GENERATED: "likely generated",
+    Kind.UNCERTAIN: "uncertain",
+    Kind.NONE: "no sign of generation found",
+}
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A score with what it means and why.
+
+    Attributes:
+        kind: which of the three.
+        p_fake: calibrated probability that the picture is generated, in [0, 1].
+        reasons: plain sentences, the most important first.
+    """
+
+    kind: Kind
+    p_fake: float
+    reasons: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """The verdict as it is shown."""
+        return WORDS[self.kind]
+
+
+NOT_CALIBRATED = (
+    "This detector was not calibrated here: take its score as a rank, not as a probability."
+)
+#: A detector that looked at less of a picture than this says so.
+LITTLE = 0.6
+
+
+def remarks(picture: Picture, spec: InputSpec) -> tuple[str, ...]:
+    """Return what a person should know of one picture's way to the detector, in sentences."""
+    said = []
+    height, width = picture.rgb.shape[:2]
+    seen = spec.seen_share(height, width)
+    if seen < LITTLE:
+        said.append(
+            f"It looks at the middle square only, {seen:.0%} of this picture. To ask about "
+            "another part, open a copy that is cropped to it."
+        )
+    if min(picture.height, picture.width) < spec.size / 2:
+        said.append(
+            f"The picture has only {picture.width} x {picture.height} pixels, too few for the "
+            "traces it looks for."
+        )
+    return (*said, *picture.notes)
+
+
+def judge(p_fake: float, info: DetectorInfo, about: Sequence[str] = ()) -> Verdict:
+    """Return the verdict of a score by the detector's own band.
+
+    Inside the band, both ends included, it is uncertain: the band is where the detector
+    was right in fewer than 95 of 100 validation pictures.
+
+    Args:
+        p_fake: the score.
+        info: the detector that gave it.
+        about: what :func:`remarks` says of the picture.
+    """
+    low, high = info.band
+    if p_fake > high:
+        kind = Kind.GENERATED
+    elif p_fake < low:
+        kind = Kind.NONE
+    else:
+        kind = Kind.UNCERTAIN
+    return Verdict(kind, p_fake, (_why(kind, info), *about, *_limits(kind, info)))
+
+
+def _why(kind: Kind, info: DetectorInfo) -> str:
+    low, high = info.band
+    if not info.calibrated:
+        return NOT_CALIBRATED
+    if kind is Kind.GENERATED:
+        return (
+            f"In its trial at least 95 of 100 pictures above {high:.2f} were generated; half of "
+            "all that were tried are."
+        )
+    if kind is Kind.NONE:
+        return (
+            f"In its trial at least 95 of 100 pictures below {low:.2f} were photographs; half of "
+            "all that were tried are."
+        )
+    return f"Between {low:.2f} and {high:.2f} this detector is wrong too often to say."
+
+
+def _limits(kind: Kind, info: DetectorInfo) -> tuple[str, ...]:
+    limits = []
+    if info.domain:
+        limits.append(f"It was trained on {info.domain}; about other pictures it knows nothing.")
+    if kind is not Kind.GENERATED:
+        limits.append(
+            "Pictures by generators it never saw, such as diffusion models, can score low."
+        )
+    return tuple(limits)

@@ -1,0 +1,1 @@
+"""Why: which parts of a picture speak for the score."""

@@ -1,0 +1,50 @@
+"""Maps to colours: orange towards generated, blue away from it."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from fakeview.explain.base import Explanation
+
+#: The two ends of the scale, apart for every common form of colour blindness.
+TOWARDS = (217, 115, 13)
+AWAY = (47, 111, 235)
+#: Values below this share of the limit are noise to the eye and stay clear.
+FLOOR = 0.04
+
+
+def limit(explanation: Explanation) -> float:
+    """Return the largest absolute value: what the two ends of the legend stand for."""
+    return float(np.abs(explanation.map).max(initial=0.0))
+
+
+def overlay(explanation: Explanation, *, opacity: float = 1.0) -> np.ndarray:
+    """Return uint8 RGBA (H, W, 4), straight alpha, to be laid over the scored picture.
+
+    The hue says which way, the alpha how much: linear in the value up to ``opacity`` in
+    [0, 1] at the limit. A flat map is wholly clear.
+    """
+    top = limit(explanation)
+    value = explanation.map / top if top > 0 else np.zeros_like(explanation.map)
+    strength = np.abs(value)
+    alpha = np.where(strength < FLOOR, 0.0, strength) * (255 * float(np.clip(opacity, 0, 1)))
+    picture = np.empty((*value.shape, 4), np.uint8)
+    picture[..., :3] = np.where((value > 0)[..., None], TOWARDS, AWAY)
+    picture[..., 3] = np.rint(alpha)
+    return picture
+
+
+def blend(rgb: np.ndarray, layer: np.ndarray) -> np.ndarray:
+    """Return uint8 (H, W, 3): an RGBA layer of the same size laid over a picture."""
+    alpha = layer[..., 3:].astype(np.float32) / 255
+    return np.rint(rgb * (1 - alpha) + layer[..., :3] * alpha).astype(np.uint8)
+
+
+def legend_stops(count: int = 9) -> list[tuple[int, int, int]]:
+    """Return colours over white from -limit to +limit, ``count`` of them."""
+    stops = []
+    for value in np.linspace(-1, 1, count):
+        end = np.array(TOWARDS if value > 0 else AWAY, float)
+        red, green, blue = np.rint(255 + (end - 255) * abs(value)).astype(int).tolist()
+        stops.append((red, green, blue))
+    return stops

@@ -1,0 +1,68 @@
+"""Scanned rows as a table for people, CSV for spreadsheets, JSON lines for programs."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable, Iterable
+from typing import TextIO
+
+from fakeview.detect.scan import Row
+
+FIELDS = ("path", "sha256", "p_fake", "verdict", "error", "reasons", "detector")
+
+
+def record(row: Row, detector: str) -> dict[str, object]:
+    """Return a row's values under the names of ``FIELDS``; what isn't known is None or empty.
+
+    ``detector`` is the SHA-256 of the detector's file: scores of two detectors don't compare.
+    """
+    return {
+        "path": row.path,
+        "sha256": row.sha256,
+        "p_fake": row.p_fake,
+        "verdict": row.verdict.words if row.verdict else None,
+        "error": row.error,
+        "reasons": list(row.verdict.reasons) if row.verdict else [],
+        "detector": detector,
+    }
+
+
+def write_jsonl(rows: Iterable[Row], out: TextIO, detector: str) -> None:
+    """Write one JSON object per line, each as soon as it is known."""
+    for row in rows:
+        # In ASCII: valid whatever the console's encoding, also for names that are no text.
+        out.write(json.dumps(record(row, detector)) + "\n")
+        out.flush()
+
+
+def write_csv(rows: Iterable[Row], out: TextIO, detector: str) -> None:
+    """Write CSV with a header; scores with six decimals."""
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(FIELDS)
+    for row in rows:
+        p_fake = "" if row.p_fake is None else f"{row.p_fake:.6f}"
+        verdict = row.verdict.words if row.verdict else ""
+        # A leading = + - @ would be run as a formula by a spreadsheet.
+        path = "'" + row.path if row.path[:1] in "=+-@" else row.path
+        reasons = " ".join(row.verdict.reasons) if row.verdict else ""
+        writer.writerow((path, row.sha256, p_fake, verdict, row.error, reasons, detector))
+
+
+def write_table(rows: Iterable[Row], out: TextIO, detector: str) -> None:
+    """Write lines to read: score, verdict and path, or the reason why there is no score."""
+    del detector  # a person reads its name at the end
+    for row in rows:
+        path = "".join(c if c.isprintable() else "\ufffd" for c in row.path)  # one line each
+        if row.verdict is None or row.p_fake is None:
+            out.write(f"   -  {path}\n      {row.error}\n")
+        else:
+            out.write(f"{row.p_fake:6.2f}  {row.verdict.words:<27} {path}\n")
+        out.flush()
+
+
+WRITERS: dict[str, Callable[[Iterable[Row], TextIO, str], None]] = {
+    "table": write_table,
+    "csv": write_csv,
+    "jsonl": write_jsonl,
+}
