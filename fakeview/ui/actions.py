@@ -1,0 +1,169 @@
+"""One table of actions: menus, top bar, shortcuts and the list of keys all come from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from fakeview.ui.icons import Icons
+
+FILE, PICTURE, VIEW, WHY, HELP = "File", "Picture", "View", "Explain", "Help"
+MENUS = (FILE, PICTURE, VIEW, WHY, HELP)
+
+
+@dataclass(frozen=True)
+class Spec:
+    """One thing the person can do.
+
+    Attributes:
+        id: how the program calls it.
+        text: how the menu calls it.
+        slot: the method of the window that does it.
+        menu: the menu it stands in.
+        icon: a Phosphor icon's name, or nothing.
+        keys: shortcuts in Qt's portable writing; the first one is shown.
+        checkable: whether it is on or off.
+        group: checkable actions of one group exclude each other.
+        held: a key that works while it is held down; the window watches it itself.
+        rule: a separator comes before it in its menu.
+        submenu: a menu within the menu.
+        tip: what the tooltip says, if the text is not enough.
+    """
+
+    id: str
+    text: str
+    slot: str
+    menu: str
+    icon: str = ""
+    keys: tuple[str, ...] = ()
+    checkable: bool = False
+    group: str = ""
+    held: bool = False
+    rule: bool = False
+    submenu: str = ""
+    tip: str = ""
+
+
+ACTIONS: tuple[Spec, ...] = (
+    Spec("open", "Open…", "open_files", FILE, "image", ("Ctrl+O",), tip="Open pictures"),
+    Spec("open_folder", "Open folder…", "open_folder", FILE, "folder-open", ("Ctrl+Shift+O",),
+         tip="Open a folder and everything in it"),
+    Spec("paste", "Paste picture", "paste", FILE, "clipboard", ("Ctrl+V",)),
+    Spec("samples", "Try the sample pictures", "open_samples", FILE, "image-square"),
+    Spec("detector", "Open another detector…", "open_detector", FILE, "cube", ("Ctrl+D",),
+         rule=True),
+    Spec("bundled", "Use the bundled detector", "use_bundled_detector", FILE),
+    Spec("about_detector", "About this detector", "about_detector", FILE, "info"),
+    Spec("clear", "Clear the list", "clear_list", FILE, "x", ("Ctrl+L",), rule=True,
+         tip="Clear the list; the files stay where they are"),
+    Spec("quit", "Quit", "close", FILE, "", ("Ctrl+Q",), rule=True),
+    Spec("previous", "Previous picture", "go_previous", PICTURE, "arrow-left", ("Left",)),
+    Spec("next", "Next picture", "go_next", PICTURE, "arrow-right", ("Right",)),
+    Spec("first", "First picture", "go_first", PICTURE, "", ("Home",)),
+    Spec("last", "Last picture", "go_last", PICTURE, "", ("End",)),
+    Spec("filter", "Find in the list", "focus_filter", PICTURE, "magnifying-glass", ("Ctrl+F",),
+         rule=True),
+    Spec("zoom_in", "Zoom in", "zoom_in", VIEW, "magnifying-glass-plus", ("+", "=", "Ctrl++")),
+    Spec("zoom_out", "Zoom out", "zoom_out", VIEW, "magnifying-glass-minus", ("-", "Ctrl+-")),
+    Spec("fit", "Fit to window", "zoom_fit", VIEW, "frame-corners", ("0",)),
+    Spec("full_size", "100 %", "zoom_full", VIEW, "", ("1",), tip="Show at 100 %"),
+    Spec("gallery", "Gallery", "show_gallery", VIEW, "", ("F7",), checkable=True, rule=True),
+    Spec("side", "Verdict panel", "show_side", VIEW, "square-half", ("F8",), checkable=True),
+    Spec("full_screen", "Full screen", "show_full_screen", VIEW, "", ("F11",), checkable=True),
+    Spec("theme_system", "Like the system", "theme_system", VIEW, "", checkable=True,
+         group="theme", submenu="Theme", rule=True),
+    Spec("theme_light", "Light", "theme_light", VIEW, "", checkable=True, group="theme",
+         submenu="Theme"),
+    Spec("theme_dark", "Dark", "theme_dark", VIEW, "", checkable=True, group="theme",
+         submenu="Theme"),
+    Spec("gradcam", "Grad-CAM", "toggle_gradcam", WHY, "", ("G",), checkable=True,
+         tip="Show which parts the detector reacted to"),
+    Spec("lime", "LIME", "toggle_lime", WHY, "", ("L",), checkable=True,
+         tip="Hide parts of the picture many times over and see what that changes"),
+    Spec("bare", "Bare picture (hold)", "hold_bare", WHY, "eye", ("B",), held=True,
+         tip="Hold to see the picture without a map"),
+    Spec("stop", "Stop LIME", "stop_or_leave", WHY, "", ("Esc",), rule=True,
+         tip="Stop LIME, or leave full screen"),
+    Spec("menu", "Open the menus", "open_menus", HELP, "", ("F10",)),
+    Spec("keys", "List of keys", "show_keys", HELP, "keyboard", ("Ctrl+/",)),
+    Spec("about", "About fakeview", "about", HELP, "info"),
+)  # fmt: skip
+
+
+def tooltip(spec: Spec) -> str:
+    """Return what hovering says: what it does and its first shortcut."""
+    text = spec.tip or spec.text.rstrip("…")
+    if not spec.keys:
+        return text
+    key = QKeySequence(spec.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{text} ({'hold ' if spec.held else ''}{key})"
+
+
+class Actions:
+    """The table brought to life for one window."""
+
+    def __init__(self, window: QObject, icons: Icons) -> None:
+        self._window = window
+        self._actions: dict[str, QAction] = {}
+        groups: dict[str, QActionGroup] = {}
+        for spec in ACTIONS:
+            self._actions[spec.id] = self._build(spec, icons)
+            if spec.group:
+                group = groups.setdefault(spec.group, QActionGroup(window))
+                group.addAction(self._actions[spec.id])
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def all(self) -> Mapping[str, QAction]:
+        """Every action by its id."""
+        return self._actions
+
+    def _build(self, spec: Spec, icons: Icons) -> QAction:
+        action = QAction(spec.text, self._window)
+        action.setObjectName(spec.id)
+        action.setToolTip(tooltip(spec))
+        action.setCheckable(spec.checkable)
+        action.setIconVisibleInMenu(not spec.checkable)  # its place in the menu is the tick's
+        if spec.icon:
+            icons.give(action.setIcon, spec.icon)
+        if not spec.held:
+            action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        if spec.id == "quit":
+            action.setMenuRole(QAction.MenuRole.QuitRole)
+        elif spec.id == "about":
+            action.setMenuRole(QAction.MenuRole.AboutRole)
+        else:
+            action.setMenuRole(QAction.MenuRole.NoRole)
+        slot = getattr(self._window, spec.slot)
+        if spec.checkable:
+            action.triggered.connect(slot)
+        else:
+            action.triggered.connect(lambda _checked=False: slot())
+        return action
+
+    def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
+        """Build the menus into a bar and return them by title (submenus too)."""
+        # No "&": Qt would underline the letters all the time. F10 and Alt+letter work anyway.
+        menus = {title: bar.addMenu(title) for title in MENUS}
+        for spec in ACTIONS:
+            menu = menus[spec.menu]
+            if spec.rule:
+                menu.addSeparator()
+            if spec.submenu:
+                if spec.submenu not in menus:
+                    menus[spec.submenu] = menu.addMenu(spec.submenu)
+                menu = menus[spec.submenu]
+            if not spec.held:
+                menu.addAction(self._actions[spec.id])
+        return menus
+
+
+def hold_key() -> Qt.Key:
+    """The key that shows the bare picture while it is held."""
+    spec = next(spec for spec in ACTIONS if spec.held)
+    return Qt.Key[f"Key_{spec.keys[0]}"]

@@ -1,0 +1,133 @@
+"""Starts the window: application, log, theme, and what happens when something goes wrong."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import sys
+import threading
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMessageLogContext,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from fakeview import paths, settings
+from fakeview.ui.icons import painted_icon
+from fakeview.ui.main_window import MainWindow
+from fakeview.ui.theme import Theme
+
+log = logging.getLogger("fakeview")
+_qt_log = logging.getLogger("fakeview.qt")
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def run(chosen: list[Path]) -> int:
+    """Open the window with pictures and folders and return the exit code when it closes."""
+    start_log()
+    qInstallMessageHandler(_qt_message)
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("fakeview")
+    app.setApplicationDisplayName("fakeview")
+    app.setDesktopFileName("fakeview")
+    app.setWindowIcon(window_icon())
+    window = build(app)
+    hook_exceptions(window)
+    if chosen:
+        window.open(chosen)  # before it is shown, so that the empty page never flashes up
+    window.show()
+    try:
+        return app.exec()
+    finally:
+        # After the loop nothing may reach into a window that is being taken down.
+        sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
+        take_down(window)
+        qInstallMessageHandler(None)
+
+
+def build(app: QApplication) -> MainWindow:
+    """Build the window with the saved settings; nothing is shown or computed yet."""
+    saved = settings.load()
+    return MainWindow(Theme(app, saved.theme), saved)
+
+
+def take_down(window: MainWindow) -> None:
+    """End the window's threads and delete it with all it holds, while Qt is still whole.
+
+    What Python still holds at its exit Qt's bindings delete one by one in no particular order:
+    a window first and then its parts once more, and the program ends in a crash.
+    """
+    window.lanes.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def window_icon() -> QIcon:
+    """Return the program's icon: the file that ships, or else one painted here."""
+    for name in ("fakeview.svg", "fakeview.png"):
+        path = paths.resource("icons", name)
+        if path.is_file():
+            return QIcon(str(path))
+    return painted_icon()
+
+
+def start_log() -> None:
+    """Write the log to its file; where that can't be done, go on without one."""
+    log.setLevel(logging.INFO)
+    if any(isinstance(entry, logging.handlers.RotatingFileHandler) for entry in log.handlers):
+        return
+    try:
+        target = paths.log_file()
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(
+            target, maxBytes=1 << 20, backupCount=2, encoding="utf-8", delay=True
+        )
+    except OSError as error:
+        log.warning("no log file: %s", error)
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    log.addHandler(handler)
+
+
+def hook_exceptions(window: MainWindow) -> None:
+    """Log what nobody caught and say so in the window, which stays usable."""
+
+    def handle(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            window.close()
+            return
+        log.critical("uncaught", exc_info=(kind, error, trace))
+        from fakeview.errors import sentence
+
+        window.page.say(sentence(error))
+
+    def handle_thread(args: threading.ExceptHookArgs) -> None:
+        # Another thread may not touch the window; the log has it.
+        if args.exc_value is not None:
+            info = (args.exc_type, args.exc_value, args.exc_traceback)
+            log.critical("uncaught in a thread", exc_info=info)
+
+    sys.excepthook = handle
+    threading.excepthook = handle_thread
+
+
+def _qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    where = f" ({context.file}:{context.line})" if context.file else ""
+    _qt_log.log(_LEVELS.get(kind, logging.INFO), "%s%s", message, where)

@@ -1,0 +1,213 @@
+"""The few dialogs: a choice that only the person can make, and pages to read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fakeview.ui.actions import ACTIONS, MENUS
+from fakeview.ui.widgets import button, label, rule
+
+_TWO_OUTPUTS = ("Which output means generated?", "make output 0 the generated one", "Output")
+_ONE_OUTPUT = ("Was generated trained as 0 or 1?", "train generated as 0", "Trained as")
+
+
+def ask(dialog: QDialog) -> None:
+    """Run a dialog until it is answered; it is gone once the window's loop goes on.
+
+    Left to its parent it would live as long as the window, and one more with each call.
+    """
+    try:
+        dialog.exec()
+    finally:
+        dialog.deleteLater()
+
+
+class ClassOrderDialog(QDialog):
+    """Asks which output of a foreign detector means generated; `answer` is 0, 1 or None.
+
+    With a single output the question is which end of it does.
+    """
+
+    def __init__(self, sentence: str, outputs: int, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("What the output means")
+        self.setFixedWidth(480)
+        self.answer: int | None = None
+        column = _column(self)
+        title, order, words = _ONE_OUTPUT if outputs == 1 else _TWO_OUTPUTS
+        column.addWidget(label(title, "title", wrap=True))
+        column.addWidget(label(sentence, "", wrap=True))
+        hint = (
+            f"Whoever trained the file knows. Folders in alphabetical order (fake, real) {order}. "
+            "With the wrong answer every verdict is upside down."
+        )
+        column.addWidget(label(hint, "muted", wrap=True))
+        column.addSpacing(8)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.buttons = [
+            button(f"{words} 0", "outline", lambda: self._take(0)),
+            button(f"{words} 1", "outline", lambda: self._take(1)),
+        ]
+        for entry in self.buttons:
+            entry.setAutoDefault(True)
+            row.addWidget(entry)
+        row.addStretch(1)
+        self.cancel = button("Cancel", "quiet", self.reject)
+        self.cancel.setAutoDefault(False)
+        row.addWidget(self.cancel)
+        column.addLayout(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus and never another one."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif isinstance(focused := self.focusWidget(), QPushButton):
+            focused.click()
+
+    def _take(self, index: int) -> None:
+        self.answer = index
+        self.accept()
+
+
+class KeysDialog(QDialog):
+    """The list of keys, made from the table of actions."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("List of keys")
+        body = QWidget()
+        body.setObjectName("sideBody")
+        columns = QHBoxLayout(body)
+        columns.setContentsMargins(8, 8, 16, 8)
+        columns.setSpacing(48)
+        halves = (QVBoxLayout(), QVBoxLayout())
+        for half in halves:
+            half.setSpacing(24)
+            columns.addLayout(half, 1)
+        for place, menu in enumerate(MENUS):
+            block = self._block(menu)
+            if block is not None:
+                halves[0 if place < 2 else 1].addLayout(block)
+        for half in halves:
+            half.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(body)
+        column = _column(self)
+        column.addWidget(label("List of keys", "title"))
+        column.addWidget(area, 1)
+        column.addWidget(rule())
+        column.addLayout(_closing(self))
+        screen = self.screen().availableGeometry().height()
+        self.resize(680, min(body.sizeHint().height() + 152, screen - 80))
+
+    @staticmethod
+    def _block(menu: str) -> QGridLayout | None:
+        specs = [spec for spec in ACTIONS if spec.menu == menu and spec.keys]
+        if not specs:
+            return None
+        grid = QGridLayout()
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(label(menu.upper(), "caption"), 0, 0)
+        for row, spec in enumerate(specs, 1):
+            grid.addWidget(label(spec.text.rstrip("…")), row, 0)
+            keys = QHBoxLayout()
+            keys.setSpacing(4)
+            keys.addStretch(1)
+            for key in spec.keys[:2]:
+                native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+                keys.addWidget(label(native, "key"))
+            grid.addLayout(keys, row, 1)
+        return grid
+
+
+class DetectorDialog(QDialog):
+    """What is known about the detector in use."""
+
+    def __init__(self, info: Any, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("About this detector")
+        self.setFixedWidth(520)
+        low, high = info.band
+        rows = (
+            ("File", str(info.path)),
+            ("Architecture", str(info.arch)),
+            ("Made for", str(info.domain) or "not stated in the file"),
+            ("Scores", "calibrated" if info.calibrated else "not calibrated: read them with care"),
+            ("Uncertain band", f"{low:.2f} to {high:.2f}"),
+            ("Origin", "another program's file" if info.foreign else "fakeview"),
+            ("Computes on", str(info.device)),
+            ("SHA-256", str(info.sha256)),
+        )
+        column = _column(self)
+        column.addWidget(label(str(info.name), "title", wrap=True))
+        _table(column, rows)
+        column.addLayout(_closing(self))
+
+
+class AboutDialog(QDialog):
+    """What fakeview is and what its answers are worth."""
+
+    def __init__(self, version: str, log_file: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("About fakeview")
+        self.setFixedWidth(480)
+        column = _column(self)
+        column.addWidget(label("fakeview", "title"))
+        text = (
+            "Estimates how likely a picture is AI-generated and shows which parts speak for "
+            "that. A score is a hint and settles nothing: pictures by generators that the "
+            "detector never saw can score low. Pictures stay on this computer and are never "
+            "written to."
+        )
+        column.addWidget(label(text, "", wrap=True))
+        rows = (("Version", version), ("Log", log_file), ("Licence", "Apache-2.0"))
+        _table(column, rows)
+        column.addLayout(_closing(self))
+
+
+def _column(dialog: QDialog) -> QVBoxLayout:
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(24, 24, 24, 16)
+    column.setSpacing(12)
+    return column
+
+
+def _table(column: QVBoxLayout, rows: tuple[tuple[str, str], ...]) -> None:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(8)
+    grid.setColumnStretch(1, 1)
+    for row, (name, value) in enumerate(rows):
+        # A path or a hash has no spaces: without these marks it could not wrap.
+        shown = label(value.replace("/", "/\u200b").replace("\\", "\\\u200b"), "", wrap=True)
+        if name == "SHA-256":
+            shown.setText(value[:32] + "\u200b" + value[32:])
+        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(label(name, "muted"), row, 0, top)
+        grid.addWidget(shown, row, 1, top)
+    column.addLayout(grid)
+
+
+def _closing(dialog: QDialog) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addStretch(1)
+    close = button("Close", "outline", dialog.accept)
+    close.setDefault(True)
+    row.addWidget(close)
+    return row

@@ -1,0 +1,1 @@
+"""The Inspect page: gallery, canvas, verdict and the reasons behind it."""

@@ -1,0 +1,164 @@
+"""Brings pictures into the list and onto the screen: folders, pastes, thumbnails, displays."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from fakeview.errors import sentence
+from fakeview.ui.inspect import work
+from fakeview.ui.inspect.model import Item, PictureModel, one_line
+from fakeview.ui.inspect.work import Display, Source
+from fakeview.ui.jobs import Job
+from fakeview.ui.services import Lanes
+
+if TYPE_CHECKING:
+    from fakeview.imaging.decode import Picture
+
+_KEPT_THUMBNAILS = 2000
+_KEPT_DISPLAY_BYTES = 256 << 20
+
+
+class Library(QObject):
+    """Adds pictures to the model; everything slow happens in the lanes."""
+
+    added = Signal(list)  # the new items, batch by batch
+    arrived = Signal(object)  # the Item to look at: the first of what was opened
+    notice = Signal(str)  # one sentence for the person
+    display_ready = Signal(object, object)  # Item, Display
+    display_failed = Signal(object, str)  # Item, one sentence
+
+    def __init__(self, lanes: Lanes, model: PictureModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._lanes, self._model = lanes, model
+        self._walks: list[Job] = []
+        self._pastes = 0
+        self._thumbs: OrderedDict[int, Item] = OrderedDict()
+        self._thumb_jobs: dict[int, Job] = {}
+        self._unreadable: set[int] = set()
+        self._displays: OrderedDict[int, Display] = OrderedDict()
+        self._display_jobs: dict[int, Job] = {}
+
+    def open(self, paths: list[Path]) -> None:
+        """Add files and folders; they appear in batches, the first one is looked at."""
+        state = {"seen": 0, "arrived": 0}
+
+        def progress(found: list[Path]) -> None:
+            state["seen"] += len(found)
+            sources = [(str(path), Source(path.name, path)) for path in found]
+            fresh = self._model.add(sources)
+            if not state["arrived"] and found:
+                state["arrived"] = 1
+                first = fresh[0] if fresh else self._model.known(str(found[0]))
+                self.arrived.emit(first)
+            if fresh:
+                self.added.emit(fresh)
+
+        def done(_result: object) -> None:
+            self._walks.remove(job)
+            if not state["seen"]:
+                names = ", ".join(f"“{one_line(path.name or str(path))}”" for path in paths[:3])
+                self.notice.emit(f"There are no pictures in {names}. Choose another folder.")
+
+        def failed(error: BaseException) -> None:
+            self._walks.remove(job)
+            self.notice.emit(sentence(error))
+
+        job = Job("walk", lambda job: work.gather(job, paths), done, failed, progress)
+        self._walks.append(job)
+        self._lanes.files.submit(job)
+
+    def paste(self, image: QImage) -> None:
+        """Add a picture from the clipboard; nothing is written to disk."""
+        name = f"Pasted picture {self._pastes + 1}"
+
+        def done(picture: Picture) -> None:
+            identity = f"pasted:{picture.sha256}"
+            fresh = self._model.add([(identity, Source(name, picture=picture))])
+            self._pastes += len(fresh)
+            self.arrived.emit(fresh[0] if fresh else self._model.known(identity))
+            if fresh:
+                self.added.emit(fresh)
+
+        self._lanes.files.submit(
+            Job(
+                "paste",
+                lambda _job: work.pasted(image, name),
+                done,
+                lambda error: self.notice.emit(sentence(error)),
+            )
+        )
+
+    def clear(self) -> None:
+        """Empty the list and forget everything that was made for it."""
+        for job in (*self._walks, *self._thumb_jobs.values(), *self._display_jobs.values()):
+            job.cancel.set()
+        self._walks.clear()
+        self._thumb_jobs.clear()
+        self._display_jobs.clear()
+        self._thumbs.clear()
+        self._displays.clear()
+        self._unreadable.clear()
+        self._model.clear()
+
+    def want_thumbnails(self, visible: Iterable[Item]) -> None:
+        """Make thumbnails for what is on screen; what scrolled away is no longer asked for."""
+        wanted = {item.key: item for item in visible}
+        for key in [key for key in self._thumb_jobs if key not in wanted]:
+            self._thumb_jobs.pop(key).cancel.set()
+        for item in reversed(list(wanted.values())):  # the lane takes the newest first
+            known = item.thumbnail is not None or item.key in self._unreadable
+            if not known and item.key not in self._thumb_jobs:
+                self._submit_thumbnail(item)
+
+    def _submit_thumbnail(self, item: Item) -> None:
+        def done(image: QImage) -> None:
+            self._thumb_jobs.pop(item.key, None)
+            self._thumbs[item.key] = item
+            self._model.set_thumbnail(item, image)
+            while len(self._thumbs) > _KEPT_THUMBNAILS:
+                self._model.set_thumbnail(self._thumbs.popitem(last=False)[1], None)
+
+        def failed(_error: BaseException) -> None:  # scoring tells the reason in the row
+            self._thumb_jobs.pop(item.key, None)
+            self._unreadable.add(item.key)
+
+        job = Job("thumbnail", lambda _job: work.thumbnail(item.source), done, failed)
+        self._thumb_jobs[item.key] = self._lanes.thumbs.submit(job)
+
+    def want_display(self, item: Item, ahead: Iterable[Item]) -> None:
+        """Show a picture, and decode the likely next ones while there is time."""
+        for key in list(self._display_jobs):
+            if key != item.key:
+                self._display_jobs.pop(key).cancel.set()
+        for near in reversed(list(ahead)):
+            if near.key not in self._displays and near.key not in self._display_jobs:
+                self._submit_display(near, priority=5)
+        display = self._displays.get(item.key)
+        if display is not None:
+            self._displays.move_to_end(item.key)
+            self.display_ready.emit(item, display)
+        elif item.key not in self._display_jobs:
+            self._submit_display(item, priority=0)
+
+    def _submit_display(self, item: Item, priority: int) -> None:
+        def done(display: Display) -> None:
+            self._display_jobs.pop(item.key, None)
+            self._displays[item.key] = display
+            held = sum(entry.size for entry in self._displays.values())
+            while held > _KEPT_DISPLAY_BYTES and len(self._displays) > 1:
+                held -= self._displays.popitem(last=False)[1].size
+            self.display_ready.emit(item, display)
+
+        def failed(error: BaseException) -> None:
+            self._display_jobs.pop(item.key, None)
+            self.display_failed.emit(item, sentence(error))
+
+        job = Job("display", lambda _job: work.display(item.source), done, failed)
+        job.priority = priority
+        self._display_jobs[item.key] = self._lanes.pictures.submit(job)

@@ -1,0 +1,194 @@
+"""The list of pictures: what the gallery shows and what scoring fills in."""
+
+from __future__ import annotations
+
+import enum
+import itertools
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QImage
+
+from fakeview.ui.inspect.work import Score, Source
+
+if TYPE_CHECKING:
+    from fakeview.detect.verdict import Verdict
+
+Index = QModelIndex | QPersistentModelIndex
+ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
+NO_INDEX = QModelIndex()
+
+
+def one_line(text: str) -> str:
+    """Return text with a mark in place of each line break and whatever else can't be shown."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else "\ufffd" for c in text)
+
+
+class State(enum.Enum):
+    """How far a picture is."""
+
+    WAITING = "waiting"
+    SCORED = "scored"
+    FAILED = "failed"
+
+
+_keys = itertools.count(1)
+
+
+@dataclass(eq=False)
+class Item:
+    """One picture in the list."""
+
+    source: Source
+    state: State = State.WAITING
+    p_fake: float | None = None
+    verdict: Verdict | None = None
+    error: str = ""
+    sha256: str = ""
+    thumbnail: QImage | None = None
+    key: int = field(default_factory=lambda: next(_keys))
+
+    @property
+    def name(self) -> str:
+        """The file's name on one line, or what a pasted picture is called."""
+        return one_line(self.source.name)
+
+    @property
+    def place(self) -> str:
+        """The whole path on one line; it tells pictures of the same name apart."""
+        return one_line(str(self.path)) if self.path else self.name
+
+    @property
+    def path(self) -> Path | None:
+        """The file, if there is one."""
+        return self.source.path
+
+    def spoken(self) -> str:
+        """The row in words, for screen readers."""
+        if self.state is State.FAILED:
+            return f"{self.name}: can't be shown. {self.error}"
+        if self.verdict is None or self.p_fake is None:
+            return f"{self.name}: not scored yet"
+        return f"{self.name}: score {self.p_fake:.2f}, {self.verdict.words}"
+
+
+class PictureModel(QAbstractListModel):
+    """Items in the order in which they were added, without duplicates."""
+
+    counts_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[Item] = []
+        self._rows: dict[int, int] = {}
+        self._known: dict[str, Item] = {}
+        self.waiting = 0
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __iter__(self) -> Iterator[Item]:
+        return iter(self._items)
+
+    def __contains__(self, item: object) -> bool:
+        return isinstance(item, Item) and item.key in self._rows
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        """Return how many pictures there are."""
+        return 0 if parent.isValid() else len(self._items)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return an item's name, its words for screen readers, its tip, or the item itself."""
+        if not index.isValid() or index.row() >= len(self._items):
+            return None
+        item = self._items[index.row()]
+        if role == ITEM_ROLE:
+            return item
+        if role == Qt.ItemDataRole.DisplayRole:
+            return item.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return item.spoken()
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{item.place}\n{item.error}" if item.error else item.place
+        return None
+
+    def index_of(self, item: Item) -> QModelIndex:
+        """Return the index of an item; invalid if it is gone."""
+        row = self._rows.get(item.key)
+        return QModelIndex() if row is None else self.index(row, 0)
+
+    def known(self, identity: str) -> Item | None:
+        """Return the item with this path (or hash of pasted pixels), if it is in the list."""
+        return self._known.get(identity)
+
+    def add(self, sources: Iterable[tuple[str, Source]]) -> list[Item]:
+        """Append pictures given as (identity, source); known identities are left out."""
+        fresh: list[Item] = []
+        for identity, source in sources:
+            if identity in self._known:
+                continue
+            item = Item(source)
+            self._known[identity] = item
+            fresh.append(item)
+        if not fresh:
+            return []
+        first = len(self._items)
+        self.beginInsertRows(NO_INDEX, first, first + len(fresh) - 1)
+        for row, item in enumerate(fresh, first):
+            self._rows[item.key] = row
+        self._items.extend(fresh)
+        self.endInsertRows()
+        self.waiting += len(fresh)
+        self.counts_changed.emit()
+        return fresh
+
+    def set_score(self, item: Item, score: Score) -> None:
+        """Fill in what scoring found out."""
+        if item not in self:
+            return
+        if item.state is State.WAITING:
+            self.waiting -= 1
+        item.state = State.SCORED if score.verdict is not None else State.FAILED
+        item.p_fake, item.verdict = score.p_fake, score.verdict
+        item.error, item.sha256 = score.error, score.sha256
+        self._touched(item)
+        self.counts_changed.emit()
+
+    def set_thumbnail(self, item: Item, image: QImage | None) -> None:
+        """Give an item its thumbnail, or take it back to save memory."""
+        item.thumbnail = image
+        if item in self:
+            self._touched(item)
+
+    def forget_scores(self) -> None:
+        """Mark every picture as not scored (another detector came)."""
+        for item in self._items:
+            item.state, item.p_fake, item.verdict, item.error = State.WAITING, None, None, ""
+        self.waiting = len(self._items)
+        if self._items:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._items) - 1, 0))
+        self.counts_changed.emit()
+
+    def clear(self) -> None:
+        """Empty the list; the files stay untouched."""
+        self.beginResetModel()
+        self._items.clear()
+        self._rows.clear()
+        self._known.clear()
+        self.waiting = 0
+        self.endResetModel()
+        self.counts_changed.emit()
+
+    def _touched(self, item: Item) -> None:
+        index = self.index_of(item)
+        self.dataChanged.emit(index, index)

@@ -1,0 +1,327 @@
+"""The Inspect page: puts gallery, canvas and side panel together and connects them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fakeview.ui.actions import Actions
+from fakeview.ui.icons import Icons
+from fakeview.ui.inspect.canvas import Canvas
+from fakeview.ui.inspect.empty import DropVeil, EmptyPage
+from fakeview.ui.inspect.explain_panel import ExplainPanel
+from fakeview.ui.inspect.explaining import GRADCAM, LIME, Explainer
+from fakeview.ui.inspect.gallery import Gallery
+from fakeview.ui.inspect.library import Library
+from fakeview.ui.inspect.model import Item, PictureModel, State
+from fakeview.ui.inspect.scoring import Scorer
+from fakeview.ui.inspect.verdict_panel import VerdictPanel
+from fakeview.ui.inspect.view_bar import ViewBar
+from fakeview.ui.inspect.work import Display
+from fakeview.ui.services import DetectorService, Lanes
+from fakeview.ui.theme import Theme
+from fakeview.ui.widgets import Banner, rule
+
+NARROW = 1100
+SIDE_WIDTH = 336
+PLACEHOLDER_MS = 150
+
+
+class SidePanel(QFrame):
+    """Verdict and explanations, one above the other, scrolled where there is little height."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("sidePanel")
+        self.setMinimumWidth(280)
+        self.setMaximumWidth(440)
+        self.verdict = VerdictPanel(theme)
+        self.explain = ExplainPanel(theme)
+        body = QWidget()
+        body.setObjectName("sideBody")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(24, 16, 24, 24)
+        column.setSpacing(20)
+        column.addWidget(self.verdict)
+        column.addWidget(rule())
+        column.addWidget(self.explain)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the reasons read well."""
+        return QSize(SIDE_WIDTH, 600)
+
+
+class InspectPage(QWidget):
+    """Look at pictures one by one, or at many in a row."""
+
+    current_changed = Signal(object)  # Item or None
+    overlay_changed = Signal(str)  # the method that is on, or ""
+
+    def __init__(
+        self, lanes: Lanes, detector: DetectorService, actions: Actions, theme: Theme, icons: Icons
+    ) -> None:
+        super().__init__()
+        self._detector = detector
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.item: Item | None = None
+        self.opacity = {GRADCAM: 55, LIME: 55}
+        self.model = PictureModel(self)
+        self.library = Library(lanes, self.model, self)
+        self.scorer = Scorer(lanes, detector, self.model, self)
+        self.explainer = Explainer(lanes, detector, self)
+        self.banner = Banner(icons)
+        self.veil = DropVeil(theme, self)
+        self.empty = EmptyPage(actions, theme, icons)
+        self.gallery = Gallery(self.model, theme, icons)
+        self.canvas = Canvas(theme)
+        self.view_bar = ViewBar(self.canvas, icons)
+        self.side = SidePanel(theme)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.stack = QStackedWidget()
+        self._drawer = False
+        self._side_wanted = True
+        self._late = QTimer(self, interval=PLACEHOLDER_MS, singleShot=True)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        for place, widget in enumerate((self.gallery, self.canvas, self.side)):
+            self.split.addWidget(widget)
+            self.split.setCollapsible(place, False)
+        self.split.setHandleWidth(1)
+        self.split.setStretchFactor(1, 1)
+        self.split.setSizes([256, 688, SIDE_WIDTH])
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self.split)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        frame = QVBoxLayout()
+        frame.setContentsMargins(8, 8, 8, 8)
+        frame.addWidget(self.banner)
+        holder = QWidget()
+        holder.setLayout(frame)
+        holder.hide()
+        self._banner_holder = holder
+        column.addWidget(holder)
+        column.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        self.gallery.chosen.connect(self._choose)
+        self.gallery.in_view.connect(self.library.want_thumbnails)
+        self.scorer.follow(self.gallery.visible_items)
+        self.library.added.connect(self._added)
+        self.library.arrived.connect(self.gallery.choose)
+        self.library.notice.connect(self._notice)
+        self.library.display_ready.connect(self._show_display)
+        self.library.display_failed.connect(self._show_unreadable)
+        self.scorer.scored.connect(self._scored)
+        self.explainer.changed.connect(self._show_explanation)
+        self.explainer.progressed.connect(self.side.explain.show_progress)
+        self.explainer.failed.connect(lambda _m, text: self.side.explain.show_failure(text))
+        panel = self.side.explain
+        panel.toggled.connect(self.toggle_method)
+        panel.opacity_changed.connect(self._set_opacity)
+        panel.cancelled.connect(self.explainer.cancel)
+        self.view_bar.bare.connect(self.canvas.set_bare)
+        self.banner.closed.connect(self._banner_holder.hide)
+        self._late.timeout.connect(self._show_placeholder)
+        self._detector.changed.connect(self._detector_changed)
+
+    # Messages
+
+    def say(self, sentence: str) -> None:
+        """Show one sentence above the page."""
+        self.banner.say(sentence)
+        self._banner_holder.show()
+
+    def show_drop(self, on: bool) -> None:
+        """Show that a drop is welcome."""
+        self.empty.light(on)
+        self.veil.setGeometry(self.rect())
+        self.veil.setVisible(on and self.stack.currentWidget() is self.split)
+        self.veil.raise_()
+
+    # Pictures
+
+    def open(self, paths: list[Path]) -> None:
+        """Add files and folders."""
+        self.library.open(paths)
+
+    def expect(self) -> None:
+        """Make room for pictures that will be opened as soon as the window is up."""
+        self.stack.setCurrentWidget(self.split)
+        self._show_verdict()
+
+    def paste(self, image: QImage) -> None:
+        """Add a picture from the clipboard."""
+        self.library.paste(image)
+
+    def clear(self) -> None:
+        """Empty the list."""
+        self.scorer.clear()
+        self.library.clear()
+        self.gallery.filter.clear()
+        self._choose(None)
+        self.stack.setCurrentWidget(self.empty)
+
+    def _added(self, items: list[Item]) -> None:
+        self.stack.setCurrentWidget(self.split)
+        self._arrange()
+        self.scorer.add(items)
+
+    def _notice(self, sentence: str) -> None:
+        self.say(sentence)
+        if not len(self.model):
+            self.stack.setCurrentWidget(self.empty)
+            self._arrange()
+
+    def _choose(self, item: Item | None) -> None:
+        if item is None and len(self.model):
+            return  # the find box hides it; it stays on the canvas
+        if item is self.item:
+            return
+        self.item = item
+        self.side.explain.show_failure("")
+        self.canvas.set_overlay(None)
+        self.scorer.set_current(item)
+        self.explainer.set_current(item)
+        self._show_verdict()
+        if item is None:
+            self._late.stop()
+            self.canvas.show_placeholder(None)
+        else:
+            self.canvas.setAccessibleDescription(item.name)
+            self._late.start()
+            self.library.want_display(item, self.gallery.neighbours())
+        self.current_changed.emit(item)
+
+    def _show_display(self, item: Item, display: Display) -> None:
+        if item is self.item:
+            self._late.stop()
+            self.canvas.show_display(display)
+            self.view_bar.show()
+            self._show_explanation()
+
+    def _show_unreadable(self, item: Item, sentence: str) -> None:
+        if item is self.item:
+            self._late.stop()
+            self.canvas.show_message(item.name, sentence)
+            self.view_bar.hide()
+
+    def _show_placeholder(self) -> None:
+        if self.item is not None:
+            self.canvas.show_placeholder(self.item.thumbnail)
+
+    # Scores and maps
+
+    def _detector_changed(self, _info: object) -> None:
+        self.explainer.reset()
+        self.scorer.restart()
+        self._show_verdict()
+
+    def _scored(self, item: Item) -> None:
+        if item is self.item:
+            self._show_verdict()
+            self.explainer.item_scored(item)
+
+    def refresh(self) -> None:
+        """Show the current picture's state anew (a detector could not be opened)."""
+        self._show_verdict()
+
+    def _show_verdict(self) -> None:
+        loading = self._detector.awaited
+        self.side.verdict.show_item(self.item, self._detector.info, loading=loading)
+        self._show_explanation()
+
+    def toggle_method(self, method: str, on: bool) -> None:
+        """Switch a map on or off, if there is a picture to explain."""
+        self.side.explain.show_failure("")
+        self.explainer.toggle(method, on)
+
+    def set_opacity(self, method: str, percent: int) -> None:
+        """Set a map's opacity, 0 to 100."""
+        self.side.explain.set_opacity(method, percent)
+        self._set_opacity(method, percent)
+
+    def _set_opacity(self, method: str, percent: int) -> None:
+        self.opacity[method] = percent
+        if self.explainer.method == method:
+            self.canvas.set_opacity(percent / 100)
+
+    def _show_explanation(self) -> None:
+        explainer = self.explainer
+        able = self._detector.engine is not None or self._detector.busy
+        usable = able and self.item is not None and self.item.state is not State.FAILED
+        shown = explainer.shown if usable else None
+        self.side.explain.show_state(
+            explainer.method,
+            shown,
+            lime_running=explainer.lime_running,
+            usable=usable,
+            stopped=explainer.stopped,
+        )
+        if explainer.method:
+            self.canvas.set_opacity(self.opacity[explainer.method] / 100)
+        ready = shown is not None and self.canvas.has_picture and not self._late.isActive()
+        self.canvas.set_overlay(shown.image if shown is not None and ready else None)
+        self.overlay_changed.emit(explainer.method if usable else "")
+
+    # Room
+
+    @property
+    def side_shown(self) -> bool:
+        """Whether the verdict panel is on screen (beside the canvas or as a drawer)."""
+        return not self.side.isHidden()
+
+    def show_side(self, on: bool) -> None:
+        """Show or hide the verdict panel."""
+        self._side_wanted = on
+        self.side.setVisible(on)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it gets narrow the right side becomes a drawer over the canvas."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        narrow = self.width() < NARROW
+        if narrow != self._drawer:
+            self._drawer = narrow
+            self.side.setProperty("drawer", narrow)
+            if narrow:
+                self.side.setParent(self)
+            else:
+                self.split.addWidget(self.side)
+                self.split.setCollapsible(2, False)
+            self.side.style().polish(self.side)
+            self.side.setVisible(self._side_wanted)
+        if self._drawer:
+            shown = self.stack.currentWidget() is self.split and self._side_wanted
+            self.side.setVisible(shown)
+            top = self.stack.y()
+            self.side.setGeometry(self.width() - SIDE_WIDTH, top, SIDE_WIDTH, self.height() - top)
+            self.side.raise_()
+        covered = SIDE_WIDTH if self._drawer and not self.side.isHidden() else 0
+        self.canvas.set_inset(covered)
+        self.view_bar.place()

@@ -1,0 +1,114 @@
+"""What the detector says about the picture, in number, shape, words and reasons."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from fakeview.ui.inspect.gallery import kind_of
+from fakeview.ui.inspect.gauge import Gauge
+from fakeview.ui.inspect.model import Item, State
+from fakeview.ui.shapes import FAILED, WAITING, ShapeMark
+from fakeview.ui.theme import SCORE, Theme, font
+from fakeview.ui.widgets import ElidedLabel, label
+
+CAVEAT = "A score is a hint; on its own it settles nothing."
+LOADING = "Loading the detector…"
+UNSEEN = "Pictures by generators that the detector never saw can score low."
+
+
+class VerdictPanel(QWidget):
+    """Verdict of the current picture; for a bad file the reason and the next step."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setAccessibleName("Verdict")
+        self._mark = ShapeMark(theme, 26)
+        self._score = label("", "score")
+        self._score.setFont(font(SCORE, font(SCORE).Weight.DemiBold, tabular=True))
+        self._score.setToolTip("How likely the picture is generated, from 0 to 1")
+        self._words = label("", "title", wrap=True)
+        self._gauge = Gauge(theme)
+        self._reasons = QVBoxLayout()
+        self._reasons.setSpacing(4)
+        self._lines: list[QLabel] = []
+        self._name = ElidedLabel()
+        self._name.setProperty("role", "muted")
+        self._caveat = label(CAVEAT, "small", wrap=True)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(label("VERDICT", "caption"))
+        column.addWidget(self._name)
+        number = QHBoxLayout()
+        number.setSpacing(10)
+        number.addWidget(self._mark)
+        number.addWidget(self._score)
+        number.addStretch(1)
+        column.addLayout(number)
+        column.addWidget(self._words)
+        column.addWidget(self._gauge)
+        column.addLayout(self._reasons)
+        column.addWidget(self._caveat)
+
+    @property
+    def words(self) -> str:
+        """The verdict's words, or what stands in their place."""
+        return self._words.text()
+
+    @property
+    def score_text(self) -> str:
+        """The score as it is shown."""
+        return self._score.text()
+
+    @property
+    def reasons(self) -> list[str]:
+        """The reasons as they are shown."""
+        return [line.text() for line in self._lines]
+
+    def show_item(self, item: Item | None, info: Any, *, loading: bool = False) -> None:
+        """Show a picture's verdict.
+
+        `info` is the detector's DetectorInfo or None; with `loading` the first one is on its way.
+        """
+        self._name.set_whole(item.name if item else "", item.place if item else "")
+        kind = WAITING if item is None else kind_of(item)
+        self._mark.set_kind(kind)
+        scored = item is not None and item.state is State.SCORED
+        self._gauge.setVisible(kind != FAILED and info is not None)
+        self._caveat.setVisible(scored)
+        self._score.setVisible(scored)
+        if item is None:
+            self._fill("", LOADING if loading else "No picture chosen", ())
+        elif item.state is State.FAILED:
+            self._fill("", "This picture can’t be scored", (item.error,))
+        elif item.verdict is None or item.p_fake is None:
+            waiting = LOADING if loading else "Not scored yet"
+            waiting = waiting if info is None else "Scoring…"
+            self._fill("", waiting, ())
+        else:
+            words = item.verdict.words
+            told = any("never saw" in reason for reason in item.verdict.reasons)
+            self._caveat.setText(CAVEAT if told else f"{CAVEAT} {UNSEEN}")
+            self._fill(f"{item.p_fake:.2f}", words[:1].upper() + words[1:], item.verdict.reasons)
+        if info is not None:
+            self._gauge.show_value(item.p_fake if item else None, kind, tuple(info.band))
+
+    def _fill(self, score: str, words: str, reasons: tuple[str, ...]) -> None:
+        self._score.setText(score)
+        self._words.setText(words)
+        while self._lines:
+            old = self._lines.pop()
+            self._reasons.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        for reason in reasons:
+            line = label(reason, "", wrap=True)
+            line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._reasons.addWidget(line)
+            self._lines.append(line)

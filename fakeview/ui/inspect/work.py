@@ -1,0 +1,335 @@
+"""What the lanes do for the Inspect page: plain functions, no widgets.
+
+Every heavy import (torch, numpy, PIL and what they pull in) happens inside these functions,
+which run off the window's thread.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Sequence
+from concurrent.futures import Future
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from fakeview.errors import FakeviewError, sentence
+
+if TYPE_CHECKING:
+    from fakeview.detect.engine import Engine
+    from fakeview.detect.scan import Fitted
+    from fakeview.detect.verdict import Verdict
+    from fakeview.explain.base import Explanation
+    from fakeview.imaging.decode import Picture
+    from fakeview.ui.jobs import Job
+
+BATCH = 8
+"""Pictures per scoring job: the engine's best batch, and short enough to stay responsive."""
+
+DISPLAY_PIXELS = 64_000_000
+DISPLAY_SIDE = 6144
+OVERLAY_PIXELS = 1_500_000
+THUMB_SIDE = 128
+FLAT = {"lime": 1e-3, "gradcam": 1e-6}
+"""Largest value below which a map is rounding noise; LIME's is in units of the score."""
+BIG_FILE = 16 << 20
+_WALK_CHUNK = 256
+_big_files = threading.Lock()
+_SMALLEST_LEVEL = 512
+_FAST = QImage.Format.Format_RGB32  # paints without conversion
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """Where a picture comes from: a file, or pixels that were pasted."""
+
+    name: str
+    path: Path | None = None
+    picture: Picture | None = None
+
+    def load(self, min_side: int | None = None) -> Picture:
+        """Decode the file, or return what was pasted. Raises DecodeError."""
+        if self.picture is not None:
+            return self.picture
+        from fakeview.imaging.decode import decode
+
+        assert self.path is not None
+        with self.gate():
+            return decode(self.path, min_side=min_side)
+
+    def gate(self) -> AbstractContextManager[object]:
+        """Let big files through one at a time: four threads may want the same one at once."""
+        try:
+            big = self.path is not None and self.path.stat().st_size > BIG_FILE
+        except OSError:  # decoding will say what is wrong with it
+            big = False
+        return _big_files if big else nullcontext()
+
+
+@dataclass(frozen=True, eq=False)
+class Score:
+    """What scoring one picture gave: a verdict, or the reason why there is none."""
+
+    sha256: str = ""
+    p_fake: float | None = None
+    verdict: Verdict | None = None
+    error: str = ""
+    cause: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Display:
+    """A picture for the canvas: the largest level first, each next half as wide.
+
+    `width` and `height` are those of the picture in its file; 100 % refers to them. The images
+    borrow their pixels from `pixels`.
+    """
+
+    levels: tuple[QImage, ...]
+    pixels: tuple[Any, ...]
+    width: int
+    height: int
+
+    @property
+    def size(self) -> int:
+        """Bytes in memory."""
+        return sum(level.sizeInBytes() for level in self.levels)
+
+
+@dataclass(frozen=True, eq=False)
+class Shown:
+    """An explanation ready to be painted over its picture.
+
+    `image` has straight colours at full strength; the canvas applies the opacity. `limit` is
+    the value at the legend's ends, `stops` its colours from -limit to +limit. A limit of 0 says
+    that there is nothing to see.
+    """
+
+    method: str
+    image: QImage
+    limit: float
+    samples: int
+    stops: tuple[tuple[int, int, int], ...]
+
+
+class Recent:
+    """The last decoded pictures; used by the compute lane's thread only."""
+
+    def __init__(self, keep: int = 1) -> None:
+        self._keep = keep
+        self._pictures: OrderedDict[int, Picture] = OrderedDict()
+
+    def get(self, key: int, source: Source, min_side: int) -> Picture:
+        """Return the picture as it is scored, decoded now if it is not at hand."""
+        picture = self._pictures.pop(key, None)
+        if picture is None:
+            picture = source.load(min_side)
+        self._pictures[key] = picture
+        while len(self._pictures) > self._keep:
+            self._pictures.popitem(last=False)
+        return picture
+
+    def clear(self) -> None:
+        """Forget all of them (another detector may decode at another size)."""
+        self._pictures.clear()
+
+
+def open_engine(path: Path | None, fake_index: int | None) -> Engine:
+    """Load a detector; None is the bundled one. Raises trainer.errors.CheckpointError."""
+    from fakeview.detect.engine import Engine
+
+    return Engine.open(path, fake_index=fake_index)
+
+
+def fit(engine: Engine, source: Source) -> Fitted:
+    """Decode a picture and bring it to the detector's size, as the command line does.
+
+    Only the small result is kept, so memory stays flat however large the files are.
+    Raises DecodeError.
+    """
+    from fakeview.detect.scan import fit_picture
+
+    return fit_picture(engine, source.load(engine.min_side))
+
+
+def score_batch(job: Job, engine: Engine, loading: Sequence[Future[Fitted]]) -> list[Score]:
+    """Score pictures that are being decoded elsewhere; one Score each, same order.
+
+    A picture that can't be read gets its reason. Raises Cancelled.
+    """
+    import torch
+
+    from fakeview.detect.verdict import judge
+
+    results: list[Score | None] = [None] * len(loading)
+    good: list[tuple[int, Fitted]] = []
+    for index, future in enumerate(loading):
+        check(job.cancel)
+        try:
+            good.append((index, future.result()))
+        except Exception as error:  # any picture may be broken in any way
+            results[index] = failure(error)
+    if good:
+        values = engine.score_fitted(torch.cat([fitted.pixels for _, fitted in good]))
+        for (index, fitted), value in zip(good, values, strict=True):
+            p_fake = float(value)
+            verdict = judge(p_fake, engine.info, fitted.about)
+            results[index] = Score(fitted.sha256, p_fake, verdict)
+    return [result for result in results if result is not None]
+
+
+def score_one(engine: Engine, recent: Recent, key: int, source: Source) -> Score:
+    """Score the picture that is being looked at and keep it for its explanations."""
+    from fakeview.detect.verdict import judge, remarks
+
+    try:
+        picture = recent.get(key, source, engine.min_side)
+    except Exception as error:  # any picture may be broken in any way
+        return failure(error)
+    p_fake = float(engine.score([picture.rgb])[0])
+    about = remarks(picture, engine.spec)
+    return Score(picture.sha256, p_fake, judge(p_fake, engine.info, about))
+
+
+def failure(error: Exception) -> Score:
+    """Return the row of a picture that could not be read."""
+    return Score(error=sentence(error), cause=str(getattr(error, "cause", "") or ""))
+
+
+def check(cancel: threading.Event) -> None:
+    """Raise Cancelled if the person asked to stop."""
+    if cancel.is_set():
+        from fakeview.errors import Cancelled
+
+        raise Cancelled()
+
+
+def grad_cam(job: Job, engine: Engine, picture: Picture) -> Shown:
+    """Explain by Grad-CAM and paint the map."""
+    from fakeview.explain.gradcam import explain
+
+    return paint(explain(engine, picture.rgb, cancel=job.cancel))
+
+
+def lime(job: Job, engine: Engine, picture: Picture, samples: int) -> Shown:
+    """Explain by LIME; reports (done, total, Shown or None). Raises Cancelled."""
+    from fakeview.explain.lime import LimeParams, explain
+
+    def progress(done: int, total: int, partial: Explanation | None) -> None:
+        shown = paint(partial) if partial is not None and not job.cancel.is_set() else None
+        job.report((done, total, shown), always=shown is not None)
+
+    job.report((0, samples, None), always=True)
+    params = LimeParams(samples=samples)
+    found = explain(engine, picture.rgb, params, progress=progress, cancel=job.cancel)
+    return paint(found)
+
+
+def paint(explanation: Explanation) -> Shown:
+    """Turn a signed map into the picture that lies over the scored one."""
+    from fakeview.explain.render import legend_stops, limit, overlay
+
+    height, width = explanation.map.shape
+    # An overlay is stretched over the picture anyway: beyond a screenful it only costs memory.
+    step = max(1, round((height * width / OVERLAY_PIXELS) ** 0.5))
+    end = float(limit(explanation))
+    if end < FLAT.get(explanation.method, 0.0):
+        # Scaled to its own largest value, noise would look as strong as a finding.
+        blank = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+        blank.fill(Qt.GlobalColor.transparent)
+        return Shown(explanation.method, blank, 0.0, explanation.samples, ())
+    small = explanation
+    if step > 1:
+        small = replace(explanation, map=explanation.map[::step, ::step].copy())
+    rgba = overlay(small, opacity=1.0)
+    pixels = rgba.tobytes()  # must outlive the image that borrows it
+    rows, columns = rgba.shape[:2]
+    image = QImage(pixels, columns, rows, 4 * columns, QImage.Format.Format_RGBA8888)
+    stops = tuple((int(r), int(g), int(b)) for r, g, b in legend_stops(33))
+    final = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    return Shown(explanation.method, final, end, explanation.samples, stops)
+
+
+def display(source: Source) -> Display:
+    """Decode a picture for the canvas, with halved copies for small zooms. Raises DecodeError."""
+    import cv2
+
+    picture = source.load(DISPLAY_SIDE)
+    rgb = picture.rgb
+    if rgb.shape[0] * rgb.shape[1] > DISPLAY_PIXELS:
+        rgb = _scaled(rgb, (DISPLAY_PIXELS / (rgb.shape[0] * rgb.shape[1])) ** 0.5)
+    # Qt's own conversions would hold up the window's thread meanwhile; cv2's don't.
+    pixels = [cv2.cvtColor(rgb, cv2.COLOR_RGB2BGRA)]
+    while max(pixels[-1].shape[:2]) > 2 * _SMALLEST_LEVEL:
+        pixels.append(_scaled(pixels[-1], 0.5))
+    levels = tuple(
+        QImage(level.data, level.shape[1], level.shape[0], 4 * level.shape[1], _FAST)
+        for level in pixels
+    )
+    return Display(levels, tuple(pixels), picture.width, picture.height)
+
+
+def _scaled(pixels: Any, scale: float) -> Any:
+    import cv2
+
+    height, width = pixels.shape[:2]
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    return cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
+
+
+def thumbnail(source: Source) -> QImage:
+    """Return a small copy of the picture for the gallery. Raises DecodeError."""
+    if source.path is not None:
+        from fakeview.imaging.decode import thumbnail as decode_small
+
+        with source.gate():
+            small = decode_small(source.path, THUMB_SIDE)
+    else:
+        rgb = source.load().rgb
+        small = _scaled(rgb, min(1.0, THUMB_SIDE / max(rgb.shape[:2])))
+    height, width = small.shape[:2]
+    pixels = small.tobytes()  # must outlive the image that borrows it
+    image = QImage(pixels, width, height, 3 * width, QImage.Format.Format_RGB888)
+    return image.convertToFormat(_FAST)
+
+
+def gather(job: Job, paths: Sequence[Path]) -> None:
+    """Walk files and folders; reports lists of absolute paths as they are found."""
+    from fakeview.imaging.walk import walk
+
+    found: list[Path] = []
+    sent = time.monotonic()
+    for path in walk(paths, job.cancel):
+        check(job.cancel)
+        found.append(path.absolute())
+        if len(found) >= _WALK_CHUNK or time.monotonic() - sent > 0.1:
+            job.report(found, always=True)
+            found, sent = [], time.monotonic()
+    if found:
+        job.report(found, always=True)
+
+
+def pasted(image: QImage, name: str) -> Picture:
+    """Turn a clipboard image into a picture, transparent parts on white.
+
+    Nothing is written to disk. Raises FakeviewError for an empty image.
+    """
+    import numpy as np
+
+    from fakeview.imaging.decode import from_array
+
+    if image.isNull():
+        raise FakeviewError("The clipboard holds no picture. Copy one and paste again.")
+    straight = image.convertToFormat(QImage.Format.Format_RGBA8888)
+    height, width = straight.height(), straight.width()
+    rows = np.frombuffer(straight.constBits(), np.uint8).reshape(height, -1)
+    rgba = rows[:, : 4 * width].reshape(height, width, 4)
+    alpha = rgba[..., 3:].astype(np.uint16)
+    rgb = (rgba[..., :3] * alpha + 255 * (255 - alpha) + 127) // 255
+    return from_array(np.ascontiguousarray(rgb.astype(np.uint8)), name)

@@ -1,0 +1,129 @@
+"""What the pages share: the lanes that work, and the detector that the compute lane owns."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from fakeview.errors import sentence
+from fakeview.ui.inspect.work import Recent, Source, fit, open_engine
+from fakeview.ui.jobs import Job, Lane, stop_all
+from trainer.errors import ClassOrderUnknown
+
+if TYPE_CHECKING:
+    from fakeview.detect.engine import Engine
+    from fakeview.detect.scan import Fitted
+
+QUIET_MS = 300
+"""Waits shorter than this show nothing."""
+
+
+class Lanes(QObject):
+    """The threads of the program: they compute, show pictures, make thumbnails, walk folders."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.compute = Lane("compute", self)
+        self.pictures = Lane("pictures", self, newest_first=True)
+        self.thumbs = Lane("thumbs", self, newest_first=True)
+        self.files = Lane("files", self)
+        self._decoders = ThreadPoolExecutor(2, thread_name_prefix="fakeview-decode")
+        self._closed = False
+
+    def fit(self, engine: Engine, source: Source) -> Future[Fitted]:
+        """Start decoding a picture for scoring."""
+        return self._decoders.submit(fit, engine, source)
+
+    def all(self) -> list[Lane]:
+        """Every lane."""
+        return [self.compute, self.pictures, self.thumbs, self.files]
+
+    def close(self) -> None:
+        """Ask everything to stop and wait until no thread is left."""
+        if self._closed:
+            return
+        self._closed = True
+        self._decoders.shutdown(wait=False, cancel_futures=True)
+        stop_all(self.all())
+        self._decoders.shutdown(wait=True)
+
+
+class DetectorService(QObject):
+    """Opens detectors in the compute lane; the old one stays until the new one is there."""
+
+    changed = Signal(object)  # DetectorInfo
+    loading = Signal(bool)  # only when it takes long enough to be worth saying
+    refused = Signal(str)  # one sentence
+    order_needed = Signal(object, str, int)  # Path, one sentence, how many outputs
+
+    def __init__(self, lanes: Lanes, parent: QObject) -> None:
+        super().__init__(parent)
+        self._lanes = lanes
+        self._job: Job | None = None
+        self.engine: Engine | None = None
+        self.path: Path | None = None
+        self.fake_index: int | None = None
+        self.recent = Recent()
+        self._settled = False
+        self._slow = QTimer(self, interval=QUIET_MS, singleShot=True)
+        self._slow.timeout.connect(self._say_loading)
+
+    @property
+    def info(self) -> Any:
+        """The DetectorInfo in use; None before the first one is loaded."""
+        return None if self.engine is None else self.engine.info
+
+    @property
+    def busy(self) -> bool:
+        """Whether a detector is being opened."""
+        return self._job is not None
+
+    @property
+    def awaited(self) -> bool:
+        """Whether there is no detector yet, but one is on its way."""
+        return self.engine is None and (self.busy or not self._settled)
+
+    def open(self, path: Path | None, fake_index: int | None = None) -> None:
+        """Open a detector file (None: the bundled one); the answer comes as a signal."""
+        if self._job is not None:
+            self._job.cancel.set()
+
+        def work(_job: Job) -> Engine:
+            engine = open_engine(path, fake_index)
+            self.recent.clear()
+            return engine
+
+        self._job = self._lanes.compute.submit(
+            Job(
+                name="open detector",
+                work=work,
+                done=lambda engine: self._opened(engine, path, fake_index),
+                failed=lambda error: self._failed(error, path),
+                priority=-1,
+            )
+        )
+        self._slow.start()
+
+    def _say_loading(self) -> None:
+        if self._job is not None:
+            self.loading.emit(True)
+
+    def _settle(self) -> None:
+        self._job, self._settled = None, True
+        self._slow.stop()
+        self.loading.emit(False)
+
+    def _opened(self, engine: Engine, path: Path | None, fake_index: int | None) -> None:
+        self._settle()
+        self.engine, self.path, self.fake_index = engine, path, fake_index
+        self.changed.emit(engine.info)
+
+    def _failed(self, error: BaseException, path: Path | None) -> None:
+        self._settle()
+        if path is not None and isinstance(error, ClassOrderUnknown):
+            self.order_needed.emit(path, sentence(error), error.outputs)
+        else:
+            self.refused.emit(sentence(error))

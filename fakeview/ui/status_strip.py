@@ -1,0 +1,103 @@
+"""The strip at the bottom: the long job with count, time and Cancel; the device at the right."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
+
+from fakeview.ui.inspect.scoring import Progress
+from fakeview.ui.services import QUIET_MS
+from fakeview.ui.widgets import button, label
+
+
+def humane(seconds: float) -> str:
+    """Write a remaining time as a person would: "about 2 min left"."""
+    if seconds < 10:
+        return "a few seconds left"
+    if seconds < 50:
+        return f"about {round(seconds / 10) * 10} s left"
+    minutes = round(seconds / 60)
+    if minutes < 60:
+        return f"about {max(1, minutes)} min left"
+    return f"about {round(minutes / 60)} h left"
+
+
+class StatusStrip(QFrame):
+    """Says what goes on; silent while it is over in a moment."""
+
+    cancelled = Signal()
+    resumed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("statusStrip")
+        self.setFixedHeight(32)
+        self._progress: Progress | None = None
+        self._loading = False
+        self.text = label("", "small")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(160)
+        self.bar.setAccessibleName("Scoring progress")
+        self.left = label("", "small")
+        self.cancel = button("Cancel", "link", self.cancelled.emit, "Stop scoring")
+        self.cancel.setAccessibleName("Cancel scoring")
+        self.resume = button("Go on", "link", self.resumed.emit, "Score the rest")
+        self.device = label("", "small")
+        self.offline = label("offline", "small")
+        self.offline.setToolTip("Nothing is sent or fetched: pictures stay on this computer.")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(12)
+        for widget in (self.text, self.bar, self.left, self.cancel, self.resume):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.device)
+        row.addWidget(self.offline)
+        self._quiet = QTimer(self, interval=QUIET_MS, singleShot=True)
+        self._quiet.timeout.connect(self._show)
+        self._show()
+
+    def show_loading(self, on: bool) -> None:
+        """Say that the detector is being loaded."""
+        self._loading = on
+        self._show()
+
+    def show_device(self, info: Any) -> None:
+        """Show what computes; `info` is a DetectorInfo or None."""
+        self.device.setText("" if info is None else str(info.device))
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far scoring is; the first 300 ms of it stay silent."""
+        was = self._progress is not None and self._progress.running
+        self._progress = progress
+        if progress.running and not was:
+            self._quiet.start()
+        elif not progress.running:
+            self._quiet.stop()
+        if not self._quiet.isActive():
+            self._show()
+
+    def _show(self) -> None:
+        progress = self._progress
+        running = progress is not None and progress.running and not self._quiet.isActive()
+        paused = progress is not None and not progress.running and progress.done < progress.total
+        self.bar.setVisible(running and not self._loading)
+        self.cancel.setVisible(running and not self._loading)
+        self.left.setVisible(running and not self._loading)
+        self.resume.setVisible(paused and not self._loading and bool(self.device.text()))
+        if self._loading:
+            self.text.setText("Loading the detector…")
+        elif progress is not None and running:
+            self.text.setText(f"scoring {progress.done:,} of {progress.total:,}")
+            self.bar.setRange(0, progress.total)
+            self.bar.setValue(progress.done)
+            left = progress.seconds_left
+            self.left.setText("" if left is None else humane(left))
+        elif progress is not None and paused and self.device.text():
+            rest = progress.total - progress.done
+            self.text.setText(f"stopped, {rest:,} not scored")
+        else:
+            self.text.setText("")

@@ -1,0 +1,195 @@
+"""Small controls that Qt has no modern form of: a switch, a slider, a banner, an eliding label."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QWidget,
+)
+
+from fakeview.ui.icons import Icons
+from fakeview.ui.theme import Theme
+
+
+def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
+    """Return a label in one of the sheet's roles; its text is never read as markup."""
+    result = QLabel(text)
+    result.setTextFormat(Qt.TextFormat.PlainText)
+    result.setWordWrap(wrap)
+    if role:
+        result.setProperty("role", role)
+    return result
+
+
+def rule() -> QFrame:
+    """Return a hairline that separates two parts of a panel."""
+    line = QFrame()
+    line.setObjectName("rule")
+    return line
+
+
+def upright() -> QFrame:
+    """Return a vertical hairline."""
+    line = QFrame()
+    line.setObjectName("upright")
+    return line
+
+
+def button(text: str, kind: str, clicked: Callable[[], object], tip: str = "") -> QPushButton:
+    """Return a push button of one of the sheet's kinds."""
+    result = QPushButton(text)
+    result.setProperty("kind", kind)
+    result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    result.setCursor(Qt.CursorShape.PointingHandCursor)
+    result.setAccessibleName(text)
+    result.setToolTip(tip)
+    result.clicked.connect(lambda _checked=False: clicked())
+    return result
+
+
+class Switch(QAbstractButton):
+    """An on/off switch; what it switches is its accessible name."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setCheckable(True)
+        self.setAccessibleName(name)
+        self.setFixedSize(QSize(40, 24))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw track, knob and, for the keyboard, the focus ring."""
+        theme, on = self._theme, self.isChecked()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.isEnabled():
+            painter.setOpacity(0.4)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 11, 11)
+        track = QRectF(self.rect()).adjusted(4, 4, -4, -4)
+        painter.setPen(Qt.PenStyle.NoPen if on else QPen(theme.color("edge"), 1.5))
+        painter.setBrush(theme.color("accent" if on else "surface"))
+        inset = 0 if on else 0.75
+        painter.drawRoundedRect(track.adjusted(inset, inset, -inset, -inset), 8, 8)
+        knob = QRectF(0, 0, 10, 10)
+        knob.moveCenter(track.center())
+        knob.moveLeft(track.right() - 13 if on else track.left() + 3)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("on_accent" if on else "edge"))
+        painter.drawEllipse(knob)
+        painter.end()
+
+
+_SLIDER_KEYS = frozenset({
+    Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End,
+    Qt.Key.Key_Up, Qt.Key.Key_Down,
+})  # fmt: skip
+
+
+class KeySlider(QSlider):
+    """A slider that keeps the arrow keys for itself while it has the focus."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setAccessibleName(name)
+        self.setRange(0, 100)
+        self.setPageStep(10)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the window's shortcuts to leave the arrow keys alone."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            own = event.key() in _SLIDER_KEYS and not event.modifiers()
+            event.setAccepted(own)
+            return own or super().event(event)
+        return super().event(event)
+
+
+class ElidedLabel(QLabel):
+    """A label that shortens its text to the room there is; the tooltip has all of it."""
+
+    def __init__(
+        self,
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._mode = mode
+        self._whole = self._tip = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def set_whole(self, text: str, tip: str = "") -> None:
+        """Show another text; hovering shows `tip`, or else the text where it was shortened."""
+        self._whole, self._tip = text, tip
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(self._whole, self._mode, self.width())
+        self.setText(shown)
+        self.setToolTip(self._tip or (self._whole if shown != self._whole else ""))
+
+
+class Banner(QFrame):
+    """One sentence at the top of the page that waits to be read and blocks nothing."""
+
+    closed = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self.setAccessibleName("Message")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 6, 6)
+        row.setSpacing(8)
+        sign = QLabel()
+        icons.give(
+            lambda icon: sign.setPixmap(icon.pixmap(QSize(20, 20))), "warning-circle", "danger"
+        )
+        row.addWidget(sign)
+        self._text = label("", wrap=True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._close = QToolButton()
+        self._close.setAccessibleName("Dismiss the message")
+        self._close.setToolTip("Dismiss")
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        icons.give(self._close.setIcon, "x")
+        self._close.clicked.connect(self.dismiss)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._close)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says now."""
+        return self._text.text()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence; a later one replaces it."""
+        self._text.setText(sentence)
+        self.show()
+
+    def dismiss(self) -> None:
+        """Hide it."""
+        self.hide()
+        self.closed.emit()
