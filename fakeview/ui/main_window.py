@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from fakeview import paths, settings
 from fakeview.settings import Settings
 from fakeview.ui.actions import FILE, MENUS, Actions, hold_key
+from fakeview.ui.collector import Collector
 from fakeview.ui.detector_desk import SUFFIXES, DetectorDesk
 from fakeview.ui.dialogs import AboutDialog, KeysDialog, ask
 from fakeview.ui.icons import Icons
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         room = self.screen().availableSize()
         self.resize(min(1280, room.width()), min(800, room.height() - _TITLE_BAR))
         self.setAcceptDrops(True)
+        self.collector = Collector(self)
         self.lanes = Lanes(self)
         self.detector = DetectorService(self.lanes, self)
         self.icons = Icons(theme)
@@ -141,6 +143,7 @@ class MainWindow(QMainWindow):
         if app is not None:
             app.removeEventFilter(self)
         self.lanes.close()
+        self.collector.stop()
         event.accept()
 
     def _keep(self) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
+import threading
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
 
+from fakeview.ui.jobs import Job
 from fakeview.ui.main_window import MainWindow
 
 # The detector is left out: it takes seconds to load and has no part in this.
@@ -56,3 +60,28 @@ def test_a_closed_dialog_is_gone(empty_window: MainWindow, monkeypatch: pytest.M
         empty_window.actions_[action].trigger()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert empty_window.findChildren(QDialog) == []
+
+
+def test_garbage_is_collected_on_the_windows_thread_alone(ready: MainWindow, qtbot: QtBot) -> None:
+    """A Qt object in a cycle must not be deleted by a thread that happens to allocate."""
+    seen: list[int] = []
+
+    def told(phase: str, _info: object) -> None:
+        if phase == "start":
+            seen.append(threading.get_ident())
+
+    def allocate(_job: Job) -> None:
+        for _ in range(200_000):
+            cycle: list[object] = []
+            cycle.append(cycle)
+
+    gc.callbacks.append(told)
+    try:
+        ended: list[object] = []
+        ready.lanes.compute.submit(Job("garbage", allocate, done=ended.append))
+        qtbot.waitUntil(lambda: bool(ended and seen), timeout=30_000)
+    finally:
+        gc.callbacks.remove(told)
+    assert set(seen) == {threading.get_ident()}
+    ready.close()
+    assert gc.isenabled()
