@@ -101,13 +101,13 @@ def _why(kind: Kind, info: DetectorInfo) -> str:
         return NOT_CALIBRATED
     if kind is Kind.GENERATED:
         return (
-            f"In its trial at least 95 of 100 pictures above {high:.2f} were generated; half of "
-            "all that were tried are."
+            "In its trial, half photographs and half generated, at least 95 of 100 pictures "
+            f"above {high:.2f} were generated."
         )
     if kind is Kind.NONE:
         return (
-            f"In its trial at least 95 of 100 pictures below {low:.2f} were photographs; half of "
-            "all that were tried are."
+            "In its trial, half photographs and half generated, at least 95 of 100 pictures "
+            f"below {low:.2f} were photographs."
         )
     return f"Between {low:.2f} and {high:.2f} this detector is wrong too often to say."
 
