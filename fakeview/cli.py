@@ -12,12 +12,15 @@ import threading
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import fakeview
 from fakeview.errors import FakeviewError, sentence
 from trainer.errors import ClassOrderUnknown, TrainerError
 from trainer.signals import stop_on_signal
+
+if TYPE_CHECKING:
+    from fakeview.detect.engine import Engine
 
 EXIT_WRONG = 2
 EXIT_STOPPED = 130
@@ -105,6 +108,18 @@ def _with_detector(grammar: argparse.ArgumentParser) -> None:
     grammar.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"), default="auto")
 
 
+def _open_detector(arguments: argparse.Namespace) -> Engine:
+    """Open what the options of :func:`_with_detector` name."""
+    from fakeview.detect.engine import Engine
+
+    return Engine.open(
+        arguments.model,
+        fake_index=arguments.fake_index,
+        arch=arguments.arch,
+        device=arguments.device,
+    )
+
+
 def _scan(argv: list[str]) -> int:
     grammar = argparse.ArgumentParser(
         prog="fakeview scan", description="Score pictures and folders without a window."
@@ -118,19 +133,13 @@ def _scan(argv: list[str]) -> int:
     if not arguments.paths and not arguments.samples:
         grammar.error("name pictures or folders to score, or --samples")
     _check_targets(arguments.out)
-    from fakeview.detect.engine import Engine
     from fakeview.detect.scan import Row, scan
     from fakeview.detect.verdict import NOT_CALIBRATED
     from fakeview.imaging.walk import walk
     from fakeview.report.rows import WRITERS
     from fakeview.selfcheck import expected_scores
 
-    engine = Engine.open(
-        arguments.model,
-        fake_index=arguments.fake_index,
-        arch=arguments.arch,
-        device=arguments.device,
-    )
+    engine = _open_detector(arguments)
     paths = [*arguments.paths, *(expected_scores() if arguments.samples else ())]
     read = failed = 0
 
@@ -168,10 +177,14 @@ def _check_targets(*targets: Path | None) -> None:
     from fakeview.imaging.walk import PICTURE_SUFFIXES
 
     for path in targets:
-        if path and not path.absolute().parent.is_dir():
-            raise FakeviewError(f"There is no folder {path.parent}. Make it, or name another.")
+        _require_folder(path)
         if path and path.suffix.lower() in PICTURE_SUFFIXES and path.is_file():
             raise FakeviewError(f"{path} is a picture. Choose another name for the results.")
+
+
+def _require_folder(path: Path | None) -> None:
+    if path and not path.absolute().parent.is_dir():
+        raise FakeviewError(f"There is no folder {path.parent}. Make it, or name another.")
 
 
 @contextlib.contextmanager
@@ -224,19 +237,12 @@ def _explain(argv: list[str]) -> int:
     if arguments.out.suffix.lower() != ".png":
         grammar.error("the picture with the map is a PNG: let --out end in .png")
     _check_targets(arguments.json)
-    if not arguments.out.absolute().parent.is_dir():
-        raise FakeviewError(f"There is no folder {arguments.out.parent}. Make it, or name another.")
-    from fakeview.detect.engine import Engine
+    _require_folder(arguments.out)
     from fakeview.detect.verdict import judge, remarks
     from fakeview.explain.files import run_method, write_json, write_png
     from fakeview.imaging.decode import decode
 
-    engine = Engine.open(
-        arguments.model,
-        fake_index=arguments.fake_index,
-        arch=arguments.arch,
-        device=arguments.device,
-    )
+    engine = _open_detector(arguments)
     picture = decode(arguments.image, min_side=engine.min_side)
     explanation = run_method(
         engine,

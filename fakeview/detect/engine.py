@@ -159,12 +159,6 @@ class Engine:
             scores.append(self.score_fitted(torch.cat(chunk)))
         return np.concatenate(scores)
 
-    def score_uint8(self, pictures: Tensor) -> np.ndarray:
-        """Return p_fake (N,) of one uint8 tensor (N, 3, H, W) of pictures of one size."""
-        from trainer.preprocess import fit_uint8
-
-        return self.score_fitted(fit_uint8(self.spec, pictures))
-
     def score_fitted(self, fitted: Tensor) -> np.ndarray:
         """Return p_fake (N,) of uint8 pictures already at the detector's size (N, 3, S, S)."""
         import torch

@@ -288,11 +288,6 @@ class InspectPage(QWidget):
 
     # Room
 
-    @property
-    def side_shown(self) -> bool:
-        """Whether the verdict panel is on screen (beside the canvas or as a drawer)."""
-        return not self.side.isHidden()
-
     def show_side(self, on: bool) -> None:
         """Show or hide the verdict panel."""
         self._side_wanted = on
