@@ -70,6 +70,12 @@ def save(path: Path, model: nn.Module, meta: DetectorMeta) -> None:
     Raises:
         CheckpointError: the disk refused.
     """
+    inner = getattr(model, "inner", model)  # torchvision's names, without the adapter's
+    save_tensors(path, inner.state_dict(), meta)
+
+
+def save_tensors(path: Path, state: Mapping[str, Tensor], meta: DetectorMeta) -> None:
+    """Write a detector file from a state dict in the library's own names; as :func:`save`."""
     from safetensors import SafetensorError
     from safetensors.torch import save_file
 
@@ -84,7 +90,7 @@ def save(path: Path, model: nn.Module, meta: DetectorMeta) -> None:
         "domain": meta.domain,
         "training": dict(meta.training),
     }
-    tensors = {name: value.detach().cpu().contiguous() for name, value in _state(model).items()}
+    tensors = {name: value.detach().cpu().contiguous() for name, value in state.items()}
     try:
         with replacing(path) as temporary:
             save_file(tensors, temporary, metadata={METADATA_KEY: json.dumps(document)})
@@ -93,11 +99,6 @@ def save(path: Path, model: nn.Module, meta: DetectorMeta) -> None:
             f"The detector could not be written to {path}. Check the folder and the free space.",
             cause=str(error),
         ) from error
-
-
-def _state(model: nn.Module) -> dict[str, Tensor]:
-    inner = getattr(model, "inner", model)  # torchvision's names, without the adapter's
-    return dict(inner.state_dict())
 
 
 def load(path: Path, *, fake_index: int | None = None, arch: str | None = None) -> Detector:

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import argparse
 import io
+import json
+import shlex
 import sys
-import threading
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from trainer.signals import stop_on_signal
-from trainer.tuning import tune_process
+from trainer.tuning import be_polite, tune_process
+
+if TYPE_CHECKING:
+    from trainer.config import FitConfig
+    from trainer.control import Control
+
+DONE, FAILED, WRONG, STOPPED = 0, 1, 2, 130
+_SETTINGS = (
+    "data", "out", "recipe", "start", "fake_index", "arch", "unfreeze", "epochs", "batch_size",
+    "lr", "seed", "run", "hold_out", "cache",
+)  # fmt: skip
 
 
 def parser() -> argparse.ArgumentParser:
@@ -20,105 +31,256 @@ def parser() -> argparse.ArgumentParser:
         prog="fakeview-train", description="Train a detector of AI-generated pictures."
     )
     commands = top.add_subparsers(dest="command", required=True)
-    fit = commands.add_parser("fit", help="train on a folder of real and fake pictures")
-    fit.add_argument("data", type=Path, help="folder with real/ and fake/, or train/valid/test")
+    _fit_grammar(commands.add_parser("fit", help="train on a folder of real and fake pictures"))
+    resume = commands.add_parser("resume", help="go on with a run that was stopped")
+    resume.add_argument("run", type=Path, help="the run's folder")
+    evaluate = commands.add_parser("evaluate", help="measure a detector on labelled pictures")
+    _data_grammar(evaluate)
+    evaluate.add_argument("--model", type=Path, required=True, help="detector file")
+    evaluate.add_argument("--fake-index", type=int, choices=(0, 1), dest="fake_index")
+    evaluate.add_argument(
+        "--split",
+        choices=("train", "valid", "test", "all"),
+        help="which part of the pictures (default: test where the folders say it, else all)",
+    )
+    evaluate.add_argument("--json", action="store_true", help="print all numbers as JSON")
+    audit = commands.add_parser("audit", help="see whether a folder can teach anything honest")
+    _data_grammar(audit)
+    audit.add_argument("--seed", type=int, default=0, help="of the split that is looked at")
+    audit.add_argument("--cache", type=Path, help="folder where what was read is kept")
+    audit.add_argument("--json", action="store_true", help="print the whole report as JSON")
+    for command in (commands.choices["fit"], resume, evaluate, audit):
+        command.add_argument(
+            "--events", choices=("text", "jsonl"), default="text", help="how progress is printed"
+        )
+        command.add_argument(
+            "--control",
+            action="store_true",
+            help="read pause, continue and cancel from standard input",
+        )
+        command.add_argument(
+            "--background", action="store_true", help="leave the processor to others first"
+        )
+    return top
+
+
+def _data_grammar(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "data", type=Path, help="folder with real/ and fake/, or train/valid/test, or a CSV file"
+    )
+    command.add_argument(
+        "--class",
+        action="append",
+        default=[],
+        dest="classes",
+        metavar="NAME=LABEL",
+        help="what another class name means: --class ai=fake --class photo=real",
+    )
+
+
+def _fit_grammar(fit: argparse.ArgumentParser) -> None:
+    _data_grammar(fit)
     fit.add_argument("--out", type=Path, required=True, help="detector file (.safetensors)")
     fit.add_argument("--config", type=Path, help="TOML file with settings of the recipe")
+    fit.add_argument("--recipe", choices=("train", "finetune"))
+    fit.add_argument(
+        "--from",
+        dest="start",
+        metavar="START",
+        help="scratch, imagenet (fetches weights from the internet), or a detector file",
+    )
+    fit.add_argument(
+        "--fake-index",
+        type=int,
+        choices=(0, 1),
+        dest="fake_index",
+        help="which output of a foreign start file means generated",
+    )
+    fit.add_argument("--unfreeze", choices=("head", "last"), help="what fine-tuning changes")
     fit.add_argument("--arch", help="a timm architecture (default: efficientnet_b0)")
     fit.add_argument("--epochs", type=int, help="passes over the training pictures")
     fit.add_argument("--batch-size", type=int, dest="batch_size")
     fit.add_argument("--lr", type=float, help="peak learning rate")
     fit.add_argument("--seed", type=int)
     fit.add_argument("--run", type=Path, help="folder for the resumable state")
-    resume = commands.add_parser("resume", help="go on with a run that was stopped")
-    resume.add_argument("run", type=Path, help="the run's folder")
-    for command in (fit, resume):
-        command.add_argument(
-            "--events", choices=("text", "jsonl"), default="text", help="how progress is printed"
-        )
-    return top
+    fit.add_argument(
+        "--hold-out", dest="hold_out", metavar="GROUP", help="a group that is only reported on"
+    )
+    fit.add_argument(
+        "--align", action="store_true", help="re-encode the pictures of both classes alike"
+    )
+    fit.add_argument("--cache", type=Path, help="folder where what was read is kept")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; 0 done, 1 failed, 2 wrong use, 130 stopped."""
     arguments = parser().parse_args(argv)
+    if arguments.background:
+        be_polite()
     tune_process()  # before anything imports torch
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a name that a console can't show stops no run
             stream.reconfigure(errors="backslashreplace")
-    from trainer.errors import TrainerError
+    from trainer.control import Control
+    from trainer.errors import Stopped, TrainerError
 
-    try:
-        run = _make_run(arguments)
-    except TrainerError as error:
-        print(error.message, file=sys.stderr)
-        return 2
     with stop_on_signal() as cancel:
-        return _follow(run, cancel, arguments.events == "jsonl")
+        control = Control(cancel)
+        if arguments.control:
+            control.listen(sys.stdin)
+        try:
+            if arguments.command in ("fit", "resume"):
+                return _train(arguments, control)
+            if arguments.command == "audit":
+                return _audit(arguments, control)
+            return _evaluate(arguments, control)
+        except Stopped:
+            return _tell_stopped(arguments)
+        except TrainerError as error:
+            return _refuse(arguments, error)
 
 
-def _make_run(arguments: argparse.Namespace) -> Any:
-    from trainer.config import from_dict, read_toml
-    from trainer.run import TrainingRun, load_config
+def _refuse(arguments: argparse.Namespace, error: Any) -> int:
+    from trainer import events
+    from trainer.errors import ClassesUnknown
 
-    if arguments.command == "resume":
-        return TrainingRun(load_config(arguments.run), resume=True)
-    settings = read_toml(arguments.config) if arguments.config else {}
-    for name in ("data", "out", "arch", "epochs", "batch_size", "lr", "seed", "run"):
-        value = getattr(arguments, name)
-        if value is not None:
-            settings[name] = value
-    return TrainingRun(from_dict(settings))
+    if arguments.events == "jsonl":
+        print(events.to_json(events.Failed(error.message, error.cause)), flush=True)
+    hint = ""
+    if isinstance(error, ClassesUnknown) and error.names:
+        hint = f" For instance: --class {shlex.quote(error.names[0])}=fake"
+    print(error.message + hint, file=sys.stderr)
+    return WRONG
 
 
-def _follow(run: Any, cancel: threading.Event, as_json: bool) -> int:
+def _tell_stopped(arguments: argparse.Namespace) -> int:
     from trainer import events
 
-    code = 1
-    for event in run.run(cancel):
-        if as_json:
-            print(events.to_json(event), flush=True)
-        else:
-            _print(event, run.config.run)
-        if isinstance(event, events.Finished):
-            code = 0
-        elif isinstance(event, events.Cancelled):
-            code = 130
+    if arguments.events == "jsonl":
+        print(events.to_json(events.Cancelled(0)), flush=True)
+    else:
+        print("Stopped.", file=sys.stderr)
+    return STOPPED
+
+
+def _train(arguments: argparse.Namespace, control: Control) -> int:
+    from trainer.run import TrainingRun, load_config
+    from trainer.shown import show
+
+    if arguments.command == "resume":
+        run = TrainingRun(load_config(arguments.run), resume=True)
+    else:
+        run = TrainingRun(_config(arguments))
+    code = FAILED
+    for event in run.run(control):
+        if run.world.first:
+            show(event, arguments.events == "jsonl", run.config.run)
+        code = _code(event, code) if run.world.first else DONE
     return code
 
 
-def _print(event: Any, run: Path | None) -> None:
+def _code(event: Any, code: int) -> int:
     from trainer import events
 
-    match event:
-        case events.Started():
-            print(f"{event.arch} on {event.device}")
-            for name, tally in event.counts.items():
-                print(f"  {name}: " + ", ".join(f"{n:,} {label}" for label, n in tally.items()))
-        case events.Step():
-            text = f"epoch {event.epoch}, step {event.step} of {event.steps}"
-            text += f", loss {event.loss:.3f}, {event.pictures_per_second:.0f} pictures/s"
-            print(text, end="\n" if not sys.stdout.isatty() else "   \r", flush=True)
-        case events.Validated():
-            mark = "  best so far" if event.best else ""
-            print(
-                f"epoch {event.epoch}: training loss {event.train_loss:.3f}, validation loss "
-                f"{event.loss:.3f}, AUC {event.auc:.3f}, accuracy {event.accuracy:.3f}, "
-                f"{event.seconds:.0f} s{mark}",
-                flush=True,
-            )
-        case events.Evaluated():
-            numbers = event.metrics["all"]
-            print(
-                f"{event.split}: AUC {numbers['auc']:.3f}, accuracy {numbers['accuracy']:.3f}, "
-                f"ECE {numbers['ece']:.3f}"
-            )
-        case events.Finished():
-            print(f"The detector is in {event.out}.")
-        case events.Cancelled():
-            kept = f"`resume {run}` goes on from there" if run else "without --run nothing is kept"
-            print(f"Stopped after epoch {event.epoch}; {kept}.")
-        case events.Warned():
-            print(event.message)
-        case events.Failed():
-            print(event.message, file=sys.stderr)
+    if isinstance(event, events.Finished):
+        return DONE
+    return STOPPED if isinstance(event, events.Cancelled) else code
+
+
+def _config(arguments: argparse.Namespace) -> FitConfig:
+    from trainer.config_file import from_dict, read_toml
+
+    settings = read_toml(arguments.config) if arguments.config else {}
+    for name in _SETTINGS:
+        value = getattr(arguments, name)
+        if value is not None:
+            settings[name] = value
+    if arguments.align:
+        settings["align"] = True
+    if arguments.classes:
+        settings["classes"] = _classes(arguments)
+    return from_dict(settings)
+
+
+def _classes(arguments: argparse.Namespace) -> dict[str, str]:
+    from trainer.errors import ConfigError
+
+    pairs = [text.rpartition("=")[::2] for text in arguments.classes]
+    bad = [f"--class takes NAME=fake or NAME=real, not {n}={v}" for n, v in pairs
+           if not n or v not in ("fake", "real")]  # fmt: skip
+    if bad:
+        raise ConfigError(bad)
+    return dict(pairs)
+
+
+def _audit(arguments: argparse.Namespace, control: Control) -> int:
+    from trainer import events
+    from trainer.background import follow
+    from trainer.data.audit import audit, print_audit
+    from trainer.shown import show
+
+    as_lines = arguments.events == "jsonl"
+    steps = follow(
+        lambda cancel, report: audit(
+            arguments.data,
+            classes=_classes(arguments),
+            seed=arguments.seed,
+            cache=arguments.cache,
+            cancel=cancel,
+            progress=lambda done, total: report("reading the pictures", done, total),
+        ),
+        control.cancel,
+    )
+    report = _followed(steps, as_lines)
+    if as_lines:
+        show(events.Audited(report), True, None)
+    elif arguments.json:
+        print(json.dumps(report, indent=2))
+    else:
+        print_audit(report)
+    return DONE
+
+
+def _evaluate(arguments: argparse.Namespace, control: Control) -> int:
+    from trainer import events
+    from trainer.background import follow
+    from trainer.evaluate import evaluate_folder, print_report
+    from trainer.shown import show
+
+    as_lines = arguments.events == "jsonl"
+    steps = follow(
+        lambda cancel, report: evaluate_folder(
+            arguments.data,
+            arguments.model,
+            classes=_classes(arguments),
+            split=arguments.split,
+            fake_index=arguments.fake_index,
+            cancel=cancel,
+            progress=lambda done, total: report("measuring", done, total),
+        ),
+        control.cancel,
+    )
+    report = _followed(steps, as_lines)
+    if as_lines:
+        show(events.Evaluated(str(report["split"]), report), True, None)
+    elif arguments.json:
+        print(json.dumps(report, indent=2))
+    else:
+        print_report(report)
+    return DONE
+
+
+def _followed(steps: Any, as_lines: bool) -> dict[str, Any]:
+    """Show a work's progress (as text on a terminal's standard error) and return its result."""
+    from trainer.shown import clear, show, show_progress
+
+    while True:
+        try:
+            event = next(steps)
+        except StopIteration as end:
+            clear()
+            return end.value  # type: ignore[no-any-return]
+        if as_lines:
+            show(event, True, None)
+        else:
+            show_progress(event)

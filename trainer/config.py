@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
-import math
-import tomllib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 from trainer.errors import ConfigError
+from trainer.labels import LABELS
 from trainer.model import DEFAULT_ARCH
+
+TRAIN_RECIPE, FINETUNE = "train", "finetune"
+SCRATCH, IMAGENET = "scratch", "imagenet"
+PLATEAU, COSINE = "plateau", "cosine"
+HEAD, LAST = "head", "last"
+_GROWING = 20
+SELECTIONS = ("loss", "accuracy", "auc")
 
 
 @dataclass(frozen=True)
 class AugmentConfig:
     """Chances, in [0, 1], of each random change of a training picture.
 
-    The same chances hold for both classes, so that no change tells them apart.
+    The same chances hold for both classes, so that no change tells them apart. ``rotate`` is
+    followed by a turn of at most ``degrees`` either way.
     """
 
     flip: float = 0.5
+    rotate: float = 0.1
+    degrees: float = 10.0
     jpeg: float = 0.3
     jpeg_quality: tuple[int, int] = (50, 98)
     rescale: float = 0.2
     blur: float = 0.1
     noise: float = 0.1
+
+    def chances(self) -> dict[str, float]:
+        """Return every chance by the name of its change."""
+        return {k: v for k, v in asdict(self).items() if k not in ("degrees", "jpeg_quality")}
 
 
 @dataclass(frozen=True)
@@ -33,52 +46,142 @@ class FitConfig:
     """One training run.
 
     Attributes:
-        data: folder of labelled pictures.
-        out: the detector file to write.
-        arch: a timm architecture.
-        epochs: passes over the training pictures.
-        batch_size: pictures per step.
-        lr: peak learning rate of AdamW; warmed up over ``warmup`` epochs, then cosine.
-        ema: decay of the moving average of the weights that is validated and saved.
+        data: folder of labelled pictures, or a CSV file that lists them.
+        out: the detector file to write; its card goes into a folder beside it.
+        classes: what other class names mean, such as ``{"ai": "fake", "photo": "real"}``.
+        hold_out: a group that is neither trained on nor validated with, only reported.
+        align: re-encode the pictures of both classes alike, on the fly.
+        recipe: ``"train"`` teaches the whole network, ``"finetune"`` the end of a trained one.
+        start: ``"scratch"``, ``"imagenet"`` (a download), or a detector file's path.
+        fake_index: which output of a foreign start file means fake.
+        arch: a timm architecture; a start file brings its own.
+        unfreeze: when fine-tuning: ``"head"`` alone, or the head first and then the ``"last"``
+            ``blocks`` at ``lr * backbone_lr``, batch normalisation held as it is.
+        cache_features: fine-tuning the head: compute features once, without augmentation.
+        epochs: passes over the training pictures, those of the head alone included.
+        head_epochs: with ``unfreeze="last"``, how many of them train the head alone.
+        batch_size: pictures per step (over all processes).
+        optimizer: ``"adamw"`` or ``"adam"``.
+        lr: peak learning rate; warmed up over ``warmup`` epochs.
+        schedule: ``"plateau"`` divides the rate when the validation loss stops falling
+            (ReduceLROnPlateau), ``"cosine"`` follows half a cosine to the last epoch.
+        plateau_patience, plateau_factor: epochs without progress before the rate is
+            multiplied by the factor; None for one that suits the number of epochs.
+        patience: epochs without a lower validation loss after which the run stops; None for
+            one that suits; always more than ``plateau_patience``.
+        ema: decay of the moving average of the weights that is validated and saved; 0 for none.
+        size: side in pixels of what the network sees; pictures are first brought to 8/7 of
+            it. A start file brings its own.
         crops: pairs (first epoch, side): random crops of that side from the picture's own
-            pixels. Small crops first cost a third of the time and show the same fine traces.
-        patience: epochs without a lower validation loss after which the run stops.
-        seed: the same seed on the same data gives the same order, crops and weights.
+            pixels. Empty: when the whole network learns for 20 epochs or more, 4/7 of ``size``
+            for the first half of them (a third of the time, and the same fine traces), then
+            ``size`` (progressive resizing: Tan & Le 2021, "EfficientNetV2", section 4).
+        select: the best epoch is the one with the best validation ``"loss"``, ``"accuracy"``
+            or ``"auc"``; ``keep`` of them stay on disk.
+        save_minutes: the state is saved this often within an epoch, too.
+        workers: processes that decode ahead; 0 for a thread; None for what the machine has.
+        seed: the same seed on the same data gives the same split, order, crops and weights.
         domain: what the pictures show, in words, such as ``faces``; empty for anything.
         run: folder for the resumable state and the settings.
+        cache: folder where what was read of the pictures is kept between runs.
     """
 
     data: Path
     out: Path
+    classes: Mapping[str, str] = field(default_factory=dict)
+    hold_out: str = ""
+    align: bool = False
+    recipe: str = TRAIN_RECIPE
+    start: str = SCRATCH
+    fake_index: int | None = None
     arch: str = DEFAULT_ARCH
+    unfreeze: str = HEAD
+    blocks: int = 2
+    backbone_lr: float = 0.1
+    head_epochs: int = 2
+    cache_features: bool = True
     epochs: int = 30
     batch_size: int = 32
-    lr: float = 2e-3
+    optimizer: str = "adamw"
+    lr: float = 1e-3
     weight_decay: float = 0.02
     warmup: float = 1.0
+    schedule: str = PLATEAU
+    plateau_patience: int | None = None
+    plateau_factor: float = 0.3
+    patience: int | None = None
     ema: float = 0.998
     dropout: float = 0.2
-    crops: tuple[tuple[int, int], ...] = ((1, 128), (25, 224))
-    patience: int = 12
+    size: int = 224
+    crops: tuple[tuple[int, int], ...] = ()
+    select: str = "loss"
+    keep: int = 1
+    save_minutes: float = 5.0
+    workers: int | None = None
     seed: int = 0
     domain: str = ""
     run: Path | None = None
+    cache: Path | None = None
     augment: AugmentConfig = field(default_factory=AugmentConfig)
 
-    def validate(self) -> None:
-        """Raise ConfigError naming every problem at once."""
-        problems = [text for text, wrong in self._checks() if wrong]
+    def validate(self, *, resumed: bool = False) -> None:
+        """Raise ConfigError naming every problem at once; a resumed run needs no start file."""
+        checks = [*self._check_files(), *self._check_recipe(), *self._check_numbers()]
+        if not resumed:
+            checks += self._check_start()
+        problems = [text for text, wrong in checks if wrong]
         if problems:
             raise ConfigError(problems)
 
-    def _checks(self) -> list[tuple[str, bool]]:
-        first = [epoch for epoch, _ in self.crops]
-        chances = [v for k, v in asdict(self.augment).items() if k != "jpeg_quality"]
-        low, high = self.augment.jpeg_quality
+    def _check_files(self) -> list[tuple[str, bool]]:
+        table = self.data.suffix.lower() == ".csv"
         return [
-            (f"the data folder {self.data} does not exist", not self.data.is_dir()),
+            (f"the data {self.data} does not exist", not self.data.exists()),
+            (
+                f"the data {self.data} is neither a folder nor a CSV file",
+                self.data.is_file() and not table,
+            ),
             ("the detector file must end in .safetensors", self.out.suffix != ".safetensors"),
             (f"the detector file {self.out} is a folder", self.out.is_dir()),
+            (
+                "every class name is mapped to fake or to real",
+                any(label not in LABELS for label in self.classes.values()),
+            ),
+        ]
+
+    def _check_recipe(self) -> list[tuple[str, bool]]:
+        return [
+            ("the recipe is train or finetune", self.recipe not in (TRAIN_RECIPE, FINETUNE)),
+            ("the fake index is 0 or 1", self.fake_index not in (None, 0, 1)),
+            ("unfreeze is head or last", self.unfreeze not in (HEAD, LAST)),
+            ("the number of blocks must be 1 or more", self.blocks < 1),
+            ("the backbone's rate is a share in 0..1", not 0 < self.backbone_lr <= 1),
+            ("the head's epochs must not be negative", self.head_epochs < 0),
+            (
+                "the head's epochs must be fewer than all epochs",
+                self.tuned and self.unfreeze == LAST and self.head_epochs >= self.epochs,
+            ),
+            ("the optimiser is adamw or adam", self.optimizer not in ("adamw", "adam")),
+            ("the schedule is plateau or cosine", self.schedule not in (PLATEAU, COSINE)),
+            ("the best epoch is chosen by loss, accuracy or auc", self.select not in SELECTIONS),
+        ]
+
+    def _check_start(self) -> list[tuple[str, bool]]:
+        return [
+            (
+                "fine-tuning needs a detector file to start from",
+                self.tuned and self.start == SCRATCH,
+            ),
+            (
+                f"the start {self.start} is neither scratch nor imagenet nor a file",
+                self.start not in (SCRATCH, IMAGENET) and not Path(self.start).is_file(),
+            ),
+        ]
+
+    def _check_numbers(self) -> list[tuple[str, bool]]:
+        first = [epoch for epoch, _ in self.crops]
+        low, high = self.augment.jpeg_quality
+        return [
             ("epochs must be 1 or more", self.epochs < 1),
             ("the batch size must be 2 or more", self.batch_size < 2),
             ("the learning rate must be above 0", not self.lr > 0),
@@ -86,85 +189,93 @@ class FitConfig:
             ("warm-up must not be negative", self.warmup < 0),
             ("the EMA decay must be at least 0 and below 1", not 0 <= self.ema < 1),
             ("dropout must be at least 0 and below 1", not 0 <= self.dropout < 1),
+            ("the plateau's factor lies between 0 and 1", not 0 < self.plateau_factor < 1),
+            *self._check_patience(),
             (
                 "crops must start at epoch 1, in rising order",
-                first[:1] != [1] or first != sorted(first),
+                bool(first) and (first[0] != 1 or first != sorted(first)),
             ),
             (
                 "each crop must be between 32 and 1024 pixels",
                 any(not 32 <= side <= 1024 for _, side in self.crops),
             ),
+            ("the size must be between 32 and 1024 pixels", not 32 <= self.size <= 1024),
+            ("at least one epoch is kept", self.keep < 1),
+            ("the minutes between saves must be above 0", not self.save_minutes > 0),
+            ("the number of workers must not be negative", (self.workers or 0) < 0),
             ("the seed must not be negative", self.seed < 0),
-            ("patience must be 1 or more", self.patience < 1),
-            ("the chances of augmentation lie in 0..1", any(not 0 <= c <= 1 for c in chances)),
+            (
+                "the chances of augmentation lie in 0..1",
+                any(not 0 <= chance <= 1 for chance in self.augment.chances().values()),
+            ),
+            ("the turn lies in 0..180 degrees", not 0 <= self.augment.degrees <= 180),
             ("JPEG quality lies in 1..100, the lower first", not 1 <= low <= high <= 100),
         ]
 
-    def crop_at(self, epoch: int) -> int:
-        """Return the side of the training crops in an epoch, counted from 1."""
-        return [side for first, side in self.crops if first <= epoch][-1]
+    def _check_patience(self) -> list[tuple[str, bool]]:
+        """A patience that can't act before the last epoch is a mistake, and a common one."""
+        stop, drop = self.patience, self.plateau_patience
+        plateau = self.schedule == PLATEAU
+        return [
+            ("patience must be 1 or more", stop is not None and stop < 1),
+            ("the plateau's patience must be 1 or more", drop is not None and drop < 1),
+            (
+                f"with {self.epochs} epochs a patience of {stop} could never stop the run",
+                stop is not None and 1 < self.epochs <= stop,
+            ),
+            (
+                f"with {self.epochs} epochs a plateau patience of {drop} could never act",
+                plateau and drop is not None and 1 < self.epochs <= drop,
+            ),
+            (
+                "the run must not stop before the rate was lowered once: let patience be above "
+                "the plateau's",
+                plateau and self.stop_after <= self.drop_after,
+            ),
+        ]
+
+    @property
+    def drop_after(self) -> int:
+        """Epochs without progress after which the learning rate falls."""
+        return self.plateau_patience or max(1, min(3, self.epochs // 4))
+
+    @property
+    def stop_after(self) -> int:
+        """Epochs without progress after which the run stops."""
+        wait = self.drop_after if self.schedule == PLATEAU else max(1, min(5, self.epochs // 6))
+        return self.patience or 2 * wait + 1
+
+    @property
+    def tuned(self) -> bool:
+        """Whether only the end of a trained network learns."""
+        return self.recipe == FINETUNE
+
+    @property
+    def on_features(self) -> bool:
+        """Whether the head learns from features that are computed once."""
+        return self.tuned and self.unfreeze == HEAD and self.cache_features
+
+    def crop_plan(self, size: int) -> list[tuple[int, int]]:
+        """Return the pairs (first epoch, side) of ``crops``, or what stands for none."""
+        if self.crops:
+            return list(self.crops)
+        if self.tuned or self.epochs < _GROWING:
+            return [(1, size)]
+        return [(1, max(32, round(size * 4 / 7))), (1 + self.epochs // 2, size)]
 
     def to_dict(self) -> dict[str, Any]:
-        """Return a JSON form; paths are absolute, so that it holds from any folder."""
-        data = asdict(self)
-        for name in ("data", "out", "run"):
-            data[name] = None if data[name] is None else str(Path(data[name]).absolute())
+        """Return a JSON form without what is None; paths are absolute, to hold from anywhere."""
+        data = {name: value for name, value in asdict(self).items() if value is not None}
+        data["classes"] = dict(self.classes)
+        for name in ("data", "out", "run", "cache"):
+            if name in data:
+                data[name] = str(Path(data[name]).absolute())
+        if self.start not in (SCRATCH, IMAGENET):
+            data["start"] = str(Path(self.start).absolute())
         return data
 
-    def recipe(self) -> dict[str, Any]:
+    def recipe_used(self) -> dict[str, Any]:
         """Return the settings without the places of this machine."""
-        return {k: v for k, v in self.to_dict().items() if k not in ("data", "out", "run")}
-
-
-def from_dict(data: Mapping[str, Any]) -> FitConfig:
-    """Read settings from JSON or TOML values; raises ConfigError on unknown or unfit names."""
-    known = {setting.name for setting in fields(FitConfig)}
-    unknown = sorted(set(data) - known)
-    missing = [name for name in ("data", "out") if not data.get(name)]
-    if unknown or missing:
-        raise ConfigError(
-            [f"{name!r} is not a setting" for name in unknown]
-            + [f"{name!r} is missing" for name in missing]
-        )
-    values = dict(data)
-    try:
-        for name in ("data", "out", "run"):
-            values[name] = Path(values[name]) if values.get(name) else None
-        if "crops" in values:
-            values["crops"] = tuple((int(a), int(b)) for a, b in values["crops"])
-        if "augment" in values:
-            augment = dict(values["augment"])
-            if "jpeg_quality" in augment:
-                low, high = augment["jpeg_quality"]
-                augment["jpeg_quality"] = (int(low), int(high))
-            values["augment"] = AugmentConfig(**augment)
-            _require_types(values["augment"])
-        config = FitConfig(**values)
-        _require_types(config)
-        config.validate()
-    except (TypeError, ValueError) as error:
-        raise ConfigError([f"a value has the wrong form ({error})"]) from error
-    return config
-
-
-def _require_types(config: FitConfig | AugmentConfig) -> None:
-    """Raise TypeError where a plain value is of another type than its field says."""
-    for setting in fields(config):
-        value = getattr(config, setting.name)
-        if setting.type == "float":
-            well = type(value) in (int, float) and math.isfinite(value)
-        elif setting.type in ("int", "str"):
-            well = type(value).__name__ == setting.type
-        else:
-            continue
-        if not well:
-            kind = {"float": "a number", "int": "a whole number", "str": "a text"}[setting.type]
-            raise TypeError(f"{setting.name} must be {kind}, not {value!r}")
-
-
-def read_toml(path: Path) -> dict[str, Any]:
-    """Return the settings of a TOML recipe; raises ConfigError when it can't be read."""
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConfigError([f"the recipe {path} can't be read ({error})"]) from error
+        places = ("data", "out", "run", "cache", "workers")
+        data = {k: v for k, v in self.to_dict().items() if k not in places}
+        return {**data, "start": Path(self.start).name}

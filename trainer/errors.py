@@ -19,6 +19,10 @@ class TrainerError(Exception):
         self.cause = cause
 
 
+class Stopped(Exception):
+    """The work was asked to stop; nothing went wrong."""
+
+
 class ConfigError(TrainerError):
     """Settings that can't be used; names every problem at once."""
 
@@ -29,6 +33,18 @@ class ConfigError(TrainerError):
 
 class DataError(TrainerError):
     """A folder that can't be trained on or measured."""
+
+
+class ClassesUnknown(DataError):
+    """The classes have other names than fake and real; which means which has to be said.
+
+    Attributes:
+        names: the names that were found, as they are written.
+    """
+
+    def __init__(self, message: str, names: Sequence[str]) -> None:
+        super().__init__(message)
+        self.names = tuple(names)
 
 
 class CheckpointError(TrainerError):

@@ -1,18 +1,31 @@
-"""Measure margins against labels: over all, per group, and without the easy group."""
+"""A detector measured: over all pictures, per class and group, after changes, and its band."""
 
 from __future__ import annotations
 
+import threading
 from collections import Counter
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from trainer.calibrate import Calibration
-from trainer.data.index import Sample
+from trainer.curves import curves
+from trainer.data.index import TEST, Sample, group_name, index
+from trainer.degrade import CLEAN
+from trainer.errors import DataError
 from trainer.labels import FAKE, REAL
-from trainer.loop import Measured
-from trainer.metrics import summary
+from trainer.measure import Measured, measure_conditions
+from trainer.metrics import RATES, intervals, resampled, share_interval, summary
+
+if TYPE_CHECKING:
+    import torch
+
+ALL = "all"
+GENERATED, UNCERTAIN, NONE = "generated", "uncertain", "none"
+#: The sets of points for drawing, which a detector file needs no copy of.
+CURVES = "curves"
 
 
 def uncalibrated(measured: Measured) -> np.ndarray:
@@ -20,45 +33,269 @@ def uncalibrated(measured: Measured) -> np.ndarray:
     return Calibration().apply(measured.margin)
 
 
-def report(measured: Measured, calibration: Calibration) -> dict[str, Any]:
-    """Return metrics over all pictures, per label/group, and what the band leaves.
+def report(
+    measured: Mapping[str, Measured],
+    calibration: Calibration,
+    *,
+    resamples: int = 1000,
+    seed: int = 0,
+) -> dict[str, Any]:
+    """Return all that is told of a set of pictures, as JSON values.
 
-    A group of one label is measured against all pictures of the other.
+    Args:
+        measured: by condition, as ``measure_conditions`` gives it; ``"clean"`` must be there.
+        calibration: makes the scores and holds the band of the uncertain.
+        resamples: for the bootstrap; 0 leaves the intervals out.
+        seed: of the bootstrap.
+
+    Returns:
+        The keys of :func:`trainer.metrics.summary` and
+
+        - ``intervals``: 95 % by name (:func:`trainer.metrics.bootstrap`);
+        - ``classes``: per label ``n``, ``accuracy`` and its interval;
+        - ``groups``: per label/group the same and ``auc``, ``ap``, ``tpr_at_fpr`` against all
+          pictures of the other label, and ``verdicts``;
+        - ``degraded``: per condition ``auc``, ``ap``, ``accuracy``, ``balanced_accuracy``,
+          ``brier``, ``ece``, ``tpr_at_fpr``, ``classes``, ``groups`` (accuracy alone),
+          ``auc_lost`` against the clean pictures, and ``intervals``, pair by pair for
+          ``auc_lost``;
+        - ``band``, ``coverage`` (share outside the band), ``selective_accuracy`` (accuracy of
+          those), ``verdicts`` (per label how many are ``generated``, ``uncertain``, ``none``);
+        - ``curves``: ``roc`` as [FPR, TPR] pairs, ``reliability`` bins that hold pictures,
+          ``confusion`` at 0.5 as truth -> said -> n.
+
+        What can't be computed is None.
     """
-    p_fake = calibration.apply(measured.margin)
-    fakes = measured.is_fake.astype(bool)
-    names = [_name(FAKE if f else REAL, g) for f, g in zip(fakes, measured.groups, strict=True)]
-    groups = np.array(names)
-    low, high = calibration.band
-    decided = (p_fake < low) | (p_fake > high)
-    right = (p_fake >= 0.5) == fakes
-    per_group: dict[str, Any] = {}
-    for name in sorted(set(names)):
-        inside = groups == name
-        label = bool(fakes[inside][0])
-        chosen = inside | (fakes != label)
-        numbers = summary(p_fake[chosen], fakes[chosen])
-        per_group[name] = {
-            "label": FAKE if label else REAL,
-            "n": int(inside.sum()),
-            "accuracy": float(right[inside].mean()),
-            "auc": numbers["auc"],
-            "tpr_at_fpr_5": numbers["tpr_at_fpr_5"],
-        }
+    clean = measured[CLEAN]
+    fakes = np.asarray(clean.is_fake, dtype=bool)
+    p_fake = calibration.apply(clean.margin)
+    names = np.array(_names(clean), dtype=object)
+    rows = resampled(p_fake, fakes, resamples, seed)
+    said = _verdicts(p_fake, calibration.band)
+    decided, right = said != UNCERTAIN, (p_fake >= 0.5) == fakes
     return {
-        "all": summary(p_fake, fakes),
-        "coverage": float(decided.mean()),
+        **summary(p_fake, fakes),
+        "intervals": intervals(rows),
+        "classes": _classes(p_fake, fakes),
+        "groups": {
+            name: _group(name, names, p_fake, fakes, said, resamples, seed)
+            for name in sorted(set(names))
+        },
+        "degraded": {
+            name: _degraded(calibration.apply(changed.margin), p_fake, fakes, names, rows, seed)
+            for name, changed in measured.items()
+            if name != CLEAN
+        },
+        "band": list(calibration.band),
+        "coverage": float(decided.mean()) if len(decided) else None,
         "selective_accuracy": float(right[decided].mean()) if decided.any() else None,
-        "groups": per_group,
+        "verdicts": {label: _tally(said[fakes == (label == FAKE)]) for label in (FAKE, REAL)},
+        CURVES: curves(p_fake, fakes),
     }
+
+
+def _names(measured: Measured) -> list[str]:
+    labels = [FAKE if fake else REAL for fake in measured.is_fake]
+    pairs = zip(labels, measured.groups, strict=True)
+    return [group_name(Sample(Path(), label, group)) for label, group in pairs]
+
+
+def _verdicts(p_fake: np.ndarray, band: tuple[float, float]) -> np.ndarray:
+    """Return the verdict on each score; both ends of the band are uncertain."""
+    low, high = band
+    return np.where(p_fake > high, GENERATED, np.where(p_fake < low, NONE, UNCERTAIN))
+
+
+def _tally(said: np.ndarray) -> dict[str, int]:
+    return {verdict: int((said == verdict).sum()) for verdict in (GENERATED, UNCERTAIN, NONE)}
+
+
+def _classes(p_fake: np.ndarray, fakes: np.ndarray) -> dict[str, Any]:
+    return {
+        label: _share(((p_fake >= 0.5) == fakes)[fakes == (label == FAKE)])
+        for label in (FAKE, REAL)
+    }
+
+
+def _share(right: np.ndarray) -> dict[str, Any]:
+    hits, total = int(right.sum()), int(right.size)
+    interval = share_interval(hits, total)
+    return {
+        "n": total,
+        "accuracy": hits / total if total else None,
+        "intervals": {} if interval is None else {"accuracy": interval},
+    }
+
+
+def _group(
+    name: str,
+    names: np.ndarray,
+    p_fake: np.ndarray,
+    fakes: np.ndarray,
+    said: np.ndarray,
+    resamples: int,
+    seed: int,
+) -> dict[str, Any]:
+    """Return the numbers of one group; it is ranked against all pictures of the other label."""
+    inside = names == name
+    label = bool(fakes[inside][0])
+    chosen = inside | (fakes != label)
+    numbers = summary(p_fake[chosen], fakes[chosen])
+    ranked = {key: numbers[key] for key in ("auc", "ap", "tpr_at_fpr")}
+    found = _share(((p_fake >= 0.5) == fakes)[inside])
+    ranges = intervals(resampled(p_fake[chosen], fakes[chosen], resamples, seed))
+    return {
+        "label": FAKE if label else REAL,
+        **found,
+        **ranked,
+        "verdicts": _tally(said[inside]),
+        "intervals": found["intervals"] | {key: ranges[key] for key in ranked if key in ranges},
+    }
+
+
+def _degraded(
+    p_fake: np.ndarray,
+    before: np.ndarray,
+    fakes: np.ndarray,
+    names: np.ndarray,
+    rows: Mapping[str, np.ndarray],
+    seed: int,
+) -> dict[str, Any]:
+    """Return the numbers after a change; ``before`` and ``rows`` belong to the clean pictures."""
+    numbers = summary(p_fake, fakes)
+    mine = resampled(p_fake, fakes, len(rows.get("accuracy", ())), seed)
+    ranges = intervals(mine)
+    auc, lost = numbers["auc"], None
+    if auc is not None:
+        lost = summary(before, fakes)["auc"] - auc
+        if "auc" in mine:  # the same pictures were drawn for both
+            ranges |= intervals({"auc_lost": rows["auc"] - mine["auc"]})
+    right = (p_fake >= 0.5) == fakes
+    left = ("n", "n_fake", "accuracy_fake", "accuracy_real")
+    return {
+        **{key: value for key, value in numbers.items() if key not in left},
+        "auc_lost": lost,
+        "classes": _classes(p_fake, fakes),
+        "groups": {name: _share(right[names == name]) for name in sorted(set(names))},
+        "intervals": ranges,
+    }
+
+
+def without_curves(numbers: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a report as a detector file keeps it."""
+    return {key: value for key, value in numbers.items() if key != CURVES}
+
+
+def present_form(numbers: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a report from a detector file with the keys it has today.
+
+    The first detectors kept their numbers one level deeper, under ``all``, and had no
+    intervals.
+    """
+    flat = {**numbers, **dict(numbers.get("all", {}))}
+    flat.pop("all", None)
+    if "tpr_at_fpr" not in flat:
+        old = {"0.01": flat.pop("tpr_at_fpr_1", None), "0.05": flat.pop("tpr_at_fpr_5", None)}
+        flat["tpr_at_fpr"] = {f"{rate:g}": old.get(f"{rate:g}") for rate in RATES}
+    n, fakes = flat.get("n", 0), flat.get("n_fake", 0)
+    flat.setdefault(
+        "classes",
+        {
+            FAKE: {"n": fakes, "accuracy": flat.get("accuracy_fake")},
+            REAL: {"n": n - fakes, "accuracy": flat.get("accuracy_real")},
+        },
+    )
+    return flat
 
 
 def group_counts(samples: Sequence[Sample]) -> dict[str, int]:
     """Return the number of pictures per label/group."""
-    tally = Counter(_name(sample.label, sample.group) for sample in samples)
-    return dict(sorted(tally.items()))
+    return dict(sorted(Counter(group_name(sample) for sample in samples).items()))
 
 
-def _name(label: str, group: str) -> str:
-    # Real and fake pictures often lie in folders of the same name, or in none.
-    return f"{label}/{group}".rstrip("/")
+def evaluate_folder(
+    data: Path,
+    model_path: Path,
+    *,
+    classes: Mapping[str, str] | None = None,
+    split: str = "",
+    fake_index: int | None = None,
+    device: torch.device | None = None,
+    cancel: threading.Event | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    resamples: int = 1000,
+) -> dict[str, Any]:
+    """Measure a detector file on labelled pictures, clean and under every condition.
+
+    Args:
+        data: a folder or CSV file as for training; one class alone is enough.
+        model_path: a detector file, a foreign one too.
+        classes: what other class names mean.
+        split: ``train``, ``valid``, ``test`` or ``all``; empty for the test pictures where the
+            data has a split, else all.
+        fake_index: for a foreign file, which output means fake.
+        device: where to compute; None for the best there is.
+        cancel: looked at between pictures; Stopped is raised.
+        progress: told (pictures done, of how many).
+        resamples: for the bootstrap.
+
+    Returns:
+        The report (:func:`report`) and ``model``, ``sha256``, ``data``, ``split`` and
+        ``unreadable``, a list of ``path`` and ``reason``.
+
+    Raises:
+        DataError: no pictures, or none of that split, or none that can be read.
+        CheckpointError: the file is no usable detector.
+        Stopped: ``cancel`` was set.
+    """
+    import torch
+
+    from trainer.checkpoint import load
+    from trainer.device import pick_device
+    from trainer.fold import folded
+
+    samples = index(data, classes or {}, both=False)
+    chosen, split = _of_split(samples, split, data)
+    detector = load(model_path, fake_index=fake_index)
+    device = device or pick_device()
+    meta = detector.meta
+    light = folded(detector.model, meta.spec.size)
+    light = light.to(device).to(memory_format=torch.channels_last)
+    refused: list[tuple[Path, str]] = []
+    measured = measure_conditions(
+        light, chosen, meta.spec, device,
+        order=meta.order, cancel=cancel, progress=progress, refused=refused,
+    )  # fmt: skip
+    if len(refused) == len(chosen):
+        raise DataError(
+            f"None of the {len(chosen)} pictures in {data} can be read. Choose other pictures.",
+            cause=refused[0][1],
+        )
+    return {
+        **report(measured, meta.calibration, resamples=resamples),
+        "model": str(model_path),
+        "sha256": detector.sha256,
+        "data": str(data),
+        "split": split,
+        "unreadable": [{"path": str(path), "reason": reason} for path, reason in refused],
+    }
+
+
+def _of_split(samples: list[Sample], split: str, data: Path) -> tuple[list[Sample], str]:
+    there = sorted({sample.split for sample in samples if sample.split})
+    split = split or (TEST if TEST in there else ALL)
+    chosen = [sample for sample in samples if split in (ALL, sample.split)]
+    if chosen:
+        return chosen, split
+    if there:
+        raise DataError(f"{data} has no {split} pictures. It has {', '.join(there)}; or ask all.")
+    raise DataError(
+        f"{data} isn't divided, so it has no {split} pictures of its own. Ask for all of them."
+    )
+
+
+def print_report(numbers: Mapping[str, Any]) -> None:
+    """Print a report with the keys of :func:`report` as lines of text."""
+    from trainer.report_text import report_lines
+
+    print("\n".join(report_lines(numbers)))

@@ -14,24 +14,54 @@ class Event:
 
 @dataclass(frozen=True)
 class Started(Event):
-    """The data is read and the network built; counts per split and label."""
+    """The data is read and the network built; pictures per split and label."""
 
     arch: str
     device: str
     counts: dict[str, dict[str, int]]
     epochs: int
     first_epoch: int
+    run: str = ""
 
 
 @dataclass(frozen=True)
-class Step(Event):
-    """A training step is done; ``step`` of ``steps`` in ``epoch``."""
+class Progress(Event):
+    """A long piece of work outside the epochs: ``done`` of ``total``, in words what it is."""
+
+    what: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True)
+class Epoch(Event):
+    """An epoch begins: ``batches`` steps of ``batch_size`` pictures at a learning rate."""
 
     epoch: int
-    step: int
-    steps: int
+    epochs: int
+    batches: int
+    batch_size: int
+    lr: float
+    phase: str = ""
+
+
+@dataclass(frozen=True)
+class Batch(Event):
+    """A training step is done: ``n`` of ``of`` in ``epoch``.
+
+    Attributes:
+        loss: cross-entropy of the step.
+        pictures_per_second: over the epoch so far.
+        epoch_left, left: seconds to the end of the epoch and of the last epoch.
+    """
+
+    epoch: int
+    n: int
+    of: int
     loss: float
     pictures_per_second: float
+    epoch_left: float
+    left: float
 
 
 @dataclass(frozen=True)
@@ -41,11 +71,36 @@ class Validated(Event):
     epoch: int
     train_loss: float
     loss: float
-    auc: float
+    auc: float | None
     accuracy: float
     lr: float
     seconds: float
     best: bool
+
+
+@dataclass(frozen=True)
+class Saved(Event):
+    """The state of the run is on disk: after ``n`` steps of ``epoch`` (0: it is complete)."""
+
+    run: str
+    epoch: int
+    n: int
+
+
+@dataclass(frozen=True)
+class Paused(Event):
+    """The run waits; its state is saved."""
+
+    epoch: int
+    n: int
+
+
+@dataclass(frozen=True)
+class Continued(Event):
+    """The run goes on after a pause."""
+
+    epoch: int
+    n: int
 
 
 @dataclass(frozen=True)
@@ -56,8 +111,15 @@ class Warned(Event):
 
 
 @dataclass(frozen=True)
+class Audited(Event):
+    """What an audit of the data found; see ``trainer.data.audit`` for the report's keys."""
+
+    report: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Evaluated(Event):
-    """The finished detector measured on one split."""
+    """The finished detector measured on one split; see ``trainer.evaluate`` for the keys."""
 
     split: str
     metrics: dict[str, Any] = field(default_factory=dict)
@@ -65,17 +127,19 @@ class Evaluated(Event):
 
 @dataclass(frozen=True)
 class Finished(Event):
-    """The detector file is written."""
+    """The detector file and its card are written."""
 
     out: str
     epoch: int
+    card: str = ""
 
 
 @dataclass(frozen=True)
 class Cancelled(Event):
-    """The run was stopped; where it has a folder, ``resume`` goes on after ``epoch``."""
+    """The run was stopped after ``n`` steps of ``epoch``; with a folder ``resume`` goes on."""
 
     epoch: int
+    n: int = 0
 
 
 @dataclass(frozen=True)
@@ -86,10 +150,13 @@ class Failed(Event):
     cause: str = ""
 
 
-_KINDS: dict[str, type[Event]] = {
+KINDS: dict[str, type[Event]] = {
     kind.__name__.lower(): kind
-    for kind in (Started, Step, Validated, Warned, Evaluated, Finished, Cancelled, Failed)
-}
+    for kind in (
+        Started, Progress, Epoch, Batch, Validated, Saved, Paused, Continued, Warned, Audited,
+        Evaluated, Finished, Cancelled, Failed,
+    )
+}  # fmt: skip
 
 
 def to_json(event: Event) -> str:
@@ -101,9 +168,9 @@ def to_json(event: Event) -> str:
 def from_json(line: str) -> Event:
     """Read one line; raises ValueError when it is no event."""
     data = json.loads(line)
-    if not isinstance(data, dict) or data.get("event") not in _KINDS:
+    if not isinstance(data, dict) or data.get("event") not in KINDS:
         raise ValueError(f"not an event: {line[:80]!r}")
-    kind = _KINDS[data.pop("event")]
+    kind = KINDS[data.pop("event")]
     try:
         return kind(**data)
     except TypeError as error:

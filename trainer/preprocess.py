@@ -119,13 +119,22 @@ def resize_uint8(pictures: Tensor, size: tuple[int, int], interpolation: str) ->
     )
 
 
-def fit_uint8(spec: InputSpec, pictures: Tensor) -> Tensor:
-    """Resize and crop uint8 pictures (N, 3, H, W) of one shape to (N, 3, size, size)."""
+def scale_uint8(spec: InputSpec, pictures: Tensor) -> Tensor:
+    """Resize uint8 pictures (N, 3, H, W) of one shape as ``fit_uint8`` does before its crop.
+
+    Doing it twice changes nothing, so what is kept at this size gives the same input.
+    """
     pictures = _without_far_ends(spec, pictures)
     height, width = int(pictures.shape[-2]), int(pictures.shape[-1])
-    resized = resize_uint8(pictures, spec.resized(height, width), spec.interpolation)
-    top, left = spec.crop_origin(height, width)
-    return resized[..., top : top + spec.size, left : left + spec.size]
+    return resize_uint8(pictures, spec.resized(height, width), spec.interpolation)
+
+
+def fit_uint8(spec: InputSpec, pictures: Tensor) -> Tensor:
+    """Resize and crop uint8 pictures (N, 3, H, W) of one shape to (N, 3, size, size)."""
+    scaled = scale_uint8(spec, pictures)
+    top = (int(scaled.shape[-2]) - spec.size) // 2
+    left = (int(scaled.shape[-1]) - spec.size) // 2
+    return scaled[..., top : top + spec.size, left : left + spec.size]
 
 
 def _without_far_ends(spec: InputSpec, pictures: Tensor) -> Tensor:
@@ -148,9 +157,16 @@ def normalise(spec: InputSpec, pictures: Tensor) -> Tensor:
     """Turn uint8 (N, 3, S, S) into the float input of the network, same shape."""
     import torch
 
-    mean = torch.tensor(spec.mean, device=pictures.device).mul_(255).view(1, 3, 1, 1)
-    std = torch.tensor(spec.std, device=pictures.device).mul_(255).view(1, 3, 1, 1)
-    return pictures.float().sub_(mean).div_(std)
+    mean = torch.tensor(spec.mean, device=pictures.device).mul_(255)
+    std = torch.tensor(spec.std, device=pictures.device).mul_(255)
+    if pictures.stride(1) != 1:
+        return pictures.float().sub_(mean.view(1, 3, 1, 1)).div_(std.view(1, 3, 1, 1))
+    # channels_last: row by row it is the same arithmetic in long loops, and thrice as fast as
+    # with three channels in the innermost one.
+    number, _, height, width = pictures.shape
+    rows = pictures.permute(0, 2, 3, 1).reshape(number * height, width * 3)
+    scaled = torch.sub(rows, mean.repeat(width)).div_(std.repeat(width))
+    return scaled.view(number, height, width, 3).permute(0, 3, 1, 2)
 
 
 def to_tensor(rgb: np.ndarray) -> Tensor:

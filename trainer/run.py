@@ -1,74 +1,48 @@
-"""A training run: set-up, epochs, calibration, evaluation, detector file.
+"""A training run: pictures, epochs, calibration, evaluation, detector file.
 
 :meth:`TrainingRun.run` is a generator of events; whoever iterates it decides how they
-are shown. Its state is on disk after every epoch, so that ``resume`` can go on.
+are shown. Its state is on disk after every epoch and every few minutes within one, so that
+``resume`` goes on from there.
 """
 
 from __future__ import annotations
 
-import json
+import contextlib
 import logging
-import math
-import threading
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from trainer import evaluate
-from trainer.calibrate import calibrate
-from trainer.checkpoint import DetectorMeta, save
-from trainer.config import FitConfig, from_dict
-from trainer.data.augment import Augment
-from trainer.data.dataset import plain_batches, training_batches
-from trainer.data.index import TEST, TRAIN, VALID, Sample, counts, fingerprint, index
-from trainer.data.split import split
-from trainer.errors import DataError, TrainerError
-from trainer.events import (
-    Cancelled,
-    Evaluated,
-    Event,
-    Failed,
-    Finished,
-    Started,
-    Step,
-    Validated,
-    Warned,
-)
-from trainer.files import replacing, require_writable
-from trainer.loop import Ema, Measured, Stopped, learning_rate, measure, train_step
-from trainer.metrics import summary
-from trainer.model import build, calm_head
-from trainer.preprocess import InputSpec
+from trainer import events, progress
+from trainer.clock import Clock
+from trainer.config import FitConfig
+from trainer.config_file import from_dict, read_toml, write_toml
+from trainer.control import Control
+from trainer.data.index import TRAIN
+from trainer.device import pick_device
+from trainer.errors import DataError, Stopped, TrainerError
+from trainer.feed import Feed
+from trainer.files import require_writable
+from trainer.gather import Gathered, gather
+from trainer.interrupt import Interruptible, StepGuard
+from trainer.lock import locked
+from trainer.loop import rate_factor, set_rate, train_step
+from trainer.measure import Measured, measure
+from trainer.session import Session
+from trainer.start import open_start
+from trainer.world import World
 
 if TYPE_CHECKING:
     import torch
-    from torch import nn
+
+    from trainer.data.dataset import Batch
 
 log = logging.getLogger(__name__)
-_CONFIG = "config.json"
-_STATE = "state.pt"
-
-
-def pick_device(wanted: str = "auto") -> torch.device:
-    """Return the device to compute on: CUDA, else Apple's MPS, else the CPU.
-
-    Raises:
-        TrainerError: a device was named that isn't here.
-    """
-    import torch
-
-    there = {
-        "cuda": torch.cuda.is_available(),
-        "mps": torch.backends.mps.is_available(),
-        "cpu": True,
-    }
-    if wanted == "auto":
-        wanted = next(name for name, is_there in there.items() if is_there)
-    if not there.get(wanted, False):
-        raise TrainerError(f"PyTorch finds no {wanted} device here. Choose cpu or auto.")
-    return torch.device(wanted)
+_MOST_LOSSES = 100  # per epoch, for the curves
+_PAUSE = 0.1
+_NO_MEMORY = "There was not enough memory. Start again with a smaller batch size."
 
 
 def load_config(run: Path) -> FitConfig:
@@ -77,184 +51,172 @@ def load_config(run: Path) -> FitConfig:
     Its folder is where it lies now, wherever it was started.
     """
     try:
-        document = json.loads((run / _CONFIG).read_text(encoding="utf-8"))
-        if not isinstance(document, dict):
-            raise ValueError("not a JSON object")
-        return from_dict({**document, "run": run})
-    except (OSError, ValueError) as error:
+        return from_dict({**read_toml(run / progress.CONFIG), "run": run}, resumed=True)
+    except TrainerError as error:
         raise TrainerError(
             f"{run} holds no training run that can go on. Choose a run's own folder.",
-            cause=str(error),
+            cause=f"{error.message} {error.cause}",
         ) from error
-
-
-@dataclass
-class _State:
-    """What changes from epoch to epoch."""
-
-    model: nn.Module
-    ema: Ema
-    optimizer: torch.optim.Optimizer
-    data: str
-    epoch: int = 0
-    best_epoch: int = 0
-    best_loss: float = math.inf
-    best: dict[str, torch.Tensor] | None = None
 
 
 class TrainingRun:
     """Train one detector as a configuration says."""
 
     def __init__(self, config: FitConfig, *, resume: bool = False) -> None:
-        config.validate()
+        config.validate(resumed=resume)
         self.config = config
         self.resume = resume
-        self.spec = InputSpec()
+        self.world = World()
+        self._session: Session | None = None
+        self._ours = False  # whether the run's folder is this run's, and no other's
 
-    def run(self, cancel: threading.Event | None = None) -> Iterator[Event]:
+    def run(self, control: Control | None = None) -> Iterator[events.Event]:
         """Yield events until the detector is written, the run is cancelled or has failed.
 
-        ``cancel`` is looked at after every batch. Failures end in a ``Failed`` event; no
-        exception but a programming error leaves this generator.
+        ``control.cancel`` is looked at within every step, ``control.pause`` after it. Failures
+        end in a ``Failed`` event; no exception but a programming error leaves this generator.
         """
-        cancel = cancel or threading.Event()
-        try:
-            yield from self._run(cancel)
-        except TrainerError as error:
-            yield Failed(error.message, error.cause)
-        except (MemoryError, RuntimeError) as error:  # torch's own is a RuntimeError
-            if isinstance(error, RuntimeError) and "memory" not in str(error).lower():
-                raise
-            yield Failed(
-                "There was not enough memory. Start again with a smaller batch size.", str(error)
-            )
-        except OSError as error:
-            yield Failed(
-                "A file could not be read or written. Check the folder and the free space.",
-                str(error),
-            )
-
-    def _run(self, cancel: threading.Event) -> Iterator[Event]:
-        import torch
-
-        config = self.config
-        require_writable(config.out)
-        samples = split(index(config.data), config.seed)
-        parts = {name: [s for s in samples if s.split == name] for name in (TRAIN, VALID, TEST)}
-        if len(parts[TRAIN]) < config.batch_size:
-            raise DataError(
-                f"There are {len(parts[TRAIN])} pictures to train on, fewer than one batch of "
-                f"{config.batch_size}. Add pictures or choose a smaller batch size."
-            )
-        torch.manual_seed(config.seed)
-        device = pick_device()
-        data = fingerprint(samples, config.data)
-        state = self._set_up(device, data)
-        yield Started(config.arch, str(device), counts(samples), config.epochs, state.epoch + 1)
-        try:
-            while state.epoch < config.epochs:
-                if state.epoch - state.best_epoch >= config.patience:
-                    message = f"No progress for {config.patience} epochs; the best one is kept."
-                    yield Warned(message)
-                    break
-                yield from self._epoch(state, parts, device, cancel)
-            yield from self._finish(state, parts, device, cancel)
-        except Stopped:
-            yield Cancelled(state.epoch)
-
-    def _set_up(self, device: torch.device, data: str) -> _State:
-        import torch
-
-        config = self.config
-        model = build(config.arch, 2, drop_rate=config.dropout)
-        calm_head(model)
-        self._try_sizes(model)
-        model = model.to(device).to(memory_format=torch.channels_last)
-        decayed = [p for p in model.parameters() if p.ndim > 1]
-        plain = [p for p in model.parameters() if p.ndim <= 1]
-        optimizer = torch.optim.AdamW(
-            [
-                {"params": decayed, "weight_decay": config.weight_decay},
-                {"params": plain, "weight_decay": 0.0},
-            ],
-            lr=config.lr,
-        )
-        state = _State(model, Ema(model, config.ema), optimizer, data)
-        if config.run is not None:
-            if self.resume:
-                self._restore(state, config.run, device)
-            elif (config.run / _STATE).exists():
-                raise TrainerError(
-                    f"{config.run} holds a run already. Go on with it by `resume`, or choose "
-                    "another folder."
-                )
-            else:
-                with replacing(config.run / _CONFIG) as temporary:
-                    temporary.write_text(json.dumps(config.to_dict(), indent=2), encoding="utf-8")
-        return state
-
-    def _try_sizes(self, model: nn.Module) -> None:
-        """Refuse a network that can't take the crops before any work is done."""
-        import torch
-
-        model.eval()
-        for size in sorted({side for _, side in self.config.crops} | {self.spec.size}):
+        control = control or Control()
+        with contextlib.ExitStack() as stack:
             try:
-                with torch.inference_mode():
-                    model(torch.zeros(1, 3, size, size))
-            except Exception as error:  # each architecture complains in its own way
-                raise TrainerError(
-                    f"{self.config.arch} can't take pictures of {size} x {size} pixels. Choose "
-                    "another architecture, or other crops.",
-                    cause=f"{type(error).__name__}: {error}",
-                ) from error
+                if self.config.run is not None and self.world.first:
+                    stack.enter_context(locked(self.config.run))
+                stack.callback(self.world.leave)
+                yield from self._run(control)
+            except Stopped:
+                yield from self._stopped()
+            except TrainerError as error:
+                yield self._failed(error.message, error.cause)
+            except (MemoryError, RuntimeError) as error:  # torch's own is a RuntimeError
+                if not _is_memory(error):
+                    raise
+                yield self._failed(_NO_MEMORY, str(error))
+            except OSError as error:
+                yield self._failed(
+                    "A file could not be read or written. Check the folder and the free space.",
+                    str(error),
+                )
 
-    def _epoch(
-        self,
-        state: _State,
-        parts: dict[str, list[Sample]],
-        device: torch.device,
-        cancel: threading.Event,
-    ) -> Iterator[Event]:
-        config, epoch = self.config, state.epoch + 1
-        per_epoch = max(1, len(parts[TRAIN]) // config.batch_size)
-        steps = per_epoch * config.epochs
-        augment = Augment(config.augment, config.crop_at(epoch), self.spec.resize)
-        begun = told = time.monotonic()
-        losses: list[float] = []
-        rate = config.lr
-        state.model.train()
-        batches = training_batches(
-            parts[TRAIN], self.spec, augment, config.batch_size, (config.seed, epoch)
-        )
-        for number, batch in enumerate(batches, 1):
-            if cancel.is_set():
-                raise Stopped
-            rate = learning_rate(
-                (epoch - 1) * per_epoch + number - 1,
-                steps,
-                config.lr,
-                round(config.warmup * per_epoch),
+    def _run(self, control: Control) -> Iterator[events.Event]:
+        import torch
+
+        config, world = self.config, self.world
+        require_writable(config.out)
+        if config.run is not None and world.first:
+            self._open_folder(config.run)
+            self._ours = True
+        device = world.join(pick_device())
+        if config.batch_size % world.size:
+            raise TrainerError(
+                f"A batch of {config.batch_size} can't be dealt to {world.size} processes. "
+                "Choose a batch size that is a multiple of them."
             )
-            for group in state.optimizer.param_groups:
-                group["lr"] = rate
-            losses.append(train_step(state.model, state.optimizer, batch, device))
-            state.ema.update(state.model)
-            now = time.monotonic()
-            if now - told > 1 or number == per_epoch:
-                told = now
-                speed = number * config.batch_size / (now - begun)
-                yield Step(epoch, number, per_epoch, losses[-1], speed)
-        valid = self._measure(state.ema.model, parts[VALID], device, cancel)
-        state.epoch = epoch
-        best = valid.loss < state.best_loss
-        if best:
-            state.best_loss, state.best_epoch = valid.loss, epoch
-            state.best = {k: v.detach().clone() for k, v in state.ema.model.state_dict().items()}
-        if config.run is not None:
-            self._store(state, config.run)
-        numbers = summary(evaluate.uncalibrated(valid), valid.is_fake)
-        yield Validated(
+        gathered = None
+        if world.first:
+            gathered = yield from gather(config, control, resume=self.resume)
+        gathered = world.share(gathered)
+        self._require_batch(gathered)
+        torch.manual_seed(config.seed + world.rank)
+        session = self._session = self._set_up(gathered, device)
+        feed = Feed(
+            config,
+            session.start.spec,
+            gathered.parts,
+            device,
+            world,
+            align=gathered.align,
+            cancel=control.cancel,
+        )
+        yield events.Started(
+            session.start.arch,
+            str(device),
+            gathered.counts,
+            config.epochs,
+            session.epoch + 1,
+            "" if config.run is None else str(config.run),
+        )
+        with contextlib.closing(feed):
+            while not session.exhausted:
+                if session.stalled:
+                    yield events.Warned(
+                        f"No progress for {config.stop_after} epochs; the best one is kept."
+                    )
+                    break
+                yield from self._epoch(session, feed, control)
+            if world.first:
+                yield from self._finish(session, gathered, control)
+
+    def _open_folder(self, run: Path) -> None:
+        if self.resume:
+            return
+        if (run / progress.STATE).exists() or (run / progress.PROGRESS).exists():
+            raise TrainerError(
+                f"{run} holds a run already. Go on with it by `resume`, or choose another folder."
+            )
+        write_toml(run / progress.CONFIG, self.config)
+        progress.RunProgress(
+            epochs=self.config.epochs, data=str(self.config.data.absolute())
+        ).write(run)
+
+    def _require_batch(self, gathered: Gathered) -> None:
+        there, batch = len(gathered.parts[TRAIN]), self.config.batch_size
+        if there < batch:
+            raise DataError(
+                f"There are {there} pictures to train on, fewer than one batch of {batch}. Add "
+                "pictures or choose a smaller batch size."
+            )
+
+    def _set_up(self, gathered: Gathered, device: torch.device) -> Session:
+        config = self.config
+        if self.resume and config.run is not None and (config.run / progress.STATE).exists():
+            session = Session.restore(config, config.run, device, gathered.fingerprint)
+        else:
+            start = open_start(config)
+            start = replace(start, model=self.world.synced(start.model, device))
+            session = Session(config, start, device, gathered.fingerprint)
+            self._try_sizes(session, start.spec.size)
+        session.progress.status, session.progress.message = progress.RUNNING, ""
+        return session
+
+    def _try_sizes(self, session: Session, size: int) -> None:
+        """Refuse a network that can't take the crops before any work is done.
+
+        Growing crops that nobody asked for are done without where a network takes but one size.
+        """
+        if not self.config.crops and any(
+            _complaint(session.model, side, session.device) for _, side in session.crops
+        ):
+            session.crops = [(1, size)]
+        for side in sorted({side for _, side in session.crops} | {size}):
+            complaint = _complaint(session.model, side, session.device)
+            if complaint:
+                raise TrainerError(
+                    f"{session.start.arch} can't take pictures of {side} x {side} pixels. Choose "
+                    "another architecture, or other crops.",
+                    cause=complaint,
+                )
+
+    # Epochs
+
+    def _epoch(self, session: Session, feed: Feed, control: Control) -> Iterator[events.Event]:
+        config, epoch = self.config, session.epoch + 1
+        yield from feed.prepare(session.phase, session.model, control)
+        yield events.Epoch(
+            epoch,
+            config.epochs,
+            session.n + feed.left(session.seen, session.batch_size) // session.batch_size,
+            session.batch_size,
+            session.optimizer.param_groups[0]["lr"],
+            session.phase.name,
+        )
+        begun = time.monotonic() - session.spent
+        yield from self._steps(session, feed, control, epoch)
+        rate = float(session.optimizer.param_groups[0]["lr"])
+        valid = self._validate(session, feed, control)
+        losses = session.losses
+        session.epoch, session.n, session.seen, session.spent, session.losses = epoch, 0, 0, 0.0, []
+        numbers, best = session.judge(valid)
+        told = events.Validated(
             epoch,
             sum(losses) / len(losses),
             valid.loss,
@@ -264,102 +226,186 @@ class TrainingRun:
             time.monotonic() - begun,
             best,
         )
+        session.progress.add(told)
+        try:
+            if config.run is not None and self.world.first:
+                session.keep_epoch(config.run)
+        finally:  # the state that is stored after a failure must fit its epoch, too
+            if epoch == session.phase.last and not session.exhausted:
+                session.enter(epoch + 1)
+        yield told
+        if config.run is not None and self.world.first:
+            session.store(config.run)
+            session.drop_worse(config.run)
+            yield events.Saved(str(config.run), epoch, 0)
 
-    def _measure(
-        self,
-        model: nn.Module,
-        samples: list[Sample],
-        device: torch.device,
-        cancel: threading.Event,
-    ) -> Measured:
-        return measure(model, plain_batches(samples, self.spec, 16), device, cancel)
+    def _steps(
+        self, session: Session, feed: Feed, control: Control, epoch: int
+    ) -> Iterator[events.Event]:
+        """Train until the epoch's pictures are used up, with smaller batches if need be."""
+        phase, world = session.phase, self.world
+        net = world.wrap(phase.net, session.device)
+        whole = session.seen + feed.left(session.seen, session.batch_size)
+        while session.seen < whole:
+            phase.train_mode()
+            try:
+                clock = Clock(session, feed, self.config.epochs)
+                crop = session.crop(epoch)
+                batches = feed.train(phase, epoch, session.seen, session.batch_size, crop)
+                with contextlib.closing(batches):
+                    for batch in batches:
+                        self._step(session, net, batch, control, clock.of)
+                        yield clock.tell(epoch)
+                        yield from self._between(session, control)
+                return
+            except (MemoryError, RuntimeError) as error:
+                if not _is_memory(error) or not world.alone or session.batch_size < 4:
+                    raise
+                yield self._halve(session, error)
+
+    def _step(
+        self, session: Session, net: torch.nn.Module, batch: Batch, control: Control, of: int
+    ) -> None:
+        """Take one step; where it is broken off, nothing of it remains."""
+        phase, world = session.phase, self.world
+        before, after = (session.epoch + at / of for at in (session.n, session.n + 1))
+        factor = rate_factor(self.config, before, after, self.config.epochs)
+        if factor is not None:
+            set_rate(session.optimizer, factor)
+        guard = StepGuard(phase.net, session.device)
+        try:
+            # Several processes must stop at the same step, so they only look between two.
+            watch = Interruptible(phase.net, control.cancel) if world.alone else None
+            with watch or contextlib.nullcontext():
+                loss = train_step(net, session.optimizer, batch, session.device, session.precision)
+        except BaseException:
+            guard.undo(session.optimizer)
+            raise
+        if session.ema is not None:
+            session.ema.update(phase.net)
+        session.n += 1
+        session.seen += session.batch_size
+        session.losses.append(world.mean(loss))
+        if session.n % max(1, of // _MOST_LOSSES) == 0:
+            session.progress.losses.append((session.epoch + session.n / of, session.losses[-1]))
+
+    def _between(self, session: Session, control: Control) -> Iterator[events.Event]:
+        """Between two steps: save from time to time, pause, stop."""
+        config, place = self.config, (session.epoch + 1, session.n)
+        if self.world.any(control.cancel.is_set()):
+            raise Stopped
+        due = time.monotonic() - session.saved_at > 60 * config.save_minutes
+        if control.pause.is_set() and self.world.alone:
+            if config.run is not None:
+                session.store(config.run)
+            yield events.Paused(*place)
+            while control.pause.is_set() and not control.cancel.wait(_PAUSE):
+                pass
+            if control.cancel.is_set():
+                raise Stopped
+            yield events.Continued(*place)
+        elif due and config.run is not None and self.world.first:
+            session.store(config.run)
+            yield events.Saved(str(config.run), *place)
+
+    def _halve(self, session: Session, error: BaseException) -> events.Warned:
+        import torch
+
+        log.warning("out of memory: %s", error)
+        if session.device.type == "cuda":
+            torch.cuda.empty_cache()
+        session.batch_size //= 2
+        return events.Warned(
+            f"There was not enough memory: the run goes on with batches of {session.batch_size}."
+        )
+
+    def _validate(self, session: Session, feed: Feed, control: Control) -> Measured:
+        batches = feed.valid(session.phase)
+        with contextlib.closing(batches):
+            mine = measure(
+                session.averaged,
+                batches,
+                session.device,
+                control.cancel if self.world.alone else None,
+            )
+        return Measured.join(self.world.gather(mine))
+
+    # Ends
 
     def _finish(
-        self,
-        state: _State,
-        parts: dict[str, list[Sample]],
-        device: torch.device,
-        cancel: threading.Event,
-    ) -> Iterator[Event]:
-        if state.best is not None:
-            state.ema.model.load_state_dict(state.best)
-        model = state.ema.model
-        valid = self._measure(model, parts[VALID], device, cancel)
-        name = self.config.data.resolve().name
-        fitted_on = f"{len(valid.margin)} validation pictures of {name}"
-        calibration = calibrate(valid.margin, valid.is_fake, fitted_on)
-        metrics: dict[str, Any] = {}
-        for name in (VALID, TEST):
-            if not parts[name]:
-                continue
-            measured = valid if name == VALID else self._measure(model, parts[name], device, cancel)
-            metrics[name] = evaluate.report(measured, calibration)
-            yield Evaluated(name, metrics[name])
-        meta = DetectorMeta(
-            arch=self.config.arch,
-            spec=self.spec,
-            calibration=calibration,
-            domain=self.config.domain,
-            training={
-                "fingerprint": state.data,
-                "groups": evaluate.group_counts(parts[TRAIN]),
-                "recipe": self.config.recipe(),
-                "epoch": state.best_epoch,
-                "metrics": metrics,
-            },
+        self, session: Session, gathered: Gathered, control: Control
+    ) -> Iterator[events.Event]:
+        from trainer.finish import Trained, finish
+
+        config = self.config
+        trained = Trained(
+            model=session.take_best(),
+            arch=session.start.arch,
+            library=session.start.library,
+            spec=session.start.spec,
+            epoch=session.best_epoch,
+            fingerprint=session.data,
+            config=replace(config, domain=config.domain or session.start.domain),
+            parts=gathered.parts,
+            validated=session.progress.validated,
+            audit=gathered.audit,
+            align=gathered.align,
         )
-        save(self.config.out, model, meta)
-        yield Finished(str(self.config.out), state.best_epoch)
+        for event in finish(trained, session.device, cancel=control.cancel, run=config.run):
+            if isinstance(event, events.Finished) and config.run is not None:
+                session.progress.status = progress.FINISHED
+                session.progress.out, session.progress.card = event.out, event.card
+                session.progress.epoch, session.progress.n = session.epoch, 0
+                session.progress.write(config.run)
+            yield event
 
-    def _store(self, state: _State, run: Path) -> None:
-        import torch
-
-        document = {
-            "model": state.model.state_dict(),
-            "ema": state.ema.model.state_dict(),
-            "updates": state.ema.updates,
-            "optimizer": state.optimizer.state_dict(),
-            "epoch": state.epoch,
-            "best_epoch": state.best_epoch,
-            "best_loss": state.best_loss,
-            "best": state.best,
-            "data": state.data,
-            "rng": torch.get_rng_state(),
-        }
-        try:
-            with replacing(run / _STATE) as temporary:
-                torch.save(document, temporary)
-        except RuntimeError as error:  # what torch makes of a full disk
-            raise TrainerError(
-                f"The state of the run could not be written to {run}. Check the free space; "
-                "`resume` goes on from the last epoch that was.",
-                cause=str(error),
-            ) from error
-
-    def _restore(self, state: _State, run: Path, device: torch.device) -> None:
-        import torch
-
-        if not (run / _STATE).exists():  # stopped before its first epoch ended
+    def _stopped(self) -> Iterator[events.Event]:
+        """Save what there is and say where the run was stopped."""
+        session, run = self._session, self.config.run
+        if session is None:
+            self._mark(progress.STOPPED)
+            yield events.Cancelled(0)
             return
-        try:
-            document = torch.load(run / _STATE, map_location=device, weights_only=True)
-            state.model.load_state_dict(document["model"])
-            state.ema.model.load_state_dict(document["ema"])
-            state.optimizer.load_state_dict(document["optimizer"])
-            torch.set_rng_state(document["rng"].cpu())
-        except Exception as error:  # a damaged file can raise nearly anything
-            raise TrainerError(
-                f"The state of the run in {run} is damaged. Start the training again.",
-                cause=f"{type(error).__name__}: {error}",
-            ) from error
-        if document.get("data") != state.data:
-            # A new split could move pictures between training and validation.
-            raise TrainerError(
-                f"The pictures in {self.config.data} have changed since the run began. Put them "
-                "back as they were, or start a new run."
-            )
-        state.ema.updates = int(document["updates"])
-        state.epoch = int(document["epoch"])
-        state.best_epoch = int(document["best_epoch"])
-        state.best_loss = float(document["best_loss"])
-        state.best = document["best"]
+        session.progress.status = progress.STOPPED
+        if run is not None and self.world.first:
+            try:
+                session.store(run)
+            except TrainerError as error:
+                yield self._failed(error.message, error.cause)
+                return
+            yield events.Saved(str(run), session.epoch + bool(session.n), session.n)
+        yield events.Cancelled(session.epoch + bool(session.n), session.n)
+
+    def _failed(self, message: str, cause: str) -> events.Failed:
+        """Keep what was learnt so far, if the disk lets us, and why the run ended."""
+        self._mark(progress.FAILED, message)
+        return events.Failed(message, cause)
+
+    def _mark(self, status: str, message: str = "") -> None:
+        run, session = self.config.run, self._session
+        if run is None or not self._ours:
+            return
+        with contextlib.suppress(OSError, TrainerError):
+            if session is not None:
+                session.progress.status, session.progress.message = status, message
+                session.store(run)
+            elif (there := progress.read_progress(run)) is not None and there.can_resume:
+                there.status, there.message = status, message
+                there.write(run)
+
+
+def _complaint(model: torch.nn.Module, side: int, device: torch.device) -> str:
+    """Return why a network can't take pictures of this size; empty when it can."""
+    import torch
+
+    model.eval()
+    try:
+        with torch.inference_mode():
+            model(torch.zeros(1, 3, side, side, device=device))
+    except Exception as error:  # each architecture complains in its own way
+        return f"{type(error).__name__}: {error}"
+    return ""
+
+
+def _is_memory(error: BaseException) -> bool:
+    return isinstance(error, MemoryError) or "memory" in str(error).lower()

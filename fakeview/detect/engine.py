@@ -67,8 +67,8 @@ class Engine:
     def __init__(self, detector: Detector, device: str = "auto") -> None:
         import torch
 
-        from fakeview.detect.fold import folded
-        from trainer.run import pick_device
+        from trainer.device import pick_device
+        from trainer.fold import folded
 
         self.meta = detector.meta
         self.spec: InputSpec = detector.meta.spec

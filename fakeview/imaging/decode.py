@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from fakeview.imaging import failures, sniff
 from fakeview.imaging.decoders import MAX_PIXELS, open_picture, own_size_guard
@@ -18,8 +17,6 @@ from fakeview.imaging.reading import MAX_BYTES, read
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
-    from PIL import Image
-    from PIL.ImageFile import ImageFile
 
 __all__ = [
     "MAX_BYTES",
@@ -32,24 +29,6 @@ __all__ = [
     "thumbnail",
 ]
 
-MANY_FRAMES = "The file holds several pictures or frames; only the first is looked at."
-NO_EXIF = "Its EXIF data is broken, so it may not be upright."
-
-# What Pillow is known to raise on hostile bytes; whatever else it raises ends the decoding.
-_BAD_BYTES = (
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    EOFError,
-    LookupError,
-    OSError,
-    RuntimeError,
-    SyntaxError,
-    TypeError,
-    ValueError,
-    Warning,  # under python -W error
-    struct.error,
-)
 _UNSUPPORTED = (
     "unsupported",
     "not supported",
@@ -108,17 +87,17 @@ def decode_bytes(
     data: bytes, name: str, *, path: Path | None = None, min_side: int | None = None
 ) -> Picture:
     """Decode a picture file's bytes; see ``decode``. Safe to call from several threads."""
-    from fakeview.imaging import convert
+    from trainer.imaging import convert, upright
 
     kind = sniff.recognise(data)
     notes: list[str] = []
     with _reasons(data, kind), own_size_guard():
         source = open_picture(data, kind)
         stored = source.size
-        drafted = _draft(source, kind, min_side)
-        rgb, orientation = _upright_rgb(source, notes)
+        drafted = upright.draft(source, kind, min_side)
+        rgb, orientation = upright.upright_rgb(source, notes)
         width, height = rgb.size
-        pixels = convert.to_array(_reduced(rgb, min_side))
+        pixels = convert.to_array(upright.reduced(rgb, min_side))
     if drafted:
         width, height = stored[::-1] if orientation >= 5 else stored
     digest = hashlib.sha256(data).hexdigest()
@@ -156,7 +135,7 @@ def thumbnail(path: Path, side: int) -> npt.NDArray[np.uint8]:
 
     A smaller picture keeps its size. Raises DecodeError like ``decode``.
     """
-    from fakeview.imaging import convert
+    from trainer.imaging import convert, upright
 
     data = read(path)
     kind = sniff.recognise(data)
@@ -165,84 +144,9 @@ def thumbnail(path: Path, side: int) -> npt.NDArray[np.uint8]:
         scale = min(1.0, max(1, side) / max(source.size))
         size = (max(1, round(source.width * scale)), max(1, round(source.height * scale)))
         # Twice the size that is needed: the rest is done by a better filter than the decoder's.
-        _draft(source, kind, 2 * min(size))
-        rgb, _ = _upright_rgb(source, [], None if scale == 1.0 else size)
+        upright.draft(source, kind, 2 * min(size))
+        rgb, _ = upright.upright_rgb(source, [], None if scale == 1.0 else size)
         return convert.to_array(rgb)
-
-
-def _draft(source: ImageFile, kind: str, min_side: int | None) -> bool:
-    """Ask a JPEG's decoder for a reduced size; say whether it will be smaller."""
-    if kind != "JPEG" or min_side is None:
-        return False
-    stored = source.size
-    side = max(1, min_side)
-    source.draft(source.mode, (side, side))
-    return source.size != stored
-
-
-def _reduced(picture: Image.Image, min_side: int | None) -> Image.Image:
-    """Average squares of pixels, so that a huge picture costs no more than a large JPEG."""
-    factor = 1 if min_side is None else min(picture.size) // max(1, min_side)
-    return picture.reduce(factor) if factor > 1 else picture
-
-
-def _upright_rgb(
-    source: ImageFile, notes: list[str], size: tuple[int, int] | None = None
-) -> tuple[Image.Image, int]:
-    """Load the pixels and return them as upright sRGB with the orientation that was applied.
-
-    Args:
-        size: the size to resize to, in the file's own orientation.
-    """
-    from fakeview.imaging import convert
-
-    raw = _raw_layout(source)
-    if _has_more_frames(source):
-        notes.append(MANY_FRAMES)
-    source.load()
-    picture: Image.Image = source
-    if size is not None and convert.may_shrink_first(picture):
-        picture = _resize(picture, size)
-    picture = convert.to_rgb(picture, raw, notes)
-    orientation = _orientation(source, notes)
-    picture = convert.upright(picture, orientation)
-    if size is not None:
-        picture = _resize(picture, size[::-1] if orientation >= 5 else size)
-    return picture, orientation
-
-
-def _resize(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
-    from PIL import Image
-
-    if picture.size == size:
-        return picture
-    return picture.resize(size, Image.Resampling.BICUBIC, reducing_gap=2.0)
-
-
-def _orientation(source: ImageFile, notes: list[str]) -> int:
-    # Read after loading: PNG may keep EXIF behind the pixels, and Pillow's TIFF and libheif
-    # have turned the picture themselves by now and dropped the tag.
-    try:
-        value: Any = source.getexif().get(0x0112, 1)
-    except _BAD_BYTES:
-        notes.append(NO_EXIF)
-        return 1
-    return value if isinstance(value, int) and 1 <= value <= 8 else 1
-
-
-def _raw_layout(source: ImageFile) -> str:
-    if not source.tile:
-        return ""
-    args: Any = source.tile[0][3]
-    first = args[0] if isinstance(args, tuple) and args else args
-    return first if isinstance(first, str) else ""
-
-
-def _has_more_frames(source: ImageFile) -> bool:
-    try:
-        return bool(getattr(source, "is_animated", False))
-    except _BAD_BYTES:  # the second frame is broken, which is no fault of the first
-        return False
 
 
 @contextmanager

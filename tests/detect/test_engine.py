@@ -7,13 +7,13 @@ import pytest
 import torch
 
 from fakeview.detect.engine import Engine
-from fakeview.detect.fold import folded
 from fakeview.errors import FakeviewError
 from fakeview.imaging.decode import decode
 from fakeview.selfcheck import expected_scores
 from tests.conftest import lively, run_python, texture
 from trainer.checkpoint import Detector, DetectorMeta, load
 from trainer.errors import ClassOrderUnknown
+from trainer.fold import folded
 from trainer.labels import ClassOrder, fake_margin
 from trainer.metrics import summary
 from trainer.preprocess import InputSpec, prepare

@@ -12,9 +12,9 @@ import numpy.typing as npt
 import pytest
 from PIL import Image, ImageCms
 
-from fakeview.imaging.convert import ON_WHITE, STRETCHED
 from fakeview.imaging.decode import Picture, decode_bytes
-from fakeview.imaging.profiles import BROKEN, MISMATCH, PLAIN_CMYK
+from trainer.imaging.convert import ON_WHITE, STRETCHED
+from trainer.imaging.profiles import BROKEN, MISMATCH, PLAIN_CMYK
 
 # Linear RGB to CIE XYZ at D50, as the profiles' own r/g/bXYZ tags have them.
 SRGB_D50 = np.array(

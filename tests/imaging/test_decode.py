@@ -16,7 +16,6 @@ from PIL import Image
 from pillow_heif import from_pillow
 
 from fakeview.imaging.decode import (
-    MANY_FRAMES,
     DecodeError,
     Picture,
     decode,
@@ -24,6 +23,7 @@ from fakeview.imaging.decode import (
     from_array,
     thumbnail,
 )
+from trainer.imaging.upright import MANY_FRAMES
 
 Pixels = npt.NDArray[np.uint8]
 
@@ -118,7 +118,7 @@ def test_the_array_is_what_the_contract_says() -> None:
 
 
 def test_a_huge_picture_is_copied_in_strips(monkeypatch: pytest.MonkeyPatch) -> None:
-    from fakeview.imaging import convert
+    from trainer.imaging import convert
 
     monkeypatch.setattr(convert, "_STRIP_PIXELS", 96 * 7)
     assert np.array_equal(decode_bytes(encode(corners(), "PNG"), "x").rgb, corners())

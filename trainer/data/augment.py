@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
+import math
 from dataclasses import dataclass
 
 import numpy as np
-from PIL import Image, ImageFilter
+from PIL import Image
 
 from trainer.config import AugmentConfig
 
@@ -35,7 +36,7 @@ class Augment:
 
     def __call__(self, picture: Image.Image, rng: np.random.Generator) -> Image.Image:
         """Return a changed copy, ``size`` pixels square."""
-        picture = self._crop(picture, rng)
+        picture = self._crop(self._scaled(picture), rng)
         if rng.random() < self.config.flip:
             picture = picture.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
         changes = [self._jpeg, self._rescale, self._blur, self._noise]
@@ -43,18 +44,49 @@ class Augment:
             picture = changes[position](picture, rng)
         return picture
 
-    def _crop(self, picture: Image.Image, rng: np.random.Generator) -> Image.Image:
+    def _scaled(self, picture: Image.Image) -> Image.Image:
         short, wanted = min(picture.size), max(self.resize, self.size)
-        if short != wanted:
-            scale = wanted / short
-            target = (
-                max(self.size, round(picture.width * scale)),
-                max(self.size, round(picture.height * scale)),
-            )
-            picture = picture.resize(target, Image.Resampling.BICUBIC)
+        if short == wanted:
+            return picture
+        scale = wanted / short
+        target = (
+            max(self.size, round(picture.width * scale)),
+            max(self.size, round(picture.height * scale)),
+        )
+        return picture.resize(target, Image.Resampling.BICUBIC)
+
+    def _crop(self, picture: Image.Image, rng: np.random.Generator) -> Image.Image:
         left = int(rng.integers(0, picture.width - self.size + 1))
         top = int(rng.integers(0, picture.height - self.size + 1))
+        if rng.random() < self.config.rotate:
+            angle = rng.uniform(-self.config.degrees, self.config.degrees)
+            return self._turned(picture, left, top, float(angle))
         return picture.crop((left, top, left + self.size, top + self.size))
+
+    def _turned(self, picture: Image.Image, left: int, top: int, degrees: float) -> Image.Image:
+        """Cut a square that is turned about its middle, counter-clockwise.
+
+        Its corners come from the picture around it, and from its reflection beyond the border:
+        black corners would tell the network that the picture was turned.
+        """
+        import cv2
+
+        sine, cosine = math.sin(math.radians(degrees)), math.cos(math.radians(degrees))
+        middle = (self.size - 1) / 2
+        back = np.array(
+            [
+                [cosine, -sine, left + middle * (1 - cosine + sine)],
+                [sine, cosine, top + middle * (1 - sine - cosine)],
+            ]
+        )
+        turned = cv2.warpAffine(
+            np.asarray(picture),
+            back,
+            (self.size, self.size),
+            flags=cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP,
+            borderMode=cv2.BORDER_REFLECT_101,
+        )
+        return Image.fromarray(turned)
 
     def _jpeg(self, picture: Image.Image, rng: np.random.Generator) -> Image.Image:
         if rng.random() >= self.config.jpeg:
@@ -77,11 +109,18 @@ class Augment:
     def _blur(self, picture: Image.Image, rng: np.random.Generator) -> Image.Image:
         if rng.random() >= self.config.blur:
             return picture
-        return picture.filter(ImageFilter.GaussianBlur(float(rng.uniform(0.2, 1.2))))
+        import cv2
+
+        # A true Gaussian, and eight times as fast as Pillow's three box filters.
+        soft = cv2.GaussianBlur(np.asarray(picture), (0, 0), float(rng.uniform(0.2, 1.2)))
+        return Image.fromarray(soft)
 
     def _noise(self, picture: Image.Image, rng: np.random.Generator) -> Image.Image:
         if rng.random() >= self.config.noise:
             return picture
-        array = np.asarray(picture, dtype=np.float32)
-        noisy = array + rng.normal(0, rng.uniform(1, 6), array.shape)
-        return Image.fromarray(np.clip(noisy + 0.5, 0, 255).astype(np.uint8))
+        # Single precision: twice as fast to draw, and all of it ends as one of 256 values.
+        noisy = rng.standard_normal((*picture.size[::-1], 3), dtype=np.float32)
+        noisy *= np.float32(rng.uniform(1, 6))
+        noisy += np.asarray(picture)
+        noisy += np.float32(0.5)
+        return Image.fromarray(np.clip(noisy, 0, 255, out=noisy).astype(np.uint8))

@@ -1,27 +1,40 @@
-"""Batches of labelled pictures, decoded ahead by a thread."""
+"""Batches of labelled pictures: one way for training, another for everything else."""
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+import threading
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
-from PIL import Image, ImageOps
+from PIL import Image
 
 from trainer.data.augment import Augment
+from trainer.data.cache import PictureCache, View
 from trainer.data.index import Sample
-from trainer.errors import DataError
+from trainer.data.loader import default_workers, stream
+from trainer.data.pictures import Source, name_rng, read
 from trainer.labels import TRAINED_HERE
 from trainer.preprocess import InputSpec, fit_uint8, normalise, to_tensor
 
 if TYPE_CHECKING:
     from torch import Tensor
 
-_AHEAD = 3
-_Loaded = TypeVar("_Loaded")
+    from trainer.data.align import Align
+
+__all__ = [
+    "Batch",
+    "PictureCache",
+    "Source",
+    "default_workers",
+    "name_rng",
+    "plain_batches",
+    "read",
+    "training_batches",
+    "whole_batches",
+]
 
 
 @dataclass(frozen=True)
@@ -33,26 +46,12 @@ class Batch:
     samples: tuple[Sample, ...]
 
 
-def read(path: object) -> Image.Image:
-    """Return a picture upright and in RGB; raises DataError when it can't be read."""
-    try:
-        with Image.open(path) as picture:  # type: ignore[arg-type]
-            return _plain(ImageOps.exif_transpose(picture))
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise DataError(
-            f"{path} can't be read as a picture. Remove it or replace it.", cause=str(error)
-        ) from error
+def whole_batches(pictures: int, batch_size: int, start: int = 0) -> int:
+    """Return how many batches ``training_batches`` yields for so many pictures.
 
-
-def _plain(picture: Image.Image) -> Image.Image:
-    """Return RGB as inspection sees it: transparent parts on white, 16 bits scaled to 8."""
-    if picture.mode.startswith("I"):
-        deep = np.asarray(picture, dtype=np.float64)
-        return Image.fromarray(np.clip(deep / 257 + 0.5, 0, 255).astype(np.uint8)).convert("RGB")
-    if picture.has_transparency_data:
-        ground = Image.new("RGBA", picture.size, "white")
-        return Image.alpha_composite(ground, picture.convert("RGBA")).convert("RGB")
-    return picture.convert("RGB")
+    Fewer pictures than a batch are one, smaller batch.
+    """
+    return max((pictures - start) // batch_size, int(start == 0 and pictures > 0))
 
 
 def training_batches(
@@ -61,62 +60,109 @@ def training_batches(
     augment: Augment,
     batch_size: int,
     seed: Sequence[int],
-) -> Iterator[Batch]:
+    *,
+    start: int = 0,
+    workers: int = 0,
+    cache: PictureCache | None = None,
+    align: Align | None = None,
+    rank: int = 0,
+    world: int = 1,
+    cancel: threading.Event | None = None,
+) -> Generator[Batch, None, None]:
     """Yield shuffled, augmented batches; the last, smaller one is dropped.
 
-    Every picture has its own random numbers, drawn from ``seed`` and its place in the
-    list, so the result doesn't depend on threads.
+    Every picture has its own random numbers, drawn from ``seed`` and its place in the list, so
+    the result is the same bit for bit with any number of workers, cached or not, and from any
+    start on.
+
+    Args:
+        batch_size: pictures per batch over all processes.
+        seed: of the epoch.
+        start: how many pictures of the epoch are used up already.
+        workers: processes that read ahead; 0: a thread.
+        cache: where pictures are kept once they are read.
+        align: what brings the files of both classes into one form.
+        rank, world: this process takes the pictures ``rank::world`` of every batch.
+        cancel: looked at while pictures are waited for.
+
+    Raises:
+        DataError: a picture can't be read.
+        TrainerError: a worker was ended from outside.
+        Stopped: ``cancel`` was set.
     """
-    order = np.random.default_rng([*seed, 0]).permutation(len(samples))
-    whole = max(1, len(order) // batch_size) * batch_size
-    chosen = order[:whole]
-
-    def load(position: int) -> np.ndarray:
-        rng = np.random.default_rng([*seed, 1, position])
-        return np.asarray(augment(read(samples[position].path), rng))
-
-    for positions, arrays in _ahead(load, chosen, batch_size):
-        pixels = to_tensor(np.stack(arrays))
-        yield _batch([samples[p] for p in positions], normalise(spec, pixels))
+    order = np.random.default_rng([*seed, 0]).permutation(len(samples))[start:]
+    count = whole_batches(len(samples), batch_size, start)
+    batches = [order[i * batch_size :][:batch_size][rank::world].tolist() for i in range(count)]
+    source = Source.training(spec, augment.size, align)
+    changes = replace(augment, resize=source.side)
+    load = _Changed(View.of(samples, source, cache), changes, tuple(seed))
+    with closing(stream(load, batches, workers, cancel)) as loaded:
+        yield from _labelled(samples, batches, spec, loaded)
 
 
-def plain_batches(samples: Sequence[Sample], spec: InputSpec, batch_size: int) -> Iterator[Batch]:
-    """Yield every sample in order, resized and cropped by the code that inspection uses."""
+def plain_batches(
+    samples: Sequence[Sample],
+    spec: InputSpec,
+    batch_size: int,
+    *,
+    workers: int = 0,
+    cache: PictureCache | None = None,
+    align: Align | None = None,
+    rank: int = 0,
+    world: int = 1,
+    cancel: threading.Event | None = None,
+) -> Generator[Batch, None, None]:
+    """Yield every sample in order, resized and cropped by the code that inspection uses.
+
+    With several processes each of them gets ``samples[rank::world]``, in batches of
+    ``batch_size``. Arguments and errors are those of ``training_batches``.
+    """
+    mine = samples[rank::world]
+    batches = [list(range(len(mine)))[i : i + batch_size] for i in range(0, len(mine), batch_size)]
+    load = _Fitted(View.of(mine, Source(spec, align), cache))
+    with closing(stream(load, batches, workers, cancel)) as loaded:
+        yield from _labelled(mine, batches, spec, loaded)
+
+
+@dataclass(frozen=True)
+class _Changed:
+    """Training pictures, changed at random."""
+
+    view: View
+    augment: Augment
+    seed: tuple[int, ...]
+
+    def __call__(self, positions: list[int]) -> Tensor:
+        return to_tensor(np.stack([self._one(position) for position in positions]))
+
+    def _one(self, position: int) -> np.ndarray:
+        rng = np.random.default_rng([*self.seed, 1, position])
+        return np.asarray(self.augment(Image.fromarray(self.view[position]), rng))
+
+
+@dataclass(frozen=True)
+class _Fitted:
+    """Pictures as inspection sees them."""
+
+    view: View
+
+    def __call__(self, positions: list[int]) -> Tensor:
+        import torch
+
+        spec = self.view.source.spec
+        return torch.cat([fit_uint8(spec, to_tensor(self.view[place])) for place in positions])
+
+
+def _labelled(
+    samples: Sequence[Sample],
+    batches: Sequence[list[int]],
+    spec: InputSpec,
+    loaded: Iterator[Tensor],
+) -> Iterator[Batch]:
     import torch
 
-    def load(position: int) -> Tensor:
-        return fit_uint8(spec, to_tensor(np.asarray(read(samples[position].path))))
-
-    for positions, pixels in _ahead(load, np.arange(len(samples)), batch_size):
-        inputs = normalise(spec, torch.cat(pixels))
-        yield _batch([samples[p] for p in positions], inputs)
-
-
-def _batch(samples: list[Sample], inputs: Tensor) -> Batch:
-    import torch
-
-    targets = torch.tensor([TRAINED_HERE.index(sample.label) for sample in samples])
-    return Batch(inputs.contiguous(memory_format=torch.channels_last), targets, tuple(samples))
-
-
-def _ahead(
-    load: Callable[[int], _Loaded], order: np.ndarray, batch_size: int
-) -> Iterator[tuple[list[int], list[_Loaded]]]:
-    """Run ``load`` over the order in a thread, a few batches ahead of the consumer."""
-
-    def chunk(positions: list[int]) -> tuple[list[int], list[_Loaded]]:
-        return positions, [load(position) for position in positions]
-
-    chunks = [order[i : i + batch_size].tolist() for i in range(0, len(order), batch_size)]
-    with ThreadPoolExecutor(1, thread_name_prefix="decode") as pool:
-        waiting: deque[Future[tuple[list[int], list[_Loaded]]]] = deque()
-        try:
-            for positions in chunks:
-                waiting.append(pool.submit(chunk, positions))
-                if len(waiting) > _AHEAD:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        finally:
-            for future in waiting:
-                future.cancel()
+    for positions, pixels in zip(batches, loaded, strict=True):
+        chosen = tuple(samples[position] for position in positions)
+        targets = torch.tensor([TRAINED_HERE.index(sample.label) for sample in chosen])
+        inputs = normalise(spec, pixels).contiguous(memory_format=torch.channels_last)
+        yield Batch(inputs, targets, chosen)

@@ -6,6 +6,8 @@ import copy
 import logging
 from typing import TYPE_CHECKING, Any
 
+from trainer.freeze import replace_module
+
 if TYPE_CHECKING:
     import torch
     from torch import nn
@@ -101,6 +103,5 @@ def _fold(model: nn.Module, conv_name: str, norm_name: str) -> None:
     )
     conv.weight = nn.Parameter(weight.float(), requires_grad=False)
     conv.bias = nn.Parameter(bias.float(), requires_grad=False)
-    parent, _, child = norm_name.rpartition(".")
     # timm's BatchNormAct2d carries the activation; torch's own has none.
-    setattr(model.get_submodule(parent), child, getattr(norm, "act", None) or nn.Identity())
+    replace_module(model, norm_name, getattr(norm, "act", None) or nn.Identity())

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from fakeview.imaging.profiles import to_srgb
+from trainer.imaging.profiles import to_srgb
 
 ON_WHITE = "Its transparent parts are shown on white."
 STRETCHED = "Its brightness values have no fixed range and were stretched to black and white."

@@ -1,0 +1,77 @@
+"""A folder that a small network learns in seconds, and runs over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from tests.conftest import texture
+from trainer import events
+from trainer.config import FitConfig
+from trainer.config_file import from_dict
+from trainer.control import Control
+from trainer.run import TrainingRun
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Real ones are smooth, fake ones carry the fine grid of a crude upsampling."""
+    grid = 40 * ((np.indices((96, 96)).sum(0) % 4 < 2)[..., None] - 0.5)
+    root = tmp_path_factory.mktemp("data")
+    for number in range(30):
+        for label in ("real", "fake"):
+            rgb = texture(number + 100 * (label == "fake"), 96, 96)
+            if label == "fake":
+                rgb = np.clip(rgb + grid, 0, 255).astype(np.uint8)
+            path = root / label / f"g{number % 2}" / f"{number:02}.jpg"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            Image.fromarray(rgb).save(path, quality=92)
+    return root
+
+
+def small(folder: Path, out: Path, **changes: object) -> FitConfig:
+    """Settings for a run of seconds; nothing random in the pictures but flips and noise."""
+    settings = {
+        "data": folder,
+        "out": out,
+        "arch": "mobilenetv3_small_050",
+        "epochs": 3,
+        "batch_size": 12,
+        "lr": 3e-3,
+        "ema": 0.5,
+        "size": 64,
+        "workers": 0,
+        "augment": {"rotate": 0.0, "jpeg": 0.0, "rescale": 0.0, "blur": 0.0, "noise": 0.1},
+        **changes,
+    }
+    return from_dict(settings)
+
+
+def done(
+    config: FitConfig, *, resume: bool = False, control: Control | None = None
+) -> list[events.Event]:
+    """Run to the end and return every event."""
+    return list(TrainingRun(config, resume=resume).run(control))
+
+
+def until(config: FitConfig, kind: type[events.Event], **where: object) -> list[events.Event]:
+    """Run, and cancel at the first event of a kind (with these values)."""
+    control, happened = Control(), []
+    for event in TrainingRun(config).run(control):
+        happened.append(event)
+        if isinstance(event, kind) and all(getattr(event, k) == v for k, v in where.items()):
+            control.cancel.set()
+    return happened
+
+
+def steps(happened: Iterable[events.Event]) -> dict[tuple[int, int], float]:
+    """Return the loss of every step by (epoch, step)."""
+    return {(e.epoch, e.n): e.loss for e in happened if isinstance(e, events.Batch)}
+
+
+def validated(happened: Sequence[events.Event]) -> list[events.Validated]:
+    return [e for e in happened if isinstance(e, events.Validated)]

@@ -1,0 +1,128 @@
+"""The pictures of a run: audited, split, and the split kept for a later resume."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Generator, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from trainer.background import follow
+from trainer.config import FitConfig
+from trainer.control import Control
+from trainer.data.index import HELD_OUT, TEST, TRAIN, VALID, Sample, counts, fingerprint
+from trainer.data.table import read_samples, write_samples
+from trainer.errors import TrainerError
+from trainer.events import Event, Warned
+from trainer.files import replacing
+from trainer.progress import SAMPLES
+
+if TYPE_CHECKING:
+    from trainer.data.align import Align
+    from trainer.data.audit import Checked
+
+log = logging.getLogger(__name__)
+_AUDIT = "audit.json"
+
+
+@dataclass
+class Gathered:
+    """The pictures of a run.
+
+    Attributes:
+        parts: the samples of ``train``, ``valid``, ``test`` and ``held-out``.
+        counts: pictures per split and label.
+        fingerprint: tells this data set from another.
+        audit: the audit's report.
+        align: brings the pictures of both classes into one form, where that was asked for.
+    """
+
+    parts: dict[str, list[Sample]]
+    counts: dict[str, dict[str, int]]
+    fingerprint: str
+    audit: dict[str, Any] = field(default_factory=dict)
+    align: Align | None = None
+
+
+def gather(
+    config: FitConfig, control: Control, *, resume: bool
+) -> Generator[Event, None, Gathered]:
+    """Read and audit the pictures, or take up what an earlier start of the run found.
+
+    Yields ``Progress``, and a ``Warned`` for every finding that a person should know of.
+
+    Raises:
+        DataError: the pictures can't be trained on, or have vanished since.
+        Stopped: the run was cancelled.
+    """
+    if resume and config.run is not None and (config.run / SAMPLES).is_file():
+        return _again(config, config.run)
+    checked = yield from _check(config, control)
+    for finding in checked.report["findings"]:
+        if finding["level"] == "warn":
+            yield Warned(finding["text"])
+    if checked.problem is not None:
+        raise checked.problem
+    align = None
+    if config.align:
+        from trainer.data.align import align_for
+
+        align = align_for(checked.facts)
+    gathered = _gathered(config, checked.samples, checked.report, align)
+    if config.run is not None:
+        _keep(config.run, checked.samples, gathered)
+    return gathered
+
+
+def _check(config: FitConfig, control: Control) -> Generator[Event, None, Checked]:
+    from trainer.data.audit import check
+
+    checked = yield from follow(
+        lambda cancel, report: check(
+            config.data,
+            classes=config.classes,
+            seed=config.seed,
+            hold_out=config.hold_out,
+            cache=config.cache or config.run,
+            cancel=cancel,
+            progress=lambda done, total: report("reading the pictures", done, total),
+        ),
+        control.cancel,
+    )
+    return checked
+
+
+def _gathered(
+    config: FitConfig, samples: Sequence[Sample], audit: dict[str, Any], align: Align | None
+) -> Gathered:
+    parts = {
+        name: [s for s in samples if s.split == name] for name in (TRAIN, VALID, TEST, HELD_OUT)
+    }
+    return Gathered(parts, counts(samples), fingerprint(samples, config.data), audit, align)
+
+
+def _keep(run: Path, samples: Sequence[Sample], gathered: Gathered) -> None:
+    align = None if gathered.align is None else asdict(gathered.align)
+    with replacing(run / _AUDIT) as temporary:
+        document = {"report": gathered.audit, "align": align}
+        temporary.write_text(json.dumps(document), encoding="utf-8")
+    write_samples(run / SAMPLES, samples)  # last: a resume takes both up where this one is there
+
+
+def _again(config: FitConfig, run: Path) -> Gathered:
+    """Return the pictures as the run's first start dealt them: no second audit, no new split."""
+    from trainer.data.align import Align
+
+    samples = read_samples(run / SAMPLES)
+    try:
+        document = json.loads((run / _AUDIT).read_text(encoding="utf-8"))
+        audit, align = document["report"], document["align"]
+        form = None if align is None else Align(**{**align, "quality": tuple(align["quality"])})
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise TrainerError(
+            f"What the run in {run} knew of its pictures is damaged. Start the training again.",
+            cause=str(error),
+        ) from error
+    return _gathered(config, samples, audit, form)
