@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import fakeview
 from fakeview.errors import FakeviewError, sentence
+from fakeview.trainer_command import SUBCOMMAND
 from trainer.errors import ClassOrderUnknown, TrainerError
 from trainer.signals import stop_on_signal
 
@@ -39,6 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "scan": _scan,
         "explain": _explain,
         "selfcheck": _selfcheck,
+        SUBCOMMAND: _trainer,
     }
     try:
         if arguments and arguments[0] in commands:
@@ -266,6 +268,13 @@ def _same_file(path: Path, target: Path | None) -> bool:
         return target is not None and path.samefile(target)
     except OSError:  # one of them isn't there
         return False
+
+
+def _trainer(argv: list[str]) -> int:
+    """Be the trainer: how a frozen program starts the process that trains."""
+    from trainer.cli import main as train
+
+    return train(argv)
 
 
 def _selfcheck(argv: list[str]) -> int:

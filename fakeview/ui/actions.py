@@ -67,7 +67,12 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("last", "Last picture", "go_last", PICTURE, "", ("End",)),
     Spec("filter", "Find in the list", "focus_filter", PICTURE, "magnifying-glass", ("Ctrl+F",),
          rule=True),
-    Spec("zoom_in", "Zoom in", "zoom_in", VIEW, "magnifying-glass-plus", ("+", "=", "Ctrl++")),
+    Spec("page_inspect", "Inspect", "show_inspect", VIEW, "", ("Ctrl+1",), checkable=True,
+         group="page", tip="Look at pictures"),
+    Spec("page_train", "Train", "show_train", VIEW, "", ("Ctrl+2",), checkable=True,
+         group="page", tip="Teach a detector"),
+    Spec("zoom_in", "Zoom in", "zoom_in", VIEW, "magnifying-glass-plus", ("+", "=", "Ctrl++"),
+         rule=True),
     Spec("zoom_out", "Zoom out", "zoom_out", VIEW, "magnifying-glass-minus", ("-", "Ctrl+-")),
     Spec("fit", "Fit to window", "zoom_fit", VIEW, "frame-corners", ("0",)),
     Spec("full_size", "100 %", "zoom_full", VIEW, "", ("1",), tip="Show at 100 %"),
@@ -92,6 +97,15 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("keys", "List of keys", "show_keys", HELP, "keyboard", ("Ctrl+/",)),
     Spec("about", "About fakeview", "about", HELP, "info"),
 )  # fmt: skip
+
+NEED_PICTURE = frozenset({
+    "previous", "next", "first", "last", "zoom_in", "zoom_out", "fit", "full_size", "gradcam",
+    "lime", "clear", "filter", "gallery", "side",
+})  # fmt: skip
+"""Actions that can do something only while a picture is in view."""
+
+OF_INSPECT = NEED_PICTURE | {"open", "open_folder", "paste", "samples"}
+"""Actions of the Inspect page; elsewhere they are off, and their keys belong to the fields."""
 
 
 def tooltip(spec: Spec) -> str:

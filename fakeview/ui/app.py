@@ -72,7 +72,7 @@ def take_down(window: MainWindow) -> None:
     What Python still holds at its exit Qt's bindings delete one by one in no particular order:
     a window first and then its parts once more, and the program ends in a crash.
     """
-    window.lanes.close()
+    window.stop_work()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
@@ -116,7 +116,7 @@ def hook_exceptions(window: MainWindow) -> None:
         log.critical("uncaught", exc_info=(kind, error, trace))
         from fakeview.errors import sentence
 
-        window.page.say(sentence(error))
+        window.say(sentence(error))
 
     def handle_thread(args: threading.ExceptHookArgs) -> None:
         # Another thread may not touch the window; the log has it.

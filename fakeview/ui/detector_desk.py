@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -28,8 +29,10 @@ class DetectorDesk(QObject):
         strip: StatusStrip,
         saved: Settings,
         window: QWidget,
+        say: Callable[[str], None],
     ) -> None:
         super().__init__(window)
+        self._say = say
         self._service, self._page, self._bar, self._strip = service, page, bar, strip
         self._saved, self._window = saved, window
         self._falls_back = False
@@ -79,7 +82,7 @@ class DetectorDesk(QObject):
         if self._service.info is not None:
             ask(DetectorDialog(self._service.info, self._window))
         else:
-            self._page.say("No detector is loaded yet. Open one with Ctrl+D.")
+            self._say("No detector is loaded yet. Open one with Ctrl+D.")
 
     def _changed(self, info: object) -> None:
         path = self._service.path
@@ -94,7 +97,7 @@ class DetectorDesk(QObject):
     def _refused(self, sentence: str) -> None:
         if self._service.info is None:
             self._bar.show_detector("no detector")
-        self._page.say(sentence)
+        self._say(sentence)
         self._page.refresh()
         if self._falls_back:
             self._falls_back, self._fell_back = False, True

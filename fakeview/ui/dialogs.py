@@ -34,6 +34,37 @@ def ask(dialog: QDialog) -> None:
         dialog.deleteLater()
 
 
+class Question(QDialog):
+    """Two answers to choose from; closing it, or Esc, is the second one."""
+
+    def __init__(self, title: str, text: str, yes: str, no: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setFixedWidth(440)
+        column = _column(self)
+        column.addWidget(label(title, "title", wrap=True))
+        column.addWidget(label(text, "", wrap=True))
+        column.addSpacing(8)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        self.yes = button(yes, "outline", self.accept)
+        self.no = button(no, "primary", self.reject)
+        self.yes.setAutoDefault(True)
+        self.no.setDefault(True)
+        row.addWidget(self.yes)
+        row.addWidget(self.no)
+        column.addLayout(row)
+        self.no.setFocus()
+
+
+def confirm(title: str, text: str, yes: str, no: str, parent: QWidget | None) -> bool:
+    """Ask a question and return whether the answer was ``yes``."""
+    dialog = Question(title, text, yes, no, parent)
+    ask(dialog)
+    return dialog.result() == QDialog.DialogCode.Accepted
+
+
 class ClassOrderDialog(QDialog):
     """Asks which output of a foreign detector means generated; `answer` is 0, 1 or None.
 

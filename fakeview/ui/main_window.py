@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -18,7 +19,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QLineEdit,
     QMainWindow,
     QVBoxLayout,
@@ -27,28 +27,30 @@ from PySide6.QtWidgets import (
 
 from fakeview import paths, settings
 from fakeview.settings import Settings
-from fakeview.ui.actions import FILE, MENUS, Actions, hold_key
+from fakeview.ui.actions import FILE, MENUS, NEED_PICTURE, OF_INSPECT, Actions, hold_key
 from fakeview.ui.collector import Collector
 from fakeview.ui.detector_desk import SUFFIXES, DetectorDesk
 from fakeview.ui.dialogs import AboutDialog, KeysDialog, ask
 from fakeview.ui.icons import Icons
 from fakeview.ui.inspect.explaining import GRADCAM, LIME
-from fakeview.ui.inspect.model import Item
 from fakeview.ui.inspect.page import InspectPage
+from fakeview.ui.jobs import Job
+from fakeview.ui.looking import Looking
+from fakeview.ui.opening import ask_folder, ask_pictures, local_files
+from fakeview.ui.pages import INSPECT, Pages
 from fakeview.ui.recent import RecentMenu
 from fakeview.ui.services import DetectorService, Lanes
 from fakeview.ui.status_strip import StatusStrip
 from fakeview.ui.theme import Theme
 from fakeview.ui.top_bar import TopBar
 
+if TYPE_CHECKING:
+    from fakeview.ui.train.page import TrainPage
+
 _TITLE_BAR = 32  # the window manager's, which comes on top of our height
-_PICTURES = (
-    "Pictures (*.jpg *.jpeg *.jpe *.jfif *.png *.webp *.avif *.heic *.heif *.tif *.tiff "
-    "*.bmp *.gif)"
-)
 
 
-class MainWindow(QMainWindow):
+class MainWindow(QMainWindow, Looking):
     """Wiring only; what things do lives in the page and the services."""
 
     def __init__(self, theme: Theme, saved: Settings) -> None:
@@ -67,8 +69,11 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, self.icons)
         self.bar = TopBar(self.actions_, theme, self.icons)
         self.page = InspectPage(self.lanes, self.detector, self.actions_, theme, self.icons)
+        self.pages = Pages(self.page, self._build_train)
         self.strip = StatusStrip()
-        self.desk = DetectorDesk(self.detector, self.page, self.bar, self.strip, saved, self)
+        self.desk = DetectorDesk(
+            self.detector, self.page, self.bar, self.strip, saved, self, self.say
+        )
         self.recent = RecentMenu(self.bar.menus[FILE], self.actions_["paste"], saved)
         self._started = False
         self._pending: list[Path] = []
@@ -82,7 +87,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.page, 1)
+        column.addWidget(self.pages, 1)
         column.addWidget(self.strip)
         self.setCentralWidget(body)
         for action in self.actions_.all().values():
@@ -93,10 +98,12 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.page.scorer.progressed.connect(self.strip.show_progress)
-        self.page.current_changed.connect(self._show_current)
+        self.page.current_changed.connect(self._show_state)
+        self.pages.turned.connect(self._show_state)
         self.page.overlay_changed.connect(self._show_overlay)
         self.strip.cancelled.connect(self.page.scorer.stop)
         self.strip.resumed.connect(self.page.scorer.resume)
+        self.strip.training_wanted.connect(self.show_train)
         self.recent.chosen.connect(lambda path: self.open([path]))
         app = QApplication.instance()
         assert app is not None
@@ -118,7 +125,7 @@ class MainWindow(QMainWindow):
         self.actions_["side"].setChecked(saved.side_on)
         self.show_gallery(saved.gallery_on)
         self.show_side(saved.side_on)
-        self._show_current(None)
+        self._show_state()
 
     # Start and end
 
@@ -134,17 +141,34 @@ class MainWindow(QMainWindow):
         if self._pending:
             self.page.open(self._pending)
             self._pending = []
+        self.lanes.files.submit(
+            Job("unfinished training", lambda _job: _unfinished(), done=self._offer_training)
+        )
+
+    def _offer_training(self, unfinished: bool) -> None:
+        if unfinished and self.pages.train is None:
+            self.strip.show_training("A training is unfinished")
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the settings, ask all work to stop and wait for it."""
+        """Keep the settings, ask all work to stop and wait for it; a training is asked about."""
+        train = self.pages.train
+        if train is not None and train.training and not train.may_stop():
+            event.ignore()
+            return
         self._keep()
         self.hide()
         app = QApplication.instance()
         if app is not None:
             app.removeEventFilter(self)
-        self.lanes.close()
+        self.stop_work()
         self.collector.stop()
         event.accept()
+
+    def stop_work(self) -> None:
+        """Stop the training and every lane, and wait until nothing runs any more."""
+        if self.pages.train is not None:
+            self.pages.train.stop_and_wait()
+        self.lanes.close()
 
     def _keep(self) -> None:
         saved, page = self.saved, self.page
@@ -170,6 +194,7 @@ class MainWindow(QMainWindow):
             self.desk.open(detectors[0])
         if not pictures:
             return
+        self.show_inspect()
         for path in reversed(pictures[:5]):
             self.saved.remember(path.absolute())
         settings.save(self.saved)  # a crash later must not lose what was opened last
@@ -181,19 +206,15 @@ class MainWindow(QMainWindow):
 
     def open_files(self) -> None:
         """Ask for pictures."""
-        names, _ = QFileDialog.getOpenFileNames(
-            self, "Open pictures", self.saved.last_folder, f"{_PICTURES};;All files (*)"
-        )
-        if names:
-            self.saved.last_folder = str(Path(names[0]).parent)
-            self.open([Path(name) for name in names])
+        if files := ask_pictures(self, self.saved.last_folder):
+            self.saved.last_folder = str(files[0].parent)
+            self.open(files)
 
     def open_folder(self) -> None:
         """Ask for a folder."""
-        name = QFileDialog.getExistingDirectory(self, "Open folder", self.saved.last_folder)
-        if name:
-            self.saved.last_folder = name
-            self.open([Path(name)])
+        if (folder := ask_folder(self, self.saved.last_folder)) is not None:
+            self.saved.last_folder = str(folder)
+            self.open([folder])
 
     def open_samples(self) -> None:
         """Add the pictures that ship with the program."""
@@ -203,40 +224,73 @@ class MainWindow(QMainWindow):
         """Add a picture or files from the clipboard."""
         clipboard = QGuiApplication.clipboard()
         data = clipboard.mimeData()  # None for an empty clipboard, whatever the stubs say
-        if data and (files := _local_files(data)):
+        if data and (files := local_files(data)):
             self.open(files)
         elif data and data.hasImage():
             self.page.paste(clipboard.image())
         else:
-            self.page.say("The clipboard holds no picture. Copy one and paste again.")
-
-    def clear_list(self) -> None:
-        """Empty the list; files stay where they are."""
-        self.page.clear()
+            self.say("The clipboard holds no picture. Copy one and paste again.")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome files, folders and pictures."""
-        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+        """Welcome files, folders and, where they are looked at, pictures."""
+        image = event.mimeData().hasImage() and self.pages.shown == INSPECT
+        if event.mimeData().hasUrls() or image:
             event.acceptProposedAction()
-            self.page.show_drop(True)
+            self.pages.in_view.show_drop(True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """They went away again."""
-        self.page.show_drop(False)
+        self.pages.in_view.show_drop(False)
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take what was dropped."""
-        self.page.show_drop(False)
+        """Give what was dropped to the page in view."""
+        self.pages.in_view.show_drop(False)
         data = event.mimeData()
-        if files := _local_files(data):
+        if files := local_files(data):
             event.acceptProposedAction()
-            self.open(files)
+            self._take(files)
         elif data.hasImage():
             event.acceptProposedAction()
             self.page.paste(data.imageData())
         else:
-            self.page.say("Only files from this computer can be dropped. Save it first.")
+            self.say("Only files from this computer can be dropped. Save it first.")
+
+    def _take(self, files: list[Path]) -> None:
+        train = self.pages.train
+        detectors = any(path.suffix.lower() in SUFFIXES for path in files)
+        if train is None or self.pages.shown == INSPECT or detectors:
+            self.open(files)
+        else:
+            train.take(files)
+
+    # Pages
+
+    def say(self, sentence: str) -> None:
+        """Show one sentence on the page in view."""
+        self.pages.in_view.say(sentence)
+
+    def show_inspect(self, _on: bool = True) -> None:
+        """Look at pictures."""
+        self.pages.show_inspect()
+
+    def show_train(self, _on: bool = True) -> None:
+        """Teach a detector."""
+        self.pages.show_train()
+
+    def _build_train(self) -> TrainPage:
+        from fakeview.ui.train.page import TrainPage
+
+        page = TrainPage(self.lanes, self.detector, self.theme, self.icons)
+        page.standing.connect(self.strip.show_training)
+        page.use_detector.connect(self._use_detector)
+        page.inspect.connect(self.open)
+        page.start()
+        return page
+
+    def _use_detector(self, path: Path) -> None:
+        self.show_inspect()
+        self.desk.open(path)
 
     # Detector
 
@@ -252,52 +306,7 @@ class MainWindow(QMainWindow):
         """Show what is known about the detector."""
         self.desk.about()
 
-    # Looking
-
-    def go_previous(self) -> None:
-        """One picture up."""
-        self.page.gallery.step(-1)
-
-    def go_next(self) -> None:
-        """One picture down."""
-        self.page.gallery.step(1)
-
-    def go_first(self) -> None:
-        """To the first picture."""
-        self.page.gallery.to_end(last=False)
-
-    def go_last(self) -> None:
-        """To the last picture."""
-        self.page.gallery.to_end(last=True)
-
-    def focus_filter(self) -> None:
-        """Type to find."""
-        self.page.gallery.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.page.gallery.filter.selectAll()
-
-    def zoom_in(self) -> None:
-        """Closer."""
-        self.page.canvas.zoom_by(1)
-
-    def zoom_out(self) -> None:
-        """Further away."""
-        self.page.canvas.zoom_by(-1)
-
-    def zoom_fit(self) -> None:
-        """The whole picture."""
-        self.page.canvas.fit()
-
-    def zoom_full(self) -> None:
-        """One picture pixel per screen pixel."""
-        self.page.canvas.zoom_to(1.0)
-
-    def show_gallery(self, on: bool) -> None:
-        """Show or hide the list."""
-        self.page.gallery.setVisible(on)
-
-    def show_side(self, on: bool) -> None:
-        """Show or hide the verdict panel."""
-        self.page.show_side(on)
+    # Window
 
     def show_full_screen(self, on: bool) -> None:
         """Fill the screen, or not."""
@@ -317,17 +326,6 @@ class MainWindow(QMainWindow):
     def theme_dark(self, _on: bool = True) -> None:
         """Stay dark."""
         self.theme.set_mode("dark")
-
-    def toggle_gradcam(self, on: bool) -> None:
-        """Grad-CAM on or off."""
-        self.page.toggle_method(GRADCAM, on)
-
-    def toggle_lime(self, on: bool) -> None:
-        """LIME on or off."""
-        self.page.toggle_method(LIME, on)
-
-    def hold_bare(self) -> None:
-        """Nothing: the key works while it is held, see `eventFilter`."""
 
     def stop_or_leave(self) -> None:
         """Stop LIME; if it doesn't run, leave full screen."""
@@ -350,12 +348,16 @@ class MainWindow(QMainWindow):
 
         ask(AboutDialog(__version__, str(paths.log_file()), self))
 
-    def _show_current(self, item: Item | None) -> None:
-        self.setWindowTitle("fakeview" if item is None else f"{item.name} - fakeview")
-        looking = ("previous", "next", "first", "last", "zoom_in", "zoom_out", "fit", "full_size",
-                   "gradcam", "lime", "clear", "filter", "stop", "gallery", "side")  # fmt: skip
-        for name in looking:
-            self.actions_[name].setEnabled(item is not None)
+    def _show_state(self, _what: object = None) -> None:
+        """Title and actions follow the page in view and its picture."""
+        item, inspecting = self.page.item, self.pages.shown == INSPECT
+        title = (item.name if item else "") if inspecting else "Train"
+        self.setWindowTitle(f"{title} - fakeview" if title else "fakeview")
+        for name in OF_INSPECT:
+            usable = inspecting and (item is not None or name not in NEED_PICTURE)
+            self.actions_[name].setEnabled(usable)
+        self.actions_[self.pages.shown].setChecked(True)
+        self.bar.show_page(self.pages.shown)
 
     def _show_overlay(self, method: str) -> None:
         self.actions_["gradcam"].setChecked(method == GRADCAM)
@@ -376,11 +378,14 @@ class MainWindow(QMainWindow):
         return super().eventFilter(watched, event)
 
     def _free(self) -> bool:
-        return self.isActiveWindow() and not isinstance(QApplication.focusWidget(), QLineEdit)
+        typing = isinstance(QApplication.focusWidget(), QLineEdit)
+        return self.isActiveWindow() and self.pages.shown == INSPECT and not typing
 
 
-def _local_files(data: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+def _unfinished() -> bool:
+    from fakeview.ui.train.runs import unfinished
+
+    return unfinished() is not None
 
 
 def _decoded(text: str) -> QByteArray:

@@ -1,15 +1,19 @@
-"""The strip at the bottom: the long job with count, time and Cancel; the device at the right."""
+"""The strip at the bottom: the long jobs with count, time and Cancel; the device at the right."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from fakeview.ui.inspect.scoring import Progress
 from fakeview.ui.services import QUIET_MS
 from fakeview.ui.widgets import button, label
+
+_WIDE = 1100  # pixels that scoring and training need side by side
+_BAR_STEPS = 1000
 
 
 def humane(seconds: float) -> str:
@@ -24,11 +28,44 @@ def humane(seconds: float) -> str:
     return f"about {round(minutes / 60)} h left"
 
 
+class TrainingPart(QWidget):
+    """How the training stands, in a few words that lead to its page; hidden if there is none."""
+
+    clicked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.link = button("", "link", self.clicked.emit, "Show the Train page (Ctrl+2)")
+        self.bar = _bar(96, "Training progress")
+        self.bar.setRange(0, _BAR_STEPS)
+        self._text, self._left, self._share = "", "", -1.0
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.link)
+        row.addWidget(self.bar)
+        self.hide()
+
+    def show_standing(self, text: str, left: str, share: float) -> None:
+        """Show words, the time that is left, and how much is done: 0 to 1, or -1 for no bar."""
+        self._text, self._left, self._share = text, left, share
+        self.setVisible(bool(text))
+
+    def fit(self, short: bool) -> None:
+        """Show all of it or, where there is little room, the words alone."""
+        whole = f"{self._text}, {self._left}" if self._left else self._text
+        self.link.setText(self._text if short else whole)
+        self.link.setAccessibleName(whole)
+        self.bar.setVisible(self._share >= 0 and not short)
+        self.bar.setValue(round(max(0.0, self._share) * _BAR_STEPS))
+
+
 class StatusStrip(QFrame):
     """Says what goes on; silent while it is over in a moment."""
 
     cancelled = Signal()
     resumed = Signal()
+    training_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,14 +74,13 @@ class StatusStrip(QFrame):
         self._progress: Progress | None = None
         self._loading = False
         self.text = label("", "small")
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setFixedWidth(160)
-        self.bar.setAccessibleName("Scoring progress")
+        self.bar = _bar(160, "Scoring progress")
         self.left = label("", "small")
         self.cancel = button("Cancel", "link", self.cancelled.emit, "Stop scoring")
         self.cancel.setAccessibleName("Cancel scoring")
         self.resume = button("Go on", "link", self.resumed.emit, "Score the rest")
+        self.training = TrainingPart()
+        self.training.clicked.connect(self.training_wanted)
         self.device = label("", "small")
         self.offline = label("offline", "small")
         self.offline.setToolTip("Nothing is sent or fetched: pictures stay on this computer.")
@@ -54,6 +90,7 @@ class StatusStrip(QFrame):
         for widget in (self.text, self.bar, self.left, self.cancel, self.resume):
             row.addWidget(widget)
         row.addStretch(1)
+        row.addWidget(self.training)
         row.addWidget(self.device)
         row.addWidget(self.offline)
         self._quiet = QTimer(self, interval=QUIET_MS, singleShot=True)
@@ -68,6 +105,20 @@ class StatusStrip(QFrame):
     def show_device(self, info: Any) -> None:
         """Show what computes; `info` is a DetectorInfo or None."""
         self.device.setText("" if info is None else str(info.device))
+
+    def show_training(self, text: str, left: str = "", share: float = -1.0) -> None:
+        """Show how the training stands, on whatever page; no text for no training."""
+        self.training.show_standing(text, left, share)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what has no room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        scoring = not self.bar.isHidden() or not self.resume.isHidden()
+        self.training.fit(short=scoring and self.width() < _WIDE)
 
     def show_progress(self, progress: Progress) -> None:
         """Show how far scoring is; the first 300 ms of it stay silent."""
@@ -101,3 +152,12 @@ class StatusStrip(QFrame):
             self.text.setText(f"stopped, {rest:,} not scored")
         else:
             self.text.setText("")
+        self._fit()
+
+
+def _bar(width: int, name: str) -> QProgressBar:
+    result = QProgressBar()
+    result.setTextVisible(False)
+    result.setFixedWidth(width)
+    result.setAccessibleName(name)
+    return result

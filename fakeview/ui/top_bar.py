@@ -1,17 +1,19 @@
-"""The bar at the top: menus at the left; opening, detector and theme at the right."""
+"""The bar at the top: pages and menus at the left; opening, detector and theme at the right."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QToolButton, QWidget
 
 from fakeview.ui.actions import Actions
 from fakeview.ui.icons import Icons
+from fakeview.ui.pages import INSPECT, TRAIN
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import upright
 
 HEIGHT = 48
+_NARROW = 1100  # below, buttons lose their words and the detector most of its name
 _MODE_ICONS = {"system": "circle-half", "light": "sun", "dark": "moon"}
 
 
@@ -27,8 +29,10 @@ class TopBar(QFrame):
         self.menu_bar.setAccessibleName("Menus")
         self.menu_bar.setNativeMenuBar(False)  # one row for everything, on every system
         self.menus = actions.fill(self.menu_bar)
+        self.pages = {name: self._segment(actions[name]) for name in (INSPECT, TRAIN)}
         self.open = self._action_button(actions["open"], "Open")
         self.folder = self._action_button(actions["open_folder"], "Folder")
+        self._detector_name = ""
         self.detector = self._menu_button("No detector", "cube", "Detector")
         self.detector.setToolTip("The detector that scores the pictures")
         for name in ("detector", "bundled", "about_detector"):
@@ -45,14 +49,16 @@ class TopBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(4)
+        row.addWidget(self._segments(), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addSpacing(4)
         row.addWidget(self.menu_bar, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         row.addWidget(self.open)
         row.addWidget(self.folder)
-        line = upright()
-        line.setFixedHeight(20)
+        self._line = upright()
+        self._line.setFixedHeight(20)
         row.addSpacing(4)
-        row.addWidget(line)
+        row.addWidget(self._line)
         row.addSpacing(4)
         row.addWidget(self.detector)
         row.addWidget(self.theme_button)
@@ -64,9 +70,49 @@ class TopBar(QFrame):
 
     def show_detector(self, name: str) -> None:
         """Show which detector is in use."""
-        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, 220)
-        self.detector.setText(f" {shown}  ▾")
+        self._detector_name = name
         self.detector.setAccessibleName(f"Detector: {name}")
+        self._fit()
+
+    def show_page(self, name: str) -> None:
+        """Keep the buttons that belong to the page in view; "page_inspect" or "page_train"."""
+        for widget in (self.open, self.folder, self._line, self.side):
+            widget.setVisible(name == INSPECT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the words that have no room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < _NARROW
+        style = Qt.ToolButtonStyle
+        for widget in (self.open, self.folder):
+            widget.setToolButtonStyle(
+                style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon
+            )
+        shown = self.fontMetrics().elidedText(
+            self._detector_name, Qt.TextElideMode.ElideMiddle, 120 if narrow else 220
+        )
+        self.detector.setText(f" {shown}  ▾")
+
+    def _segments(self) -> QFrame:
+        result = QFrame()
+        result.setProperty("kind", "segments")
+        row = QHBoxLayout(result)
+        row.setContentsMargins(2, 2, 2, 2)
+        row.setSpacing(2)
+        for widget in self.pages.values():
+            row.addWidget(widget)
+        return result
+
+    def _segment(self, action: QAction) -> QToolButton:
+        result = self._button()
+        result.setDefaultAction(action)
+        result.setAccessibleName(action.text())
+        result.setProperty("kind", "segment")
+        result.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        return result
 
     def _show_mode(self) -> None:
         mode = self._theme.mode

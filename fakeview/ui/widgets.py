@@ -8,12 +8,14 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QDoubleSpinBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
     QSlider,
+    QSpinBox,
     QToolButton,
     QWidget,
 )
@@ -56,6 +58,28 @@ def button(text: str, kind: str, clicked: Callable[[], object], tip: str = "") -
     result.setToolTip(tip)
     result.clicked.connect(lambda _checked=False: clicked())
     return result
+
+
+def number_box(
+    name: str, low: float, high: float, value: float, *, decimals: int = 0, step: float = 1
+) -> QSpinBox | QDoubleSpinBox:
+    """Return a field for a number in ``low..high``; a whole one unless it has decimals."""
+    box: QSpinBox | QDoubleSpinBox
+    if decimals:
+        box = QDoubleSpinBox()
+        box.setDecimals(decimals)
+        box.setRange(low, high)
+        box.setSingleStep(step)
+        box.setValue(value)
+    else:
+        box = QSpinBox()
+        box.setRange(int(low), int(high))
+        box.setSingleStep(int(step))
+        box.setValue(int(value))
+    # Qt sets the text of a styled spin box flush with its edge, whatever the sheet's padding.
+    box.lineEdit().setTextMargins(8, 0, 0, 0)
+    box.setAccessibleName(name)
+    return box
 
 
 class Switch(QAbstractButton):

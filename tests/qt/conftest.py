@@ -6,22 +6,29 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import json
+import sys
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QThread, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fakeview.settings import Settings
+from fakeview.ui.detector_desk import DetectorDesk
+from fakeview.ui.dialogs import Question
 from fakeview.ui.inspect.model import Item
 from fakeview.ui.main_window import MainWindow
 from fakeview.ui.theme import Theme
+from fakeview.ui.train import work
+from fakeview.ui.train.page import TrainPage
+from fakeview.ui.train.step_bar import SETTINGS
 from tests.conftest import texture
 
 WAIT = 60_000  # ms; generous, since a training run may share the machine
@@ -145,3 +152,124 @@ def drop(window: MainWindow, paths: list[Path]) -> None:
     event = QDropEvent(QPointF(400, 300), copy, data, left, none)
     QApplication.sendEvent(window, event)
     assert event.isAccepted()
+
+
+Place = Callable[[QWidget, int, int], None]
+
+
+@pytest.fixture
+def place(qtbot: QtBot) -> Place:
+    """Shows a widget inside a window that takes no size from it, as the real one does."""
+    hosts: list[QWidget] = []  # held until the end: nobody else does, and a paint may be due
+
+    def show(widget: QWidget, width: int, height: int) -> None:
+        host = QWidget()
+        hosts.append(host)
+        qtbot.addWidget(host)
+        host.resize(width, height)
+        widget.setParent(host)
+        widget.resize(width, height)
+        with qtbot.waitExposed(host):
+            host.show()
+        widget.show()
+
+    return show
+
+
+# The Train page, with a stand-in for the trainer
+
+
+def report_of(data: Path, *, stop: bool = False) -> dict[str, object]:
+    pictures = sorted(str(path) for path in data.rglob("*.jpg"))
+    count = len(pictures) // 2
+    finding = {"id": "too-few", "level": "stop", "text": "There are too few pictures.",
+               "next": "Add some.", "paths": []}  # fmt: skip
+    clean = {"id": "clean", "level": "good", "text": "Nothing stands out.", "next": "",
+             "paths": []}  # fmt: skip
+    return {
+        "folder": str(data), "layout": "classes", "n": len(pictures),
+        "classes": {"fake": count, "real": count},
+        "groups": {"fake": count, "real": count},
+        "splits": {"train": {"fake": count, "real": count}}, "split_given": False,
+        "unreadable": [], "missing": [],
+        "duplicates": {"exact": [], "near": [], "across_classes": [], "across_splits": []},
+        "imbalance": 1.0, "facts": {}, "file_facts_auc": None, "leak": False, "telling": [],
+        "findings": [finding if stop else clean], "fingerprint": "x", "seconds": 0.1,
+    }  # fmt: skip
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, yes: bool) -> list[str]:
+    asked: list[str] = []
+
+    def exec_(self: Question) -> int:
+        asked.append(self.windowTitle())
+        (self.yes if yes else self.no).click()
+        return self.result()
+
+    monkeypatch.setattr(Question, "exec", exec_)
+    return asked
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A folder that could be learned from."""
+    folder = tmp_path / "faces"
+    for label, seed in (("fake", 0), ("real", 50)):
+        (folder / label).mkdir(parents=True)
+        for number in range(4):
+            picture = Image.fromarray(texture(seed + number, 64, 64))
+            picture.save(folder / label / f"{number}.jpg")
+    return folder
+
+
+@pytest.fixture
+def fake_trainer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data: Path, detector_file: Path
+) -> Path:
+    """Let the page start the stand-in; the returned file is the report of its audit."""
+    script = Path(__file__).with_name("stand_in.py")
+    report = tmp_path / "report.json"
+    report.write_text(json.dumps(report_of(data)), encoding="utf-8")
+    monkeypatch.setenv("REPORT", str(report))
+    monkeypatch.setenv("DETECTOR", str(detector_file))
+    monkeypatch.setattr(work, "trainer_command", lambda: [sys.executable, "-S", str(script)])
+    return report
+
+
+@pytest.fixture
+def window(
+    qapp: QApplication, qtbot: QtBot, saved: Settings, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MainWindow]:
+    """The window; a detector, which takes its time, is loaded only where a test opens one."""
+    monkeypatch.setattr(DetectorDesk, "start", lambda _self: None)
+    window = MainWindow(Theme(qapp, saved.theme), saved)
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    with qtbot.waitExposed(window):
+        window.show()
+    yield window
+    window.close()
+    assert not any(lane.isRunning() for lane in lanes_of(window))
+
+
+@pytest.fixture
+def page(fake_trainer: Path, window: MainWindow) -> TrainPage:
+    window.show_train()
+    assert window.pages.train is not None
+    return window.pages.train
+
+
+@pytest.fixture
+def training(
+    page: TrainPage, data: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[TrainPage]:
+    """The page with a training under way."""
+    answer(monkeypatch, yes=True)  # a test that fails half way closes the window all the same
+    page.set_data(data)
+    qtbot.waitUntil(lambda: page.steps.buttons[SETTINGS].isEnabled(), timeout=WAIT)
+    page.go_to(SETTINGS)
+    page.settings_step.start_wanted.emit()
+    assert page.training, page.banner.text
+    qtbot.waitUntil(lambda: page.run_step.state.n == 50, timeout=WAIT)
+    yield page
+    page.stop_and_wait()

@@ -82,9 +82,11 @@ class EmptyPage(QWidget):
 class DropVeil(QWidget):
     """Lies over the page while something is dragged over it and says what a drop will do."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget, words: str = "Drop to add to the list"
+    ) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._words = theme, words
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
@@ -101,5 +103,5 @@ class DropVeil(QWidget):
         painter.drawRoundedRect(pill, 24, 24)
         painter.setPen(self._theme.color("text"))
         painter.setFont(font(TITLE, font(TITLE).Weight.DemiBold))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, "Drop to add to the list")
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self._words)
         painter.end()

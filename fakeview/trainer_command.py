@@ -1,0 +1,31 @@
+"""How this program starts its own trainer as a process of its own."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+
+SUBCOMMAND = "trainer"
+"""The hidden sub-command of the program that hands its arguments to the trainer."""
+
+
+def trainer_command() -> list[str]:
+    """Return the words that start the trainer's command line; its arguments follow.
+
+    A frozen program has no Python beside it: it starts itself once more.
+    """
+    if getattr(sys, "frozen", False):
+        return [sys.executable, SUBCOMMAND]
+    return [sys.executable, "-m", "trainer"]
+
+
+def trainer_home() -> Path | None:
+    """Return the folder from which the trainer is found, to start it in; None when frozen.
+
+    ``-m`` looks in the current folder first, which may be anything where a window was opened.
+    """
+    if getattr(sys, "frozen", False):
+        return None
+    spec = importlib.util.find_spec("trainer")
+    return Path(spec.origin).resolve().parents[1] if spec and spec.origin else None

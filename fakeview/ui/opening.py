@@ -1,0 +1,32 @@
+"""Where pictures and folders to open come from: dialogs, drops, the clipboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+_PICTURES = (
+    "Pictures (*.jpg *.jpeg *.jpe *.jfif *.png *.webp *.avif *.heic *.heif *.tif *.tiff "
+    "*.bmp *.gif)"
+)
+
+
+def ask_pictures(parent: QWidget, folder: str) -> list[Path]:
+    """Ask for picture files, starting in a folder; nothing when the person thinks again."""
+    names, _ = QFileDialog.getOpenFileNames(
+        parent, "Open pictures", folder, f"{_PICTURES};;All files (*)"
+    )
+    return [Path(name) for name in names]
+
+
+def ask_folder(parent: QWidget, folder: str) -> Path | None:
+    """Ask for a folder; None when the person thinks again."""
+    name = QFileDialog.getExistingDirectory(parent, "Open folder", folder)
+    return Path(name) if name else None
+
+
+def local_files(data: QMimeData) -> list[Path]:
+    """Return the files of this computer that were dropped or copied."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -1,0 +1,1 @@
+"""The Train page: data, settings, run; the training itself is a child process."""

@@ -1,0 +1,109 @@
+"""Asks what the data's own class names mean; nothing is guessed, not even from a good name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from fakeview.ui.train.pieces import Segments, centred, footer, other_data
+from fakeview.ui.widgets import ElidedLabel, button, label
+
+FAKE, REAL, OUT = "fake", "real", "out"
+_ANSWERS = {FAKE: "Generated", REAL: "Real", OUT: "Leave out"}
+_WIDEST = 760
+
+
+class ClassMap(QWidget):
+    """One row per name: generated, real, or left out."""
+
+    chosen = Signal(dict)  # name -> "fake" or "real"; what is left out is not in it
+    folder_wanted = Signal()
+    list_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: dict[str, Segments] = {}
+        self.sentence = label("", "muted", wrap=True)
+        self.reason = label("", "muted", wrap=True)
+        self.go_on = button("Read the pictures", "primary", self._answer)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.area, 1)
+        column.addWidget(footer(self.reason, self.go_on))
+
+    def ask(self, names: Sequence[str], sentence: str) -> None:
+        """Ask for these names; answers that were given before stay where a name is the same."""
+        given = {name: row.value for name, row in self.rows.items()}
+        old = self.area.takeWidget()
+        if old is not None:
+            old.deleteLater()
+        self.sentence = label(sentence, "muted", wrap=True)
+        body = QWidget()
+        body.setMaximumWidth(_WIDEST)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(24, 32, 24, 32)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(label("What do these names mean?", "title", wrap=True), 1)
+        head.addWidget(other_data(self.folder_wanted.emit, self.list_wanted.emit))
+        column.addLayout(head)
+        column.addWidget(self.sentence)
+        column.addSpacing(16)
+        column.addLayout(self._grid(names))
+        column.addStretch(1)
+        for name, row in self.rows.items():
+            if given.get(name):
+                row.choose(given[name])
+        self.area.setWidget(centred(body))
+        self._judge()
+
+    @property
+    def answers(self) -> dict[str, str]:
+        """What was answered so far, without what is left out."""
+        values = {name: row.value for name, row in self.rows.items()}
+        return {name: value for name, value in values.items() if value in (FAKE, REAL)}
+
+    def _grid(self, names: Sequence[str]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(0, 1)
+        self.rows = {}
+        for at, name in enumerate(names):
+            shown = ElidedLabel()
+            shown.setProperty("role", "strong")
+            shown.set_whole(name)
+            row = Segments(name, _ANSWERS)
+            row.changed.connect(self._judge)
+            self.rows[name] = row
+            grid.addWidget(shown, at, 0)
+            grid.addWidget(row, at, 1)
+        return grid
+
+    def _judge(self) -> None:
+        text = self._lacking()
+        self.reason.setText(text)
+        self.go_on.setEnabled(not text)
+        self.go_on.setAccessibleDescription(text)
+
+    def _lacking(self) -> str:
+        open_ = sum(not row.value for row in self.rows.values())
+        if open_:
+            names = "name is" if open_ == 1 else "names are"
+            return f"{open_} {names} not answered yet. With a wrong answer every score would be "\
+                "upside down, so nothing is guessed."  # fmt: skip
+        for value, words in ((FAKE, "generated"), (REAL, "real")):
+            if value not in self.answers.values():
+                return f"Both classes are needed: say which name stands for {words} pictures."
+        return ""
+
+    def _answer(self) -> None:
+        self.chosen.emit(self.answers)

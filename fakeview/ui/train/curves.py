@@ -1,0 +1,80 @@
+"""The curves of a run: its loss, and what it reached on the validation pictures."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from fakeview.ui.theme import Theme
+from fakeview.ui.train.history import History
+from fakeview.ui.train.plot import Line, Plot
+from fakeview.ui.train.scale import smooth
+
+_NARROW = 640
+
+
+class Curves(QWidget):
+    """Both plots of a run, side by side where there is room."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setAccessibleName("Curves")
+        self.loss = Plot(theme, "Loss", "The loss is drawn as soon as the first steps are done.")
+        self.quality = Plot(
+            theme, "On the validation pictures", "The first point comes after the first epoch."
+        )
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(16)
+        self._row.addWidget(self.loss, 1)
+        self._row.addWidget(self.quality, 1)
+        self.show_history(History())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack the plots where they would be too narrow."""
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        narrow = event.size().width() < _NARROW
+        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+
+    def show_history(self, history: History) -> None:
+        """Draw the numbers of a run."""
+        best = history.best
+        place = None if best is None else float(best.epoch)
+        x = (0.0, _span(history))
+        mean = smooth(history.losses, 0.3 if x[1] <= 20 else x[1] / 60)
+        checked = history.line(lambda point: point.loss)
+        loss = [
+            Line("training", "accent", mean, history.losses, marks=False),
+            Line("validation", "text", checked),
+        ]
+        values = [y for _, y in (*mean, *checked)]
+        self.loss.show_lines(loss, x, (0.0, _roof(values)), place)
+        quality = [
+            Line("accuracy", "text", history.line(lambda point: point.accuracy)),
+            Line("AUC", "accent", history.line(lambda point: point.auc), open=True),
+        ]
+        lowest = min((y for line in quality for _, y in line.points), default=0.5)
+        floor = min(0.9, math.floor(lowest * 10 - 1e-9) / 10)
+        self.quality.show_lines(quality, x, (max(floor, 0.0), 1.0), place)
+
+
+def _span(history: History) -> float:
+    """How many epochs the axis has room for: those that are done and a little of what comes."""
+    done = max(
+        history.losses[-1][0] if history.losses else 0.0,
+        float(history.validated[-1].epoch) if history.validated else 0.0,
+    )
+    ahead = max(math.ceil(done * 1.15 - 1e-9), 4)
+    return float(max(1, min(ahead, history.epochs or ahead), math.ceil(done - 1e-9)))
+
+
+def _roof(values: Sequence[float]) -> float:
+    """The upper end of the loss axis: a few wild steps don't squeeze all the others."""
+    if not values:
+        return 1.0
+    usual = sorted(values)[min(len(values) - 1, int(len(values) * 0.99))]
+    return max(usual * 1.1, 1e-3)

@@ -1,0 +1,213 @@
+"""The list of earlier runs: how each ended, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from fakeview.ui.icons import Icons
+from fakeview.ui.inspect.model import one_line
+from fakeview.ui.train.pieces import IconLabel
+from fakeview.ui.train.runs import KILLED, Run
+from fakeview.ui.widgets import ElidedLabel, button, label
+from trainer.progress import FAILED, FINISHED, RUNNING, STOPPED
+
+_SIGNS = {
+    RUNNING: ("play-circle", "accent"),
+    FINISHED: ("check-circle", "text"),
+    STOPPED: ("pause-circle", "muted"),
+    KILLED: ("warning-circle", "generated"),
+    FAILED: ("x-circle", "danger"),
+}
+_WORDS = {
+    RUNNING: "running",
+    FINISHED: "finished",
+    STOPPED: "stopped",
+    KILLED: "ended from outside",
+    FAILED: "failed",
+}
+
+
+def ago(moment: str, now: datetime) -> str:
+    """Write an ISO 8601 time as a person would say it: "5 min ago"; empty when unreadable."""
+    try:
+        then = datetime.fromisoformat(moment)
+    except ValueError:
+        return ""
+    then = then.replace(tzinfo=then.tzinfo or UTC)
+    seconds = (now - then).total_seconds()
+    if seconds < 60:
+        return "just now"
+    if seconds < 3600:
+        return f"{seconds / 60:.0f} min ago"
+    days = (now.astimezone().date() - then.astimezone().date()).days
+    if days <= 0 or seconds < 6 * 3600:
+        return f"{seconds / 3600:.0f} h ago"
+    if days == 1:
+        return "yesterday"
+    if days < 14:
+        return f"{days} days ago"
+    local = then.astimezone()
+    year = f" {local.year}" if local.year != now.astimezone().year else ""
+    return f"{local.day} {local.strftime('%B')}{year}"
+
+
+def about(run: Run, now: datetime) -> str:
+    """Return the line below a run's name: status, epochs, AUC, when."""
+    progress = run.progress
+    parts = [_WORDS.get(run.status, run.status)]
+    if progress.epochs:
+        parts.append(f"{progress.epoch:,} of {progress.epochs:,} epochs")
+    found = [point.get("auc") for point in progress.validated]
+    aucs = [auc for auc in found if isinstance(auc, int | float)]
+    if aucs:
+        parts.append(f"validation AUC {max(aucs):.2f}")
+    parts.append(ago(progress.changed, now))
+    return " · ".join(part for part in parts if part)
+
+
+class RunRow(QWidget):
+    """One run; Delete asks in the row itself."""
+
+    show_wanted = Signal(object)  # Run
+    resume_wanted = Signal(object)  # Run
+    delete_wanted = Signal(object)  # Run
+
+    def __init__(self, icons: Icons, run: Run, now: datetime) -> None:
+        super().__init__()
+        self.run = run
+        name = one_line(run.name)
+        self.setAccessibleName(name)
+        self.name = ElidedLabel()
+        self.name.setProperty("role", "strong")
+        self.name.set_whole(name)
+        self.about = ElidedLabel(Qt.TextElideMode.ElideRight)
+        self.about.setProperty("role", "small")
+        tip = "\n".join(text for text in (run.progress.data, run.progress.message) if text)
+        self.about.set_whole(about(run, now), tip)
+        self.resume = button(
+            "Resume", "outline", lambda: self.resume_wanted.emit(run), "Go on from what was saved"
+        )
+        self.show_ = button(
+            "Show", "quiet", lambda: self.show_wanted.emit(run), "Its curves and its result"
+        )
+        self.delete = button("Delete", "quiet", lambda: self._ask(True))
+        self.question = label("Delete what was saved? The detector it made stays.", "", wrap=True)
+        self.yes = button("Delete it", "outline", lambda: self.delete_wanted.emit(run))
+        self.no = button("Keep it", "quiet", lambda: self._ask(False))
+        for entry in (self.resume, self.show_, self.delete, self.yes, self.no):
+            entry.setAccessibleName(f"{entry.text()}: {name}")
+        self._lay_out(icons)
+        self._ask(False)
+        self.set_busy(False)
+
+    def _lay_out(self, icons: Icons) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 10, 12, 10)
+        row.setSpacing(8)
+        row.addWidget(IconLabel(icons, *_SIGNS.get(self.run.status, ("question", "muted"))))
+        row.addSpacing(4)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self.name)
+        texts.addWidget(self.about)
+        row.addLayout(texts, 3)
+        row.addWidget(self.question, 2)
+        for entry in (self.resume, self.show_, self.delete, self.yes, self.no):
+            row.addWidget(entry)
+
+    def _ask(self, on: bool) -> None:
+        for part in (self.question, self.yes, self.no):
+            part.setVisible(on)
+        self.resume.setVisible(not on and self.run.can_resume)
+        self.show_.setVisible(not on)
+        self.delete.setVisible(not on)
+        if self.isVisible():
+            (self.no if on else self.delete).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_busy(self, on: bool) -> None:
+        """While a training is on, no other run can be shown or resumed, and it not deleted."""
+        why = "Wait for the training that is on, or cancel it." if on else ""
+        self.resume.setEnabled(not on)
+        self.show_.setEnabled(not on)
+        self.delete.setEnabled(not self.run.live)
+        self.resume.setToolTip(why or "Go on from what was saved")
+        self.show_.setToolTip(why or "Its curves and its result")
+        self.delete.setToolTip("It is being trained now." if self.run.live else "")
+
+
+class Earlier(QWidget):
+    """All runs, the latest first."""
+
+    show_wanted = Signal(object)  # Run
+    resume_wanted = Signal(object)  # Run
+    delete_wanted = Signal(object)  # Run
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__()
+        self.setAccessibleName("Earlier runs")
+        self._icons = icons
+        self._busy = False
+        self._runs: list[Run] = []
+        self.rows: list[RunRow] = []
+        self.nothing = label("There are no earlier runs yet.", "muted", wrap=True)
+        self.nothing.setContentsMargins(0, 8, 0, 8)
+        self._card = QFrame()
+        self._card.setProperty("kind", "card")
+        self._list = QVBoxLayout(self._card)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(0)
+        body = QWidget()
+        body.setObjectName("sideBody")
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self._card)
+        inner.addWidget(self.nothing)
+        inner.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(body)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area)
+        self._card.hide()
+
+    def show_runs(self, runs: Sequence[Run]) -> None:
+        """Show these runs; the same ones again change nothing."""
+        runs = list(runs)
+        if runs == self._runs:
+            return
+        self._runs = runs
+        while (item := self._list.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        now = datetime.now(UTC)
+        self.rows = [RunRow(self._icons, run, now) for run in runs]
+        for number, row in enumerate(self.rows):
+            if number:
+                self._list.addWidget(_inset_rule())
+            row.show_wanted.connect(self.show_wanted)
+            row.resume_wanted.connect(self.resume_wanted)
+            row.delete_wanted.connect(self.delete_wanted)
+            row.set_busy(self._busy)
+            self._list.addWidget(row)
+        self._card.setVisible(bool(runs))
+        self.nothing.setVisible(not runs)
+
+    def set_busy(self, on: bool) -> None:
+        """Offer Resume and Show only while no training is on."""
+        self._busy = on
+        for row in self.rows:
+            row.set_busy(on)
+
+
+def _inset_rule() -> QLabel:
+    line = QLabel()
+    line.setObjectName("rule")
+    line.setFixedHeight(1)
+    return line

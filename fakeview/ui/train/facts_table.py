@@ -1,0 +1,126 @@
+"""What the files of each class are like: shares of each value, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from fakeview.ui.theme import SMALL, Theme, font
+from fakeview.ui.widgets import ElidedLabel, label
+
+Histogram = Mapping[str, Mapping[str, int]]
+NAMES = {
+    "format": "File format",
+    "size": "Size in pixels",
+    "aspect": "Shape",
+    "jpeg_quality": "JPEG quality",
+    "chroma": "Colour resolution",
+    "profile": "Colour profile",
+    "metadata": "Metadata",
+}
+_SHOWN = 5
+_SIDES = (("fake", "Generated", "generated"), ("real", "Real", "none"))
+
+
+def shares(histogram: Histogram) -> list[tuple[str, float, float]]:
+    """Return (value, share among generated, share among real), the commonest values first.
+
+    What is beyond the first few is summed up as "other"; shares lie in [0, 1].
+    """
+    fake, real = (dict(histogram.get(label, {})) for label, _, _ in _SIDES)
+    all_fake, all_real = max(1, sum(fake.values())), max(1, sum(real.values()))
+    rows = [
+        (value, fake.get(value, 0) / all_fake, real.get(value, 0) / all_real)
+        for value in {**fake, **real}
+    ]
+    rows.sort(key=lambda row: -(row[1] + row[2]))
+    if len(rows) > _SHOWN + 1:
+        rest = rows[_SHOWN:]
+        words = f"other ({len(rest)} values)"
+        rows = [*rows[:_SHOWN], (words, sum(r[1] for r in rest), sum(r[2] for r in rest))]
+    return rows
+
+
+def difference(histogram: Histogram) -> float:
+    """Return how far apart the two classes are, in [0, 1]: the total variation distance."""
+    fake, real = (dict(histogram.get(label, {})) for label, _, _ in _SIDES)
+    all_fake, all_real = max(1, sum(fake.values())), max(1, sum(real.values()))
+    gaps = (abs(fake.get(v, 0) / all_fake - real.get(v, 0) / all_real) for v in {**fake, **real})
+    return sum(gaps) / 2
+
+
+def percent(share: float) -> str:
+    """Write a share; a small one is not called none, nor a large one all."""
+    if 0 < share < 0.005:
+        return "< 1 %"
+    if 0.995 <= share < 1:
+        return "> 99 %"
+    return f"{share:.0%}".replace("%", " %")
+
+
+class ShareBar(QWidget):
+    """A share as a bar with its number."""
+
+    def __init__(self, theme: Theme, token: str, share: float, name: str) -> None:
+        super().__init__()
+        self._theme, self._token, self._share = theme, token, min(max(share, 0.0), 1.0)
+        self.text = percent(share)
+        self.setAccessibleName(f"{name}: {self.text}")
+        self.setToolTip(f"{name}: {self.text}")
+        self.setMinimumSize(QSize(96, 18))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw track, bar and number."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        box = QRectF(0, 5, self.width() - 56, 8)
+        painter.setBrush(self._theme.color("hover"))
+        painter.drawRoundedRect(box, 4, 4)
+        if self._share > 0:
+            painter.setBrush(self._theme.color(self._token))
+            box.setWidth(max(8.0, box.width() * self._share))
+            painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(self._theme.color("text" if self._share else "muted"))
+        painter.setFont(font(SMALL, tabular=True))
+        place = QRectF(self.width() - 50, 0, 50, 18)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self.text)
+        painter.end()
+
+
+class FactsTable(QWidget):
+    """One block per fact, a row per value, a bar per class."""
+
+    def __init__(self, theme: Theme, facts: Mapping[str, Histogram]) -> None:
+        super().__init__()
+        self.setAccessibleName("File facts per class")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 4, 0, 4)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(2)
+        grid.setColumnMinimumWidth(0, 120)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(2, 3)
+        for column, (_, words, _) in enumerate(_SIDES, 1):
+            grid.addWidget(label(words, "small"), 0, column)
+        row = 1
+        self.order = sorted(facts, key=lambda fact: -difference(facts[fact]))
+        for fact in self.order:
+            name = NAMES.get(fact, fact.replace("_", " ").capitalize())
+            grid.setRowMinimumHeight(row, 28)
+            bottom = Qt.AlignmentFlag.AlignBottom
+            grid.addWidget(label(name, "strong"), row, 0, 1, 3, bottom)
+            row += 1
+            for value, *parts in shares(facts[fact]):
+                shown = ElidedLabel(Qt.TextElideMode.ElideRight)
+                shown.set_whole(value)
+                grid.addWidget(shown, row, 0)
+                for column, (share, side) in enumerate(zip(parts, _SIDES, strict=True), 1):
+                    about = f"{name} {value}, {side[1].lower()}"
+                    grid.addWidget(ShareBar(theme, side[2], share, about), row, column)
+                row += 1

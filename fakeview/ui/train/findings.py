@@ -1,0 +1,126 @@
+"""What the audit found: a sentence each, what to do next, and the pictures concerned."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from fakeview.ui.icons import Icons
+from fakeview.ui.theme import Theme
+from fakeview.ui.train.pieces import Fold, IconLabel
+from fakeview.ui.train.thumbs import Thumbs, ThumbStrip, show_in_folder
+from fakeview.ui.widgets import ElidedLabel, button, label
+
+STOP, WARN, NOTE, GOOD = "stop", "warn", "note", "good"
+_ORDER = (STOP, WARN, NOTE, GOOD)
+# No green tick even here: nothing in this program looks like a promise.
+_SIGNS = {
+    STOP: ("x-circle", "danger", "Stops the training"),
+    WARN: ("warning", "generated", "Warning"),
+    NOTE: ("info", "muted", "Note"),
+    GOOD: ("check-circle", "link", "In order"),
+}
+
+
+def level_of(finding: Mapping[str, Any]) -> str:
+    """Return a finding's level; one that is not known counts as a note."""
+    level = str(finding.get("level", NOTE))
+    return level if level in _SIGNS else NOTE
+
+
+def in_order(findings: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Return the findings, the gravest first."""
+    return sorted(findings, key=lambda finding: _ORDER.index(level_of(finding)))
+
+
+class PicturesConcerned(QWidget):
+    """The strip of a finding's pictures, with the chosen one's path and the way to it."""
+
+    def __init__(
+        self, thumbs: Thumbs, theme: Theme, icons: Icons, paths: Sequence[str], about: str
+    ) -> None:
+        super().__init__()
+        self.strip = ThumbStrip(thumbs, theme, icons, f"Pictures concerned: {about}")
+        self.strip.show_paths(paths)
+        self.path = ElidedLabel()
+        self.path.setProperty("role", "small")
+        self.path.set_whole("Choose a picture to see where it lies.")
+        self.folder = button("Show in folder", "link", self._show_folder)
+        self.folder.setEnabled(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.strip)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.path, 1)
+        row.addWidget(self.folder)
+        column.addLayout(row)
+        self.strip.picked.connect(self._picked)
+
+    def _picked(self, path: str) -> None:
+        self.path.set_whole(path)
+        self.folder.setEnabled(True)
+
+    def _show_folder(self) -> None:
+        show_in_folder(Path(self.strip.current))
+
+
+class FindingCard(QFrame):
+    """One finding: sign, sentence, what to do next, pictures folded away."""
+
+    def __init__(
+        self, finding: Mapping[str, Any], thumbs: Thumbs, theme: Theme, icons: Icons
+    ) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.id = str(finding.get("id", ""))
+        self.level = level_of(finding)
+        self._thumbs, self._theme, self._icons = thumbs, theme, icons
+        icon, token, spoken = _SIGNS[self.level]
+        text = str(finding.get("text", ""))
+        self.text = label(text, "strong" if self.level in (STOP, WARN) else "", wrap=True)
+        self.next = label(str(finding.get("next", "")), "muted", wrap=True)
+        if not self.next.text():
+            self.next.hide()
+        for part in (self.text, self.next):
+            part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(f"{spoken}: {text}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(12)
+        row.addWidget(IconLabel(icons, icon, token), 0, Qt.AlignmentFlag.AlignTop)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(4)
+        self.column.addWidget(self.text)
+        self.column.addWidget(self.next)
+        row.addLayout(self.column, 1)
+        self.paths = [str(path) for path in finding.get("paths", ())]
+        self.pictures: PicturesConcerned | None = None
+        self.fold = self._fold() if self.paths else None
+
+    def _fold(self) -> Fold:
+        count = len(self.paths)
+        noun = "the picture" if count == 1 else f"the {count:,} pictures"
+        body = QWidget()
+        QVBoxLayout(body).setContentsMargins(0, 0, 0, 0)
+        fold = Fold(self._icons, f"Show {noun}", body, opened=f"Hide {noun}")
+        fold.toggled.connect(self._fill)
+        self.column.addWidget(fold)
+        return fold
+
+    def _fill(self, on: bool) -> None:
+        """Build the strip when it is first wanted: forty findings may have thousands each."""
+        if not on or self.pictures is not None or self.fold is None:
+            return
+        self.pictures = PicturesConcerned(
+            self._thumbs, self._theme, self._icons, self.paths, self.text.text()
+        )
+        layout = self.fold.body.layout()
+        assert layout is not None
+        layout.addWidget(self.pictures)

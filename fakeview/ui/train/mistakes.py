@@ -1,0 +1,303 @@
+"""The test pictures that the detector got wrong, the worst first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fakeview.errors import sentence
+from fakeview.ui import shapes
+from fakeview.ui.icons import Icons
+from fakeview.ui.inspect.model import one_line
+from fakeview.ui.jobs import Job
+from fakeview.ui.services import Lanes
+from fakeview.ui.shapes import draw_shape
+from fakeview.ui.theme import BODY, SMALL, Theme, font
+from fakeview.ui.train.pieces import Segments
+from fakeview.ui.train.predictions import Mistake, Predictions, read_mistakes
+from fakeview.ui.train.thumbs import Thumbs
+from fakeview.ui.widgets import button, label
+
+Index = QModelIndex | QPersistentModelIndex
+MISTAKE_ROLE = Qt.ItemDataRole.UserRole + 1
+ALL, MISSED, ALARMS = "all", "missed", "alarms"
+_JOB = "read predictions"
+_SIDE, _TEXT, _PAD = 128, 42, 6
+_NONE = QModelIndex()
+
+
+class MistakeModel(QAbstractListModel):
+    """Mistakes in a list; the small pictures come from `Thumbs`."""
+
+    def __init__(self, thumbs: Thumbs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._entries: list[Mistake] = []
+        self._rows: dict[str, int] = {}
+        thumbs.arrived.connect(self._arrived)
+
+    def show_mistakes(self, entries: Sequence[Mistake]) -> None:
+        """Replace all."""
+        self.beginResetModel()
+        self._entries = list(entries)
+        self._rows = {str(entry.path): row for row, entry in enumerate(self._entries)}
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NONE) -> int:
+        """Return how many there are."""
+        return 0 if parent.isValid() else len(self._entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the mistake, its words for screen readers, or its tip."""
+        if not index.isValid() or index.row() >= len(self._entries):
+            return None
+        entry = self._entries[index.row()]
+        if role == MISTAKE_ROLE:
+            return entry
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return entry.spoken()
+        if role == Qt.ItemDataRole.ToolTipRole:
+            held = "\nheld out of the training" if entry.split != "test" else ""
+            return f"{one_line(str(entry.path))}\nscore {entry.p_fake:.3f}, {entry.words()}{held}"
+        return None
+
+    def _arrived(self, path: str) -> None:
+        row = self._rows.get(path)
+        if row is not None:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+
+
+class _TileDelegate(QStyledItemDelegate):
+    """Paints one picture with its score and what it is labelled."""
+
+    def __init__(self, thumbs: Thumbs, theme: Theme, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._thumbs, self._theme, self._icons = thumbs, theme, icons
+        self.band = (0.5, 0.5)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Every tile has the same size."""
+        return QSize(_SIDE + 2 * _PAD, _SIDE + _TEXT + 2 * _PAD)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the tile."""
+        entry: Mistake = index.data(MISTAKE_ROLE)
+        rect: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ground(painter, option)
+        box = QRect(rect.left() + _PAD, rect.top() + _PAD, _SIDE, _SIDE)
+        self._picture(painter, str(entry.path), box)
+        self._texts(painter, entry, QRect(box.left(), box.bottom() + 4, _SIDE, _TEXT))
+        painter.restore()
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        state: QStyle.StateFlag = option.state
+        rect: QRect = option.rect
+        box = QRectF(rect).adjusted(1.5, 1.5, -1.5, -1.5)
+        if state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("hover"))
+            painter.drawRoundedRect(box, 8, 8)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.color("accent"), 2))
+            painter.drawRoundedRect(box, 8, 8)
+
+    def _picture(self, painter: QPainter, path: str, box: QRect) -> None:
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(box), 6, 6)
+        painter.fillPath(shape, self._theme.color("canvas"))
+        image = self._thumbs.image(path)
+        if image is None:
+            if self._thumbs.broken(path):
+                icon = self._icons.get("image-broken", "muted")
+                icon.paint(painter, box.adjusted(48, 48, -48, -48))
+            return
+        side = min(image.width(), image.height())
+        part = QRect((image.width() - side) // 2, (image.height() - side) // 2, side, side)
+        painter.save()
+        painter.setClipPath(shape)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(box, image, part)
+        painter.restore()
+
+    def _texts(self, painter: QPainter, entry: Mistake, box: QRect) -> None:
+        middle = Qt.AlignmentFlag.AlignVCenter
+        upper = QRect(box.left() + 2, box.top(), box.width() - 4, 20)
+        lower = QRect(upper.left(), upper.bottom() + 1, upper.width(), 18)
+        mark = QRectF(upper.left(), upper.center().y() - 5.5, 12, 12)
+        draw_shape(painter, self._kind(entry), mark, self._theme)
+        painter.setFont(font(BODY, QFont.Weight.DemiBold, tabular=True))
+        painter.setPen(self._theme.color("text"))
+        painter.drawText(upper.adjusted(18, 0, 0, 0), middle, f"{entry.p_fake:.2f}")
+        painter.setFont(font(SMALL))
+        painter.setPen(self._theme.color("muted"))
+        painter.drawText(upper, middle | Qt.AlignmentFlag.AlignRight, f"labelled {entry.label}")
+        elide = Qt.TextElideMode.ElideRight
+        group = painter.fontMetrics().elidedText(one_line(entry.group), elide, lower.width())
+        painter.drawText(lower, middle, group)
+
+    def _kind(self, entry: Mistake) -> str:
+        low, high = self.band
+        if low <= entry.p_fake <= high:
+            return shapes.UNCERTAIN
+        return shapes.NONE if entry.missed else shapes.GENERATED
+
+
+class MistakeGallery(QWidget):
+    """The mistakes with their filter; reads a run's predictions in the files lane."""
+
+    inspect_wanted = Signal(list)  # of Path
+    counted = Signal(int)  # how many mistakes there are; -1: not known
+
+    def __init__(self, lanes: Lanes, theme: Theme, icons: Icons) -> None:
+        super().__init__()
+        self.setAccessibleName("Mistakes")
+        self._lanes = lanes
+        self._job: Job | None = None
+        self._all = Predictions([], 0)
+        self._thumbs = Thumbs(lanes, self)
+        self._model = MistakeModel(self._thumbs, self)
+        self.filter = Segments("Show", {ALL: "All", MISSED: "Missed", ALARMS: "False alarms"})
+        self.filter.buttons[MISSED].setToolTip("Generated pictures with a score below 0.50")
+        self.filter.buttons[ALARMS].setToolTip("Real pictures with a score of 0.50 or more")
+        self.filter.changed.connect(lambda _value: self._show())
+        self.inspect = button(
+            "Inspect these", "outline", self._inspect_all, "Open all that are shown in Inspect"
+        )
+        self.words = label("", "muted", wrap=True)
+        self._delegate = _TileDelegate(self._thumbs, theme, icons, self)
+        self.list = self._list_view()
+        theme.changed.connect(self.list.viewport().update)
+        self._lay_out()
+        self.clear()
+
+    def _list_view(self) -> QListView:
+        view = QListView()
+        view.setAccessibleName("Misclassified pictures")
+        view.setModel(self._model)
+        view.setItemDelegate(self._delegate)
+        view.setFlow(QListView.Flow.LeftToRight)
+        view.setWrapping(True)
+        view.setResizeMode(QListView.ResizeMode.Adjust)
+        view.setMovement(QListView.Movement.Static)
+        view.setUniformItemSizes(True)
+        view.setMouseTracking(True)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.verticalScrollBar().setSingleStep(32)
+        view.viewport().setAutoFillBackground(False)
+        view.clicked.connect(self._inspect_one)
+        view.activated.connect(self._inspect_one)
+        return view
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.filter)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.inspect)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self.list, 1)
+        column.addStretch(0)  # keeps the words at the top where there is no list
+
+    @property
+    def shown(self) -> list[Mistake]:
+        """The mistakes that the filter lets through."""
+        chosen = self.filter.value
+        return [
+            entry
+            for entry in self._all.mistakes
+            if chosen in (ALL, MISSED if entry.missed else ALARMS)
+        ]
+
+    def clear(self) -> None:
+        """Forget everything."""
+        if self._job is not None:
+            self._job.cancel.set()
+        self._job = None
+        self._thumbs.forget()
+        self._fill(Predictions([], 0), "")
+
+    def set_band(self, band: tuple[float, float]) -> None:
+        """Mark scores within a band, its ends included, as uncertain."""
+        self._delegate.band = band
+        self.list.viewport().update()
+
+    def load(self, run: Path) -> None:
+        """Read the predictions in a run's folder."""
+        self.clear()
+        self._job = self._lanes.files.submit(
+            Job(
+                _JOB,
+                lambda _job: read_mistakes(run),
+                lambda found: self._fill(found, ""),
+                lambda error: self._fill(Predictions([], -1), sentence(error)),
+            )
+        )
+
+    def _fill(self, found: Predictions, failure: str) -> None:
+        self._all = found
+        missed = sum(entry.missed for entry in found.mistakes)
+        total = len(found.mistakes)
+        counts = {ALL: ("All", total), MISSED: ("Missed", missed)}
+        counts[ALARMS] = ("False alarms", total - missed)
+        for value, (words, count) in counts.items():
+            self.filter.buttons[value].setText(f"{words}  {count:,}")
+            self.filter.buttons[value].setEnabled(count > 0 or value == ALL)
+        for part in (self.filter, self.inspect, self.list):
+            part.setVisible(total > 0)
+        self.words.setText(failure or self._sentence(found))
+        self.filter.choose(ALL)
+        self._show()
+        self.counted.emit(total if found.n >= 0 else -1)
+
+    @staticmethod
+    def _sentence(found: Predictions) -> str:
+        if not found.n:
+            return "The scores of the test pictures come at the end of the training."
+        if not found.mistakes:
+            return (
+                f"All {found.n:,} {found.what} were on the right side of 0.50. That is rare: see "
+                "in the Data step whether file facts or duplicates give the label away."
+            )
+        counts = f"{len(found.mistakes):,} of {found.n:,} {found.what}"
+        return f"{counts} were on the wrong side of 0.50, the worst first."
+
+    def _show(self) -> None:
+        self._thumbs.forget()
+        self._model.show_mistakes(self.shown)
+        self.list.scrollToTop()
+
+    def _inspect_one(self, index: QModelIndex) -> None:
+        self.inspect_wanted.emit([index.data(MISTAKE_ROLE).path])
+
+    def _inspect_all(self) -> None:
+        self.inspect_wanted.emit([entry.path for entry in self.shown])

@@ -1,0 +1,165 @@
+"""What the Settings step asks, as settings of the trainer: defaults, words, checks. No widgets."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from fakeview.ui.train import runs
+from trainer.config import FINETUNE, TRAIN_RECIPE, AugmentConfig
+from trainer.config_file import from_dict
+from trainer.errors import ConfigError
+
+OPEN, FILE = "open", "file"
+"""Starts that are a detector's file: the one in use, or another."""
+
+EPOCHS = {TRAIN_RECIPE: 30, FINETUNE: 5}
+"""The network on 5,600 pictures has learned most by then; a head on fixed features sooner."""
+
+LAST_EPOCHS = 10
+"""Fine-tuning beyond the head: two epochs for the head, the rest for the last blocks."""
+
+ARCHITECTURES = {
+    "efficientnet_b0": 21,
+    "mobilenetv3_large_100": 22,
+    "mobilenetv3_small_100": 10,
+    "efficientnet_b3": 49,
+    "resnet50": 102,
+    "convnext_tiny": 114,
+}
+"""Architectures worth offering -> megabytes of their ImageNet weights (four bytes a value)."""
+
+_HEADER_LIMIT = 16 << 20
+
+# Which field a complaint of the trainer belongs to; the first words that occur decide.
+_FIELDS = (
+    ("fake index", "fake_index"),
+    ("start", "start"),
+    ("detector file", "name"),
+    ("plateau patience", "patience"),
+    ("plateau's factor", ""),
+    ("patience", "patience"),
+    ("head's epochs", "head_epochs"),
+    ("blocks", "blocks"),
+    ("epochs must", "epochs"),
+    ("batch size", "batch_size"),
+    ("learning rate", "lr"),
+    ("EMA", "ema"),
+    ("seed", "seed"),
+    ("workers", "workers"),
+)
+
+
+def problems(settings: Mapping[str, Any]) -> list[str]:
+    """Return what the trainer would say against the settings, a sentence each."""
+    try:
+        from_dict(settings)
+    except ConfigError as error:
+        return [f"{text[:1].upper()}{text[1:]}." for text in error.problems]
+    return []
+
+
+def field_of(problem: str) -> str:
+    """Return the name of the field that a problem is about; empty when it is about none."""
+    return next((field for words, field in _FIELDS if words.lower() in problem.lower()), "")
+
+
+def strengthened(percent: int) -> dict[str, Any]:
+    """Return the chances of augmentation at a strength; 100 is what the trainer suggests.
+
+    A flip never comes more often than every other time: more would only be less again.
+    """
+    usual = AugmentConfig()
+    chances = {
+        name: round(min(1.0, chance * percent / 100), 4) for name, chance in usual.chances().items()
+    }
+    chances["flip"] = min(0.5, chances["flip"])
+    low, high = usual.jpeg_quality
+    return {**chances, "degrees": usual.degrees, "jpeg_quality": [low, high]}
+
+
+def augment_in_words(percent: int) -> str:
+    """Say what a strength of augmentation does to the training pictures."""
+    if percent == 0:
+        return "Off: every picture is seen as it is, but for its crop."
+    chances = strengthened(percent)
+    words = {
+        "flip": "flip", "jpeg": "JPEG", "rescale": "resize", "rotate": "turn",
+        "blur": "blur", "noise": "noise",
+    }  # fmt: skip
+    listed = ", ".join(f"{words[name]} {chances[name] * 100:.0f} %" for name in words)
+    return f"Chances per picture: {listed}. The same for both classes."
+
+
+def name_problem(name: str) -> str:
+    """Return why a detector can't be called that; empty when it can."""
+    if not name.strip():
+        return "The detector needs a name."
+    if runs.file_name(name) != name:
+        return f"That is no name for a file on every system; “{runs.file_name(name)}” would be."
+    return ""
+
+
+def says_its_order(path: Path) -> bool:
+    """Whether a detector's file tells which of its outputs means generated.
+
+    Files made here do; it stands in the header, so that no weights need to be read.
+    """
+    try:
+        with path.open("rb") as stream:
+            size = int.from_bytes(stream.read(8), "little")
+            header = json.loads(stream.read(size)) if 2 <= size <= _HEADER_LIMIT else {}
+    except (OSError, ValueError):
+        return False
+    metadata = header.get("__metadata__") if isinstance(header, dict) else None
+    return isinstance(metadata, dict) and "fakeview" in metadata
+
+
+def hold_out_groups(report: Mapping[str, Any]) -> list[str]:
+    """Return the groups that can be kept back: of a class with more than one, the fakes first."""
+    names = [name for name in map(str, report.get("groups", {})) if "/" in name]
+    kinds = [name.partition("/")[0] for name in names]
+    every = [str(name) for name in report.get("groups", {})]
+    fit = [
+        name
+        for name, kind in zip(names, kinds, strict=True)
+        if sum(other.partition("/")[0] == kind for other in every) > 1
+    ]
+    return sorted(fit)
+
+
+def training_pictures(report: Mapping[str, Any], hold_out: str) -> int:
+    """Return about how many pictures a run learns from; a held-out group is taken off pro rata."""
+    train = report.get("splits", {}).get("train", {})
+    n = sum(int(count) for count in train.values())
+    kind = hold_out.partition("/")[0]
+    whole = int(report.get("classes", {}).get(kind, 0))
+    if hold_out and whole:
+        n -= round(int(train.get(kind, 0)) * int(report["groups"].get(hold_out, 0)) / whole)
+    return max(0, n)
+
+
+def estimate(report: Mapping[str, Any], settings: Mapping[str, Any]) -> str:
+    """Say how much work a run is; empty when there is no report yet."""
+    pictures = training_pictures(report, str(settings.get("hold_out", "")))
+    if not pictures:
+        return ""
+    steps = max(1, pictures // int(settings["batch_size"]))
+    epochs = int(settings["epochs"])
+    return (
+        f"About {pictures:,} pictures to learn from: {steps:,} "
+        f"{'step' if steps == 1 else 'steps'} per epoch, "
+        f"{epochs} {'epoch' if epochs == 1 else 'epochs'} at most."
+    )
+
+
+def download_in_words(arch: str) -> str:
+    """Say what starting from ImageNet weights fetches, and from where."""
+    size = ARCHITECTURES.get(arch)
+    how_much = f"about {size} MB" if size else "a file of tens to hundreds of MB"
+    return (
+        f"Download {how_much} from huggingface.co (timm/{arch}) when the training starts, unless "
+        "it is here already. Nothing of yours is sent."
+    )

@@ -1,0 +1,204 @@
+"""What a finished detector is worth, in a few figures and plain sentences.
+
+It reads the reports of ``trainer.evaluate``: one for the test pictures, and one for the
+held-out group where there is one. Without test pictures the validation ones stand in, and that
+is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+VALID, TEST, HELD_OUT = "valid", "test", "held-out"
+_FEW = 200
+"""Test pictures below which every figure is rough: one in ten of 100 is 0.05 to 0.18 (Wilson)."""
+_GUESS = 0.55
+_SMALL_GROUP = 10
+_LOST = 0.02
+CAUTION = (
+    "A score is a hint, not a proof. About generators that were not among the pictures it "
+    "learned from, these figures say nothing."
+)
+NO_TEST = (
+    "There were no test pictures: these figures are of the validation pictures, by which the "
+    "epoch was chosen, and so they flatter it."
+)
+GUESSING = (
+    "It hardly tells generated from real pictures: guessing has an AUC of 0.50. Train longer, "
+    "with more pictures, or from ImageNet weights."
+)
+_CONDITIONS = {
+    "jpeg90": "mild JPEG compression (quality 90)",
+    "jpeg70": "JPEG compression (quality 70)",
+    "jpeg50": "strong JPEG compression (quality 50)",
+    "half": "halving and enlarging again",
+    "blur": "a slight blur",
+}
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One headline number: its value, what it is, its interval, and what it means."""
+
+    value: str
+    name: str
+    interval: str
+    meaning: str
+
+
+def figures(reports: Mapping[str, Mapping[str, Any]]) -> list[Figure]:
+    """Return the headline numbers; what could not be computed is left out."""
+    main = main_report(reports)
+    found = [_auc(main), _right(main), _answers(main), _held_out(reports)]
+    return [figure for figure in found if figure is not None]
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A sentence about a detector; a grave one says that it is of little use."""
+
+    text: str
+    grave: bool = False
+
+
+def remarks(reports: Mapping[str, Mapping[str, Any]]) -> list[Remark]:
+    """Return what a person should know besides; the gravest first. Nothing of no figures."""
+    main = main_report(reports)
+    if not main:
+        return []
+    grave = [_guesses(main), "" if reports.get(TEST) else NO_TEST]
+    others = [_few(main), _weakest(main), _at(main), _robust(main), CAUTION]
+    return [
+        *(Remark(text, grave=True) for text in grave if text),
+        *(Remark(text) for text in others if text),
+    ]
+
+
+def main_report(reports: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Any]:
+    """Return the report that the headline figures are of; empty when there is none."""
+    return reports.get(TEST) or reports.get(VALID) or {}
+
+
+def _auc(report: Mapping[str, Any]) -> Figure | None:
+    auc = report.get("auc")
+    if auc is None:
+        return None
+    meaning = (
+        "Of one generated and one real picture, the generated one gets the higher score in "
+        f"{auc * 100:.0f} of 100 cases."
+    )
+    return Figure(f"{auc:.2f}", "AUC", _interval(report, "auc"), meaning)
+
+
+def _right(report: Mapping[str, Any]) -> Figure | None:
+    accuracy = report.get("accuracy")
+    if accuracy is None:
+        return None
+    parts = []
+    for name, words in (("fake", "generated"), ("real", "real")):
+        entry = (report.get("classes") or {}).get(name) or {}
+        if entry.get("n") and entry.get("accuracy") is not None:
+            parts.append(f"{_percent(entry['accuracy'])} of {entry['n']:,} {words} ones")
+    meaning = " and ".join(parts) + "." if parts else ""
+    name = "on the right side of 0.50"
+    return Figure(_percent(accuracy), name, _interval(report, "accuracy", True), meaning)
+
+
+def _answers(report: Mapping[str, Any]) -> Figure | None:
+    coverage, band = report.get("coverage"), report.get("band")
+    if coverage is None or not band:
+        return None
+    right = report.get("selective_accuracy")
+    meaning = f"Scores from {band[0]:.2f} to {band[1]:.2f} count as uncertain."
+    if right is not None:
+        meaning += f" Of the others {_percent(right)} are right."
+    return Figure(_percent(coverage), "get a clear answer", "", meaning)
+
+
+def _held_out(reports: Mapping[str, Mapping[str, Any]]) -> Figure | None:
+    held, main = reports.get(HELD_OUT) or {}, main_report(reports)
+    if held.get("auc") is None:
+        return None
+    new = sorted(set(held.get("groups") or {}) - set(main.get("groups") or {}))
+    names = ", ".join(name.partition("/")[2] or name for name in new)
+    meaning = (
+        f"{names or 'The held-out group'} had no part in the training: the honest guess for a "
+        "generator it doesn't know."
+    )
+    return Figure(f"{held['auc']:.2f}", "AUC, held out", _interval(held, "auc"), meaning)
+
+
+def _guesses(report: Mapping[str, Any]) -> str:
+    """Say so when its AUC can't be told from that of guessing."""
+    auc = report.get("auc")
+    if auc is None:
+        return ""
+    low = ((report.get("intervals") or {}).get("auc") or [auc])[0]
+    return GUESSING if low is not None and low <= _GUESS else ""
+
+
+def _few(report: Mapping[str, Any]) -> str:
+    n = int(report.get("n") or 0)
+    if not n or n >= _FEW:
+        return ""
+    return f"These figures are of only {n:,} pictures, so all of them are rough."
+
+
+def _weakest(report: Mapping[str, Any]) -> str:
+    groups = {
+        name: entry
+        for name, entry in (report.get("groups") or {}).items()
+        if entry.get("n", 0) >= _SMALL_GROUP and entry.get("accuracy") is not None
+    }
+    if len(groups) < 2:
+        return ""
+    name, entry = min(groups.items(), key=lambda pair: float(pair[1]["accuracy"]))
+    return (
+        f"Its weakest group is {name}: {_percent(entry['accuracy'])} of its {entry['n']:,} "
+        "pictures were on the right side."
+    )
+
+
+def _at(report: Mapping[str, Any]) -> str:
+    share = (report.get("tpr_at_fpr") or {}).get("0.01")
+    if share is None:
+        return ""
+    return (
+        "Set so that 1 real picture in 100 is called generated, it still finds "
+        f"{_percent(share)} of the generated ones."
+    )
+
+
+def _robust(report: Mapping[str, Any]) -> str:
+    found = {
+        name: float(entry["auc"])
+        for name, entry in (report.get("degraded") or {}).items()
+        if entry.get("auc") is not None
+    }
+    if not found or report.get("auc") is None:
+        return ""
+    name = min(found, key=lambda key: found[key])
+    worst = found[name]
+    if report["auc"] - worst <= _LOST:
+        return (
+            f"Compression, scaling and blur cost it little: its AUC stays at {worst:.2f} or more."
+        )
+    what = _CONDITIONS.get(name, name)
+    return f"What costs it most is {what}: its AUC falls from {report['auc']:.2f} to {worst:.2f}."
+
+
+def _interval(report: Mapping[str, Any], name: str, share: bool = False) -> str:
+    ends = (report.get("intervals") or {}).get(name)
+    if not ends or None in ends:
+        return ""
+    low, high = (_percent(end) if share else f"{end:.2f}" for end in ends)
+    return f"95% interval {low} to {high}"
+
+
+def _percent(share: float) -> str:
+    # 99.6% are not all: only what is whole is written as 100 and 0.
+    if 0 < share < 1:
+        share = min(max(share, 0.01), 0.99)
+    return f"{share * 100:.0f}%"
