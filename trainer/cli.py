@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import os
 import shlex
 import sys
 from collections.abc import Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from trainer.config import FitConfig
     from trainer.control import Control
 
+_NO_MEMORY = "There was not enough memory. Close other programs and try again."
 DONE, FAILED, WRONG, STOPPED = 0, 1, 2, 130
 _SETTINGS = (
     "data", "out", "recipe", "start", "fake_index", "arch", "unfreeze", "epochs", "batch_size",
@@ -122,7 +124,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):  # a name that a console can't show stops no run
             stream.reconfigure(errors="backslashreplace")
     from trainer.control import Control
-    from trainer.errors import Stopped, TrainerError
+    from trainer.errors import Stopped, TrainerError, is_memory
 
     with stop_on_signal() as cancel:
         control = Control(cancel)
@@ -138,6 +140,20 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _tell_stopped(arguments)
         except TrainerError as error:
             return _refuse(arguments, error)
+        except BrokenPipeError:
+            _mute()
+            return STOPPED
+        except (MemoryError, RuntimeError) as error:
+            if not is_memory(error):
+                raise
+            return _refuse(arguments, TrainerError(_NO_MEMORY, str(error)))
+
+
+def _mute() -> None:
+    """Let what is still printed go nowhere: its reader is gone, which is no fault."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def _refuse(arguments: argparse.Namespace, error: Any) -> int:
@@ -148,7 +164,8 @@ def _refuse(arguments: argparse.Namespace, error: Any) -> int:
         print(events.to_json(events.Failed(error.message, error.cause)), flush=True)
     hint = ""
     if isinstance(error, ClassesUnknown) and error.names:
-        hint = f" For instance: --class {shlex.quote(error.names[0])}=fake"
+        words = " ".join(f"--class {shlex.quote(name)}=fake|real" for name in error.names[:4])
+        hint = f" Add {words} and choose one word for each."
     print(error.message + hint, file=sys.stderr)
     return WRONG
 
@@ -164,27 +181,37 @@ def _tell_stopped(arguments: argparse.Namespace) -> int:
 
 
 def _train(arguments: argparse.Namespace, control: Control) -> int:
-    from trainer.run import TrainingRun, load_config
+    from trainer import events
+    from trainer.config_file import load_config
+    from trainer.run import TrainingRun
     from trainer.shown import show
 
     if arguments.command == "resume":
         run = TrainingRun(load_config(arguments.run), resume=True)
     else:
         run = TrainingRun(_config(arguments))
-    code = FAILED
+    first = run.world.first
+    code = FAILED if first else DONE
     for event in run.run(control):
-        if run.world.first:
-            show(event, arguments.events == "jsonl", run.config.run)
-        code = _code(event, code) if run.world.first else DONE
+        if first or isinstance(event, events.Failed):
+            try:
+                show(event, first and arguments.events == "jsonl", run.config.run)
+            except OSError:  # whoever read it is gone
+                _mute()
+                control.cancel.set()
+        code = _code(event, code, first)
     return code
 
 
-def _code(event: Any, code: int) -> int:
+def _code(event: Any, code: int, first: bool) -> int:
     from trainer import events
 
+    if isinstance(event, events.Failed):
+        return FAILED
     if isinstance(event, events.Finished):
         return DONE
-    return STOPPED if isinstance(event, events.Cancelled) else code
+    # torchrun ends all processes when one of them says that it isn't done.
+    return STOPPED if isinstance(event, events.Cancelled) and first else code
 
 
 def _config(arguments: argparse.Namespace) -> FitConfig:
@@ -205,12 +232,15 @@ def _config(arguments: argparse.Namespace) -> FitConfig:
 def _classes(arguments: argparse.Namespace) -> dict[str, str]:
     from trainer.errors import ConfigError
 
-    pairs = [text.rpartition("=")[::2] for text in arguments.classes]
-    bad = [f"--class takes NAME=fake or NAME=real, not {n}={v}" for n, v in pairs
-           if not n or v not in ("fake", "real")]  # fmt: skip
+    pairs = {text: text.rpartition("=")[::2] for text in arguments.classes}
+    bad = [
+        f"--class takes NAME=fake or NAME=real, not {text}"
+        for text, (name, label) in pairs.items()
+        if not name or label not in ("fake", "real")
+    ]
     if bad:
         raise ConfigError(bad)
-    return dict(pairs)
+    return dict(pairs.values())
 
 
 def _audit(arguments: argparse.Namespace, control: Control) -> int:
@@ -238,7 +268,8 @@ def _audit(arguments: argparse.Namespace, control: Control) -> int:
         print(json.dumps(report, indent=2))
     else:
         print_audit(report)
-    return DONE
+    stops = any(finding["level"] == "stop" for finding in report["findings"])
+    return FAILED if stops and not as_lines else DONE
 
 
 def _evaluate(arguments: argparse.Namespace, control: Control) -> int:

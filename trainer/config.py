@@ -221,7 +221,7 @@ class FitConfig:
             ("the plateau's patience must be 1 or more", drop is not None and drop < 1),
             (
                 f"with {self.epochs} epochs a patience of {stop} could never stop the run",
-                stop is not None and 1 < self.epochs <= stop,
+                stop is not None and self.epochs > 1 and self._counted <= stop,
             ),
             (
                 f"with {self.epochs} epochs a plateau patience of {drop} could never act",
@@ -243,7 +243,15 @@ class FitConfig:
     def stop_after(self) -> int:
         """Epochs without progress after which the run stops."""
         wait = self.drop_after if self.schedule == PLATEAU else max(1, min(5, self.epochs // 6))
-        return self.patience or 2 * wait + 1
+        return self.patience or min(2 * wait + 1, max(wait + 1, self._counted - 1))
+
+    @property
+    def _counted(self) -> int:
+        """The epochs that early stopping counts: those of the last layers and the last crop."""
+        first = self.crop_plan(self.size)[-1][0]
+        if self.tuned and self.unfreeze == LAST:
+            first = max(first, self.head_epochs + 1)
+        return self.epochs - first + 1
 
     @property
     def tuned(self) -> bool:

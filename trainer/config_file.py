@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import difflib
 import math
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from trainer.config import AugmentConfig, FitConfig
-from trainer.errors import ConfigError
+from trainer.errors import ConfigError, TrainerError
 from trainer.files import replacing
+from trainer.progress import CONFIG
 
 _PATHS = ("data", "out", "run", "cache")
 _WORDS = {"float": "a number", "int": "a whole number", "str": "a text", "bool": "true or false"}
@@ -27,7 +29,7 @@ def from_dict(data: Mapping[str, Any], *, resumed: bool = False) -> FitConfig:
     missing = [name for name in ("data", "out") if not data.get(name)]
     if unknown or missing:
         raise ConfigError(
-            [f"{name!r} is not a setting" for name in unknown]
+            [_not_a_setting(name, known) for name in unknown]
             + [f"{name!r} is missing" for name in missing]
         )
     values = dict(data)
@@ -46,6 +48,11 @@ def from_dict(data: Mapping[str, Any], *, resumed: bool = False) -> FitConfig:
     except (TypeError, ValueError) as error:
         raise ConfigError([f"a value has the wrong form ({error})"]) from error
     return config
+
+
+def _not_a_setting(name: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(name, known, 1)
+    return f"{name!r} is not a setting" + (f" (is {near[0]!r} meant?)" if near else "")
 
 
 def _augment(data: Mapping[str, Any]) -> AugmentConfig:
@@ -77,8 +84,32 @@ def read_toml(path: Path) -> dict[str, Any]:
     """Return the settings of a TOML recipe; raises ConfigError when it can't be read."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConfigError([f"the recipe {path} can't be read ({error})"]) from error
+    except OSError as error:
+        reason = error.strerror or "the file can't be opened"
+        raise ConfigError([f"the recipe {path} can't be read: {reason.lower()}"]) from error
+    except UnicodeDecodeError as error:
+        raise ConfigError([f"the recipe {path} is no text file in UTF-8"]) from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError([f"the recipe {path} is no valid TOML ({error})"]) from error
+
+
+def load_config(run: Path) -> FitConfig:
+    """Return the settings a run was started with.
+
+    Its folder is where it lies now, wherever it was started.
+
+    Raises:
+        TrainerError: there are no settings.
+        ConfigError: they no longer fit, such as when the pictures are gone.
+    """
+    try:
+        settings = read_toml(run / CONFIG)
+    except TrainerError as error:
+        raise TrainerError(
+            f"{run} holds no training run that can go on. Choose a run's own folder.",
+            cause=f"{error.message} {error.cause}",
+        ) from error
+    return from_dict({**settings, "run": run}, resumed=True)
 
 
 def write_toml(path: Path, config: FitConfig) -> None:

@@ -23,6 +23,16 @@ class Stopped(Exception):
     """The work was asked to stop; nothing went wrong."""
 
 
+class Diverged(TrainerError):
+    """What is learnt has become so large that it is no longer a number."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Training diverged: the loss is no longer a number. Start again with a lower "
+            "learning rate."
+        )
+
+
 class ConfigError(TrainerError):
     """Settings that can't be used; names every problem at once."""
 
@@ -77,3 +87,8 @@ class ClassOrderUnknown(CheckpointError):
 
 class ArchitectureUnknown(CheckpointError):
     """A foreign checkpoint whose architecture can't be told from its tensors."""
+
+
+def is_memory(error: BaseException) -> bool:
+    """Whether an error means that there is not enough memory; torch's own is a RuntimeError."""
+    return isinstance(error, MemoryError) or "memory" in str(error).lower()

@@ -13,6 +13,7 @@ import numpy as np
 from trainer.calibrate import Calibration
 from trainer.curves import curves
 from trainer.data.index import TEST, Sample, group_name, index
+from trainer.data.seen import count_seen
 from trainer.degrade import CLEAN
 from trainer.errors import DataError
 from trainer.labels import FAKE, REAL
@@ -240,8 +241,9 @@ def evaluate_folder(
         resamples: for the bootstrap.
 
     Returns:
-        The report (:func:`report`) and ``model``, ``sha256``, ``data``, ``split`` and
-        ``unreadable``, a list of ``path`` and ``reason``.
+        The report (:func:`report`) and ``model``, ``sha256``, ``data``, ``split``,
+        ``unreadable``, a list of ``path`` and ``reason``, and ``learnt_from``, how many of the
+        pictures the detector was trained or chosen with.
 
     Raises:
         DataError: no pictures, or none of that split, or none that can be read.
@@ -278,6 +280,7 @@ def evaluate_folder(
         "data": str(data),
         "split": split,
         "unreadable": [{"path": str(path), "reason": reason} for path, reason in refused],
+        "learnt_from": count_seen(chosen, str(meta.training.get("seen", ""))),
     }
 
 

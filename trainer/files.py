@@ -6,8 +6,12 @@ import contextlib
 import errno
 import os
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
+
+_TRIES = 20 if os.name == "nt" else 1
+_WAIT = 0.05
 
 
 def _umask() -> int:
@@ -24,6 +28,17 @@ def require_writable(path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryFile(dir=path.parent):
         pass
+
+
+def _put(temporary: Path, path: Path) -> None:
+    """Put a file in its place; on Windows that has to wait while another program reads it."""
+    for _ in range(_TRIES - 1):
+        try:
+            temporary.replace(path)
+            return
+        except PermissionError:
+            time.sleep(_WAIT)
+    temporary.replace(path)
 
 
 @contextlib.contextmanager
@@ -46,7 +61,7 @@ def replacing(path: Path) -> Iterator[Path]:
             os.fsync(stream.fileno())
         # mkstemp makes private files; give what was there, or what a new file would have.
         temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_UMASK)
-        temporary.replace(path)
+        _put(temporary, path)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise

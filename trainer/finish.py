@@ -17,6 +17,7 @@ from trainer.calibrate import Calibration, calibrate
 from trainer.checkpoint import DetectorMeta, save
 from trainer.config import FitConfig
 from trainer.data.index import HELD_OUT, TEST, TRAIN, VALID, Sample
+from trainer.data.seen import marks
 from trainer.degrade import CLEAN, CONDITIONS
 from trainer.errors import DataError, Stopped, TrainerError
 from trainer.events import Evaluated, Event, Finished, Progress, Warned
@@ -219,6 +220,7 @@ def _training(trained: Trained, reports: Mapping[str, Mapping[str, Any]]) -> dic
         "recipe": trained.config.recipe_used(),
         "align": None if trained.align is None else asdict(trained.align),
         "epoch": trained.epoch,
+        "seen": marks([*trained.parts[TRAIN], *trained.parts[VALID]]),
         "metrics": {split: evaluate.without_curves(one) for split, one in reports.items()},
         "history": trained.validated,
         "audit": _audit_summary(trained.audit),

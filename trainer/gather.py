@@ -61,8 +61,8 @@ def gather(
         return _again(config, config.run)
     checked = yield from _check(config, control)
     for finding in checked.report["findings"]:
-        if finding["level"] == "warn":
-            yield Warned(finding["text"])
+        if finding["level"] == "warn" and not (config.align and finding["id"] == "leak"):
+            yield Warned(f"{finding['text']} {finding['next']}".strip())
     if checked.problem is not None:
         raise checked.problem
     align = None

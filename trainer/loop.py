@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from trainer.config import PLATEAU, FitConfig
 from trainer.data.dataset import Batch
-from trainer.errors import TrainerError
+from trainer.errors import Diverged
 
 if TYPE_CHECKING:
     import torch
@@ -131,7 +131,7 @@ def train_step(
     """Take one step of cross-entropy and return its loss.
 
     Raises:
-        TrainerError: the loss is no longer a number.
+        Diverged: the loss is no longer a number.
         Stopped: the network is interruptible and was interrupted; nothing was learnt.
     """
     from torch.nn import functional
@@ -142,10 +142,7 @@ def train_step(
     loss = functional.cross_entropy(logits.float(), batch.targets.to(device))
     value = float(loss.detach())
     if not math.isfinite(value):
-        raise TrainerError(
-            "Training diverged: the loss is no longer a number. Start again with a lower "
-            "learning rate."
-        )
+        raise Diverged
     optimizer.zero_grad(set_to_none=True)
     precision.scaler.scale(loss).backward()  # type: ignore[no-untyped-call]
     precision.scaler.unscale_(optimizer)

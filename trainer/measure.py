@@ -51,6 +51,11 @@ class Measured:
     paths: list[Path] = field(default_factory=list)
 
     @property
+    def finite(self) -> bool:
+        """Whether every margin is a number."""
+        return bool(np.isfinite(self.margin).all())
+
+    @property
     def loss(self) -> float:
         """The mean cross-entropy before calibration; NaN of no pictures."""
         if not len(self.margin):

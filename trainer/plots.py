@@ -20,6 +20,8 @@ _INK, _FAINT = "#333333", "#B0B0B0"
 _SPLITS = {"test": "test", "valid": "validation", "held-out": "held out"}
 _COLOURS = {"test": _BLUE, "valid": _GREEN, "held-out": _ORANGE}
 _DPI = 144
+# Inches, the same for all: readers show them equally wide, so that their type is of one size.
+_WIDTH = 4.6
 
 
 def draw(
@@ -48,13 +50,13 @@ def draw(
     return {name: _png(figure) for name, figure in figures.items() if figure is not None}
 
 
-def _figure(width: float, height: float, columns: int = 1) -> tuple[Figure, list[Axes]]:
+def _figure(width: float, height: float, rows: int = 1) -> tuple[Figure, list[Axes]]:
     from matplotlib.figure import Figure
     from matplotlib.layout_engine import ConstrainedLayoutEngine
 
     layout = ConstrainedLayoutEngine(w_pad=0.12, h_pad=0.12)
     figure = Figure(figsize=(width, height), dpi=_DPI, layout=layout, facecolor="white")
-    axes = [figure.add_subplot(1, columns, place + 1) for place in range(columns)]
+    axes = [figure.add_subplot(rows, 1, place + 1) for place in range(rows)]
     for each in axes:
         each.spines[["top", "right"]].set_visible(False)
         each.tick_params(colors=_INK, labelsize=9)
@@ -77,9 +79,9 @@ def _label(axes: Axes, title: str, x: str, y: str) -> None:
     axes.set_ylabel(y, fontsize=9, color=_INK)
 
 
-def _square(axes: Axes) -> None:
-    axes.set_xlim(-0.01, 1.01)
-    axes.set_ylim(-0.01, 1.01)
+def _square(axes: Axes, margin: float = 0.01) -> None:
+    axes.set_xlim(-margin, 1 + margin)
+    axes.set_ylim(-margin, 1 + margin)
     axes.set_aspect("equal")
 
 
@@ -87,7 +89,7 @@ def _roc(reports: Mapping[str, Mapping[str, Any]]) -> Figure | None:
     lines = {name: one[CURVES]["roc"] for name, one in reports.items() if one[CURVES]["roc"]}
     if not lines:
         return None
-    figure, (axes,) = _figure(4.6, 4.6)
+    figure, (axes,) = _figure(_WIDTH, 4.6)
     axes.plot([0, 1], [0, 1], color=_FAINT, linewidth=1, linestyle=":", label="guessing")
     for name, line in lines.items():
         x, y = zip(*line, strict=True)
@@ -113,26 +115,30 @@ def _reliability(report: Mapping[str, Any], split: str) -> Figure | None:
         return None
     from matplotlib.collections import PathCollection
 
-    figure, (axes,) = _figure(4.6, 4.6)
+    figure, (axes,) = _figure(_WIDTH, 5.5)
     axes.plot([0, 1], [0, 1], color=_FAINT, linewidth=1, linestyle=":", label="as it should be")
     largest = max(one["n"] for one in bins)
     means, shares = [one["mean"] for one in bins], [one["share"] for one in bins]
     ranges = [share_interval(round(one["share"] * one["n"]), one["n"]) or [0, 1] for one in bins]
     lows, highs = zip(*ranges, strict=True)
-    axes.vlines(means, lows, highs, color=_BLUE, alpha=0.45, linewidth=1.4, label="95% interval")
+    axes.vlines(
+        means, lows, highs, color=_BLUE, alpha=0.45, linewidth=1.4, label="95% interval",
+        clip_on=False,
+    )  # fmt: skip
     sizes = [16 + 120 * one["n"] / largest for one in bins]
     axes.scatter(
         means, shares, s=sizes, color=_BLUE, label="measured (size: pictures)", zorder=3,
         clip_on=False,
     )  # fmt: skip
-    _square(axes)
+    _square(axes, 0.04)  # the largest dot at 0 or 1 doesn't reach the axes
     _label(
         axes,
         f"Does the score mean what it says? ({split})",
         "score",
         "share of generated pictures at that score",
     )
-    legend = axes.legend(fontsize=9, frameon=False, loc="upper left")
+    # Dots and intervals may lie anywhere in the square.
+    legend = figure.legend(fontsize=9, frameon=False, loc="outside lower left", ncols=2)
     for handle in legend.legend_handles:
         if isinstance(handle, PathCollection):
             handle.set_sizes([40.0])
@@ -145,7 +151,7 @@ def _confusion(report: Mapping[str, Any], split: str) -> Figure | None:
     if not any(map(sum, rows)):
         return None
     shares = [[n / max(1, sum(row)) for n in row] for row in rows]
-    figure, (axes,) = _figure(4.6, 3.6)
+    figure, (axes,) = _figure(_WIDTH, 3.6)
     axes.imshow(shares, cmap="Blues", vmin=0, vmax=1, aspect="auto")
     for row in range(2):
         for column in range(2):
@@ -168,21 +174,21 @@ def _learning(history: Sequence[Mapping[str, Any]], epoch: int) -> Figure | None
     from matplotlib.ticker import MaxNLocator
 
     epochs = [one["epoch"] for one in history]
-    figure, (left, right) = _figure(8.4, 3.6, columns=2)
+    figure, (upper, lower) = _figure(_WIDTH, 6.0, rows=2)
     mark = "o" if len(epochs) < 15 else ""
     style: dict[str, Any] = {"linewidth": 1.6, "marker": mark, "markersize": 4}
-    left.plot(epochs, _values(history, "train_loss"), color=_BLUE, label="training", **style)
-    left.plot(
+    upper.plot(epochs, _values(history, "train_loss"), color=_BLUE, label="training", **style)
+    upper.plot(
         epochs, _values(history, "loss"), color=_ORANGE, label="validation", linestyle="--", **style
     )
-    _label(left, "Loss (lower is better)", "epoch", "cross-entropy")
-    right.plot(epochs, _values(history, "auc"), color=_BLUE, label="AUC", **style)
-    right.plot(
+    _label(upper, "Loss (lower is better)", "epoch", "cross-entropy")
+    lower.plot(epochs, _values(history, "auc"), color=_BLUE, label="AUC", **style)
+    lower.plot(
         epochs, _values(history, "accuracy"), color=_ORANGE, label="accuracy", linestyle="--",
         **style,
     )  # fmt: skip
-    _label(right, "On the validation pictures (higher is better)", "epoch", "share")
-    for axes in (left, right):
+    _label(lower, "On the validation pictures (higher is better)", "epoch", "share")
+    for axes in (upper, lower):
         if epoch in epochs:
             axes.axvline(epoch, color=_FAINT, linewidth=1, linestyle=":", label="epoch kept")
         axes.xaxis.set_major_locator(MaxNLocator(integer=True))

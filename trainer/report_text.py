@@ -13,7 +13,27 @@ from trainer.labels import FAKE, REAL
 def report_lines(numbers: Mapping[str, Any]) -> list[str]:
     """Return a report as lines of text, with 95% intervals where it has them."""
     flat = present_form(numbers)
-    return [*_whole(flat), *_verdicts(flat), *_groups(flat), *_changed(flat), *_unread(flat)]
+    return [
+        *_learnt(flat),
+        *_whole(flat),
+        *_verdicts(flat),
+        *_groups(flat),
+        *_changed(flat),
+        *_unread(flat),
+    ]
+
+
+def _learnt(flat: Mapping[str, Any]) -> Iterator[str]:
+    """Say loudly when a detector is asked about what it was taught."""
+    learnt = flat.get("learnt_from", 0)
+    if learnt:
+        yield (
+            f"WARNING: the detector was trained or chosen with {learnt:,} of these "
+            f"{flat.get('n', 0):,} pictures,"
+        )
+        yield "so the numbers come out too good. Measure it on others, or on those that its run"
+        yield "set apart: evaluate RUN/samples.csv --split test"
+        yield ""
 
 
 def number(value: float | None, interval: list[float] | None = None) -> str:

@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING
 from trainer import events, progress
 from trainer.clock import Clock
 from trainer.config import FitConfig
-from trainer.config_file import from_dict, read_toml, write_toml
+from trainer.config_file import write_toml
 from trainer.control import Control
 from trainer.data.index import TRAIN
 from trainer.device import pick_device
-from trainer.errors import DataError, Stopped, TrainerError
+from trainer.errors import DataError, Diverged, Stopped, TrainerError, is_memory
 from trainer.feed import Feed
 from trainer.files import require_writable
 from trainer.gather import Gathered, gather
@@ -32,7 +32,7 @@ from trainer.loop import rate_factor, set_rate, train_step
 from trainer.measure import Measured, measure
 from trainer.session import Session
 from trainer.start import open_start
-from trainer.world import World
+from trainer.world import World, is_parting
 
 if TYPE_CHECKING:
     import torch
@@ -43,20 +43,7 @@ log = logging.getLogger(__name__)
 _MOST_LOSSES = 100  # per epoch, for the curves
 _PAUSE = 0.1
 _NO_MEMORY = "There was not enough memory. Start again with a smaller batch size."
-
-
-def load_config(run: Path) -> FitConfig:
-    """Return the settings a run was started with; raises TrainerError when there are none.
-
-    Its folder is where it lies now, wherever it was started.
-    """
-    try:
-        return from_dict({**read_toml(run / progress.CONFIG), "run": run}, resumed=True)
-    except TrainerError as error:
-        raise TrainerError(
-            f"{run} holds no training run that can go on. Choose a run's own folder.",
-            cause=f"{error.message} {error.cause}",
-        ) from error
+_PARTED = "Another process of this training has ended. What it said tells why."
 
 
 class TrainingRun:
@@ -88,9 +75,12 @@ class TrainingRun:
             except TrainerError as error:
                 yield self._failed(error.message, error.cause)
             except (MemoryError, RuntimeError) as error:  # torch's own is a RuntimeError
-                if not _is_memory(error):
+                if is_memory(error):
+                    yield self._failed(_NO_MEMORY, str(error))
+                elif not self.world.alone and is_parting(error):
+                    yield self._failed(_PARTED, str(error))
+                else:
                     raise
-                yield self._failed(_NO_MEMORY, str(error))
             except OSError as error:
                 yield self._failed(
                     "A file could not be read or written. Check the folder and the free space.",
@@ -101,7 +91,7 @@ class TrainingRun:
         import torch
 
         config, world = self.config, self.world
-        require_writable(config.out)
+        self._require_room()
         if config.run is not None and world.first:
             self._open_folder(config.run)
             self._ours = True
@@ -112,12 +102,18 @@ class TrainingRun:
                 "Choose a batch size that is a multiple of them."
             )
         gathered = None
-        if world.first:
-            gathered = yield from gather(config, control, resume=self.resume)
-        gathered = world.share(gathered)
+        try:
+            if world.first:
+                gathered = yield from gather(config, control, resume=self.resume)
+        finally:  # also after a failure, which the first process tells: the others wait for it
+            gathered = world.share(gathered)
+        if gathered is None:
+            raise Stopped
         self._require_batch(gathered)
-        torch.manual_seed(config.seed + world.rank)
+        torch.manual_seed(config.seed)
         session = self._session = self._set_up(gathered, device)
+        if not world.first:  # the same weights to begin with, but random numbers of its own
+            torch.manual_seed(config.seed + world.rank)
         feed = Feed(
             config,
             session.start.spec,
@@ -145,6 +141,24 @@ class TrainingRun:
                 yield from self._epoch(session, feed, control)
             if world.first:
                 yield from self._finish(session, gathered, control)
+
+    def _require_room(self) -> None:
+        """Refuse now what could not be written after hours of work, or was written already."""
+        config = self.config
+        if self.resume and config.run is not None:
+            there = progress.read_progress(config.run)
+            if there is not None and not there.can_resume:
+                raise TrainerError(
+                    f"The run in {config.run} is finished: its detector is {there.out}. Start "
+                    "another run to train again."
+                )
+        try:
+            require_writable(config.out)
+        except OSError as error:
+            raise TrainerError(
+                f"{config.out} can't be written. Choose another place for the detector.",
+                cause=str(error),
+            ) from error
 
     def _open_folder(self, run: Path) -> None:
         if self.resume:
@@ -174,27 +188,9 @@ class TrainingRun:
             start = open_start(config)
             start = replace(start, model=self.world.synced(start.model, device))
             session = Session(config, start, device, gathered.fingerprint)
-            self._try_sizes(session, start.spec.size)
+            session.try_sizes()
         session.progress.status, session.progress.message = progress.RUNNING, ""
         return session
-
-    def _try_sizes(self, session: Session, size: int) -> None:
-        """Refuse a network that can't take the crops before any work is done.
-
-        Growing crops that nobody asked for are done without where a network takes but one size.
-        """
-        if not self.config.crops and any(
-            _complaint(session.model, side, session.device) for _, side in session.crops
-        ):
-            session.crops = [(1, size)]
-        for side in sorted({side for _, side in session.crops} | {size}):
-            complaint = _complaint(session.model, side, session.device)
-            if complaint:
-                raise TrainerError(
-                    f"{session.start.arch} can't take pictures of {side} x {side} pixels. Choose "
-                    "another architecture, or other crops.",
-                    cause=complaint,
-                )
 
     # Epochs
 
@@ -259,7 +255,7 @@ class TrainingRun:
                         yield from self._between(session, control)
                 return
             except (MemoryError, RuntimeError) as error:
-                if not _is_memory(error) or not world.alone or session.batch_size < 4:
+                if not is_memory(error) or not world.alone or session.batch_size < 4:
                     raise
                 yield self._halve(session, error)
 
@@ -320,6 +316,7 @@ class TrainingRun:
         )
 
     def _validate(self, session: Session, feed: Feed, control: Control) -> Measured:
+        self.world.level(session.averaged)
         batches = feed.valid(session.phase)
         with contextlib.closing(batches):
             mine = measure(
@@ -328,7 +325,10 @@ class TrainingRun:
                 session.device,
                 control.cancel if self.world.alone else None,
             )
-        return Measured.join(self.world.gather(mine))
+        valid = Measured.join(self.world.gather(mine))
+        if not valid.finite:
+            raise Diverged
+        return valid
 
     # Ends
 
@@ -392,20 +392,3 @@ class TrainingRun:
             elif (there := progress.read_progress(run)) is not None and there.can_resume:
                 there.status, there.message = status, message
                 there.write(run)
-
-
-def _complaint(model: torch.nn.Module, side: int, device: torch.device) -> str:
-    """Return why a network can't take pictures of this size; empty when it can."""
-    import torch
-
-    model.eval()
-    try:
-        with torch.inference_mode():
-            model(torch.zeros(1, 3, side, side, device=device))
-    except Exception as error:  # each architecture complains in its own way
-        return f"{type(error).__name__}: {error}"
-    return ""
-
-
-def _is_memory(error: BaseException) -> bool:
-    return isinstance(error, MemoryError) or "memory" in str(error).lower()

@@ -60,6 +60,28 @@ class Session:
         self.saved_at = time.monotonic()
         self.enter(1)
 
+    def try_sizes(self) -> None:
+        """Refuse a network that can't take the crops before any work is done.
+
+        Growing crops that nobody asked for are done without where a network takes but one size.
+
+        Raises:
+            TrainerError: names the size.
+        """
+        size = self.start.spec.size
+        if not self.config.crops and any(
+            _complaint(self.model, side, self.device) for _, side in self.crops
+        ):
+            self.crops = [(1, size)]
+        for side in sorted({side for _, side in self.crops} | {size}):
+            complaint = _complaint(self.model, side, self.device)
+            if complaint:
+                raise TrainerError(
+                    f"{self.start.arch} can't take pictures of {side} x {side} pixels. Choose "
+                    "another architecture, or other crops.",
+                    cause=complaint,
+                )
+
     # Phases
 
     def enter(self, epoch: int) -> None:
@@ -244,6 +266,19 @@ _PLAIN = (
     "batch_size", "epoch", "n", "seen", "losses", "spent", "best_epoch", "best_value", "kept",
     "lowest", "low_epoch", "crops",
 )  # fmt: skip
+
+
+def _complaint(model: nn.Module, side: int, device: torch.device) -> str:
+    """Return why a network can't take pictures of this size; empty when it can."""
+    import torch
+
+    model.eval()
+    try:
+        with torch.inference_mode():
+            model(torch.zeros(1, 3, side, side, device=device))
+    except Exception as error:  # each architecture complains in its own way
+        return f"{type(error).__name__}: {error}"
+    return ""
 
 
 def _require_folder(run: Path) -> None:

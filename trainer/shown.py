@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 import time
 from pathlib import Path
@@ -74,6 +75,8 @@ def _sentence(event: events.Event, run: Path | None) -> str:
     match event:
         case events.Started():
             lines = [f"{event.arch} on {event.device}"]
+            if run is None:
+                lines.append("  without --run FOLDER nothing is kept if this is stopped")
             for name, tally in event.counts.items():
                 each = ", ".join(f"{n:,} {label}" for label, n in tally.items())
                 lines.append(f"  {name}: {each}")
@@ -94,7 +97,9 @@ def _sentence(event: events.Event, run: Path | None) -> str:
         case events.Finished():
             return f"The detector is in {event.out}, what it can do in {event.card}."
         case events.Cancelled():
-            kept = f"`resume {run}` goes on from there" if run else "without --run nothing is kept"
+            kept = "without --run nothing is kept"
+            if run:
+                kept = f"`python -m trainer resume {shlex.quote(str(run))}` goes on from there"
             where = f"epoch {event.epoch}" + (f", step {event.n}" if event.n else "")
             return f"Stopped after {where}; {kept}."
         case events.Paused():

@@ -85,16 +85,27 @@ class World:
         distributed.all_gather_object(values, value)
         return values
 
-    def share(self, value: _Value | None) -> _Value:
+    def share(self, value: _Value) -> _Value:
         """Return what the first process has."""
         if self.alone:
-            assert value is not None
             return value
         from torch import distributed
 
         values: list[Any] = [value]
         distributed.broadcast_object_list(values)
         return values[0]  # type: ignore[no-any-return]
+
+    def level(self, net: nn.Module) -> None:
+        """Give every process the first one's weights and statistics.
+
+        Batch normalisation sees other pictures in each of them where it isn't synchronised.
+        """
+        if self.alone:
+            return
+        from torch import distributed
+
+        for value in net.state_dict().values():
+            distributed.broadcast(value, 0)
 
     def any(self, flag: bool) -> bool:
         """Whether any process says yes."""
@@ -103,3 +114,9 @@ class World:
     def mean(self, value: float) -> float:
         """Return the mean over all processes."""
         return value if self.alone else sum(self.gather(value)) / self.size
+
+
+def is_parting(error: BaseException) -> bool:
+    """Whether an error is what gloo or NCCL say when another process is gone."""
+    text = str(error).lower()
+    return type(error).__name__.startswith("Dist") or "gloo" in text or "nccl" in text

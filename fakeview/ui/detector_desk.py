@@ -37,6 +37,7 @@ class DetectorDesk(QObject):
         self._saved, self._window = saved, window
         self._falls_back = False
         self._fell_back = False
+        self._to_try = False
         service.changed.connect(self._changed)
         service.loading.connect(strip.show_loading)
         service.refused.connect(self._refused)
@@ -56,8 +57,13 @@ class DetectorDesk(QObject):
 
     def open(self, path: Path | None) -> None:
         """Open a detector's file; None is the bundled one."""
-        self._falls_back = False
+        self._falls_back = self._to_try = False
         self._service.open(path)
+
+    def try_out(self, path: Path) -> None:
+        """Open a detector that was made just now, and say how to try it once it is there."""
+        self.open(path)
+        self._to_try = True
 
     def use_bundled(self) -> None:
         """Open the bundled detector, unless it is the one in use."""
@@ -93,8 +99,13 @@ class DetectorDesk(QObject):
         if not self._fell_back:  # else the banner says why it is not the one of last time
             self._page.banner.dismiss()
         self._fell_back = False
+        if self._to_try:
+            self._to_try = False
+            name = self._service.info.name
+            self._page.say(f"{name} is in use now. Drop pictures to try it.")
 
     def _refused(self, sentence: str) -> None:
+        self._to_try = False
         if self._service.info is None:
             self._bar.show_detector("no detector")
         self._say(sentence)

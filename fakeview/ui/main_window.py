@@ -290,7 +290,7 @@ class MainWindow(QMainWindow, Looking):
 
     def _use_detector(self, path: Path) -> None:
         self.show_inspect()
-        self.desk.open(path)
+        self.desk.try_out(path)
 
     # Detector
 

@@ -8,11 +8,12 @@ from dataclasses import asdict
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from fakeview.ui.theme import Theme
-from fakeview.ui.train.curves import Curves
+from fakeview.ui.train.curves import Curves, loss_range
 from fakeview.ui.train.history import History
-from fakeview.ui.train.scale import smooth, ticks
+from fakeview.ui.train.scale import smooth, ticks, topped
 from tests.qt.conftest import Place
 from trainer import events
 from trainer.progress import RunProgress
@@ -98,6 +99,38 @@ def test_ticks_are_round_and_inside() -> None:
     assert ticks(0.0, 3.0, 8, whole=True) == [0.0, 1.0, 2.0, 3.0]
     assert ticks(0.0, 500.0, 6, whole=True) == [0.0, 100.0, 200.0, 300.0, 400.0, 500.0]
     assert ticks(1.0, 1.0, 4) == [1.0]
+
+
+@pytest.mark.parametrize("values", [[0.66, 0.69, 0.7], [0.001], [0.0, 0.0], [2.0, 12.0, 3.0]])
+def test_the_loss_axis_fits_its_numbers_and_its_top_is_labelled(values: list[float]) -> None:
+    low, high = loss_range(values)
+    assert 0 <= low <= min(values)
+    assert max(values) < high
+    spread = max(values) - min(values) or max(values) * 0.1 or 1e-3
+    assert high - low <= 2.6 * spread
+    for most in range(2, 8):
+        rows = topped(low, high, most)
+        assert 2 <= len(rows) <= most + 1
+        assert rows[-1] == pytest.approx(high)
+
+
+@pytest.mark.parametrize(
+    ("select", "loss", "quality"),
+    [("loss", "kept (lowest loss)", ""), ("accuracy", "", "kept (highest accuracy)"),
+     ("auc", "", "kept (highest AUC)")],
+)  # fmt: skip
+def test_the_kept_epoch_is_marked_where_it_was_chosen(
+    qtbot: QtBot, theme: Theme, select: str, loss: str, quality: str
+) -> None:
+    curves = Curves(theme)
+    qtbot.addWidget(curves)
+    history = History()
+    history.add_validated(validated(1))
+    history.add_validated(validated(2, best=False))
+    history.select = select
+    curves.show_history(history)
+    assert curves.loss.kept == ((1.0, loss) if loss else None)
+    assert curves.quality.kept == ((1.0, quality) if quality else None)
 
 
 def test_the_running_mean_looks_back_only() -> None:

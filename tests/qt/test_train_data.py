@@ -1,69 +1,26 @@
-"""The Data step: drop target, reading, class names, the report and its pictures."""
+"""The Data step: drop target, reading, class names, the report."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from fakeview.ui.icons import Icons
-from fakeview.ui.services import Lanes
 from fakeview.ui.theme import Theme
-from fakeview.ui.train import findings, thumbs
 from fakeview.ui.train.audit_view import LEAKS
 from fakeview.ui.train.data_step import DataStep
-from fakeview.ui.train.thumbs import PATH_ROLE, ThumbStrip
-from tests.conftest import texture
 from tests.qt.conftest import WAIT
-from tests.qt.test_train_facts import HISTOGRAMS
+from tests.qt.data_step import finding, named, opened, report_on, some_data
 from trainer.events import Progress
 
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    """Two classes, three groups, and a file that is no picture."""
-    place = tmp_path / "faces"
-    for group, n in (("fake/gan", 14), ("fake/diffusion", 3), ("real/photos", 4)):
-        (place / group).mkdir(parents=True)
-        for number in range(n):
-            Image.fromarray(texture(number, 32, 40)).save(place / group / f"{number:02d}.png")
-    (place / "fake" / "gan" / "zz-broken.png").write_bytes(b"no picture")
-    return place
-
-
-def report_on(data: Path, **other: Any) -> dict[str, Any]:
-    report: dict[str, Any] = {
-        "folder": str(data),
-        "layout": "classes",
-        "n": 21,
-        "classes": {"fake": 17, "real": 4},
-        "groups": {"fake/gan": 14, "fake/diffusion": 3, "real/photos": 4},
-        "splits": {
-            "train": {"fake": 13, "real": 2},
-            "valid": {"fake": 2, "real": 1},
-            "test": {"fake": 2, "real": 1},
-        },
-        "split_given": False,
-        "unreadable": [{"path": str(data / "fake/gan/zz-broken.png"), "reason": "It is cut."}],
-        "facts": HISTOGRAMS,
-        "file_facts_auc": 0.52,
-        "leak": False,
-        "findings": [
-            finding("clean", "good", "Nothing tells the classes apart."),
-            finding("imbalance", "note", "There are four times as many generated pictures."),
-        ],
-    }
-    return {**report, **other}
-
-
-def finding(name: str, level: str, text: str, paths: list[str] | None = None) -> dict[str, Any]:
-    return {"id": name, "level": level, "text": text, "next": "Do it.", "paths": paths or []}
+    return some_data(tmp_path / "faces")
 
 
 @pytest.fixture
@@ -73,27 +30,7 @@ def theme(qapp: QApplication) -> Theme:
 
 @pytest.fixture
 def step(theme: Theme, qtbot: QtBot) -> Iterator[DataStep]:
-    # In a host without a layout: the offscreen platform complains about a window's size hints.
-    host = QWidget()
-    host.resize(1280, 664)
-    lanes = Lanes(host)
-    step = DataStep(lanes, theme, Icons(theme))
-    step.setParent(host)
-    step.resize(1280, 664)
-    qtbot.addWidget(host)
-    with qtbot.waitExposed(host):
-        host.show()
-    yield step
-    step.report.clear()
-    lanes.close()
-
-
-def named(step: QWidget, text: str) -> QAbstractButton:
-    return next(
-        one
-        for one in step.findChildren(QAbstractButton)
-        if one.isVisible() and one.accessibleName() == text
-    )
+    yield from opened(theme, qtbot)
 
 
 def test_empty_asks_for_a_folder_or_a_list(
@@ -239,13 +176,36 @@ def test_leak_is_told_shown_and_answered(step: DataStep, qtbot: QtBot, data: Pat
     assert leak.table.order == ["format", "size"]  # what tells most comes first
     assert step.report.reason.text() == LEAKS
     assert not step.align
+    QApplication.processEvents()
+    step.report.area.verticalScrollBar().setValue(0)
+    step.report.show_switch.click()
+    assert not leak.switch.visibleRegion().isEmpty()
+    assert step.window().focusWidget() is leak.switch
     qtbot.mouseClick(leak.switch, Qt.MouseButton.LeftButton)
     assert step.align
     assert step.report.reason.text() == ""
+    assert step.report.show_switch.isHidden()
     step.show_report(report_on(data, leak=True, file_facts_auc=0.97))  # read again
     assert step.align
     step.set_data(data.parent)
     assert not step.align
+
+
+@pytest.mark.parametrize("width", [880, 1280])
+def test_the_foot_stands_in_the_column_of_the_report(
+    step: DataStep, data: Path, width: int
+) -> None:
+    step.resize(width, 400)
+    step.show_report(report_on(data, leak=True))
+    QApplication.processEvents()
+    view = step.report
+    leak = view.leak
+    assert leak is not None
+    assert leak.width() == min(832, width - 48 - (view.width() - view.area.viewport().width()))
+    right = leak.mapTo(view, leak.rect().topRight()).x()
+    assert abs(view.go_on.mapTo(view, view.go_on.rect().topRight()).x() - right) <= 2
+    left = leak.mapTo(view, leak.rect().topLeft()).x()
+    assert abs(view.reason.mapTo(view, view.reason.rect().topLeft()).x() - left) <= 2
 
 
 def test_without_a_leak_the_table_is_folded(step: DataStep, data: Path) -> None:
@@ -257,141 +217,3 @@ def test_without_a_leak_the_table_is_folded(step: DataStep, data: Path) -> None:
     leak.fold.button.click()
     assert leak.table is not None
     assert leak.table.isVisible()
-
-
-def test_thumbnails_of_every_group_arrive(step: DataStep, qtbot: QtBot, data: Path) -> None:
-    step.show_report(report_on(data))
-    step.report.area.verticalScrollBar().setValue(10_000)
-    board = step.report.board
-    assert board is not None
-    qtbot.waitUntil(lambda: board.complete, timeout=WAIT)
-    strip = board.blocks["fake/gan"].strip
-    qtbot.waitUntil(lambda: strip.model().rowCount() == 12, timeout=WAIT)
-    paths = [strip.model().index(row, 0).data(PATH_ROLE) for row in range(12)]
-    assert not any("broken" in path for path in paths)
-    step.report.area.ensureWidgetVisible(strip)
-    keeper = step.report._thumbs
-    qtbot.waitUntil(lambda: keeper.image(paths[0]) is not None, timeout=WAIT)
-    assert board.blocks["real/photos"].strip.model().rowCount() == 4
-
-
-def test_pictures_of_a_finding_unfold(
-    step: DataStep, qtbot: QtBot, data: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    paths = [str(data / "fake/gan/00.png"), str(data / "fake/gan/zz-broken.png")]
-    step.show_report(report_on(data, findings=[finding("x", "warn", "Look.", paths)]))
-    card = step.report.findings[0]
-    assert card.pictures is None  # nothing is built before it is wanted
-    assert card.fold is not None
-    qtbot.mouseClick(card.fold.button, Qt.MouseButton.LeftButton)
-    strip = card.pictures.strip
-    keeper = step.report._thumbs
-    qtbot.waitUntil(lambda: keeper.image(paths[0]) is not None, timeout=WAIT)
-    qtbot.waitUntil(lambda: keeper.broken(paths[1]), timeout=WAIT)
-    shown: list[Path] = []
-    monkeypatch.setattr(findings, "show_in_folder", shown.append)
-    assert not card.pictures.folder.isEnabled()
-    strip.choose(1)
-    assert card.pictures.path.toolTip() == paths[1] or card.pictures.path.text() == paths[1]
-    qtbot.mouseClick(card.pictures.folder, Qt.MouseButton.LeftButton)
-    assert shown == [Path(paths[1])]
-
-
-def test_enter_on_a_thumbnail_shows_its_folder(
-    step: DataStep, qtbot: QtBot, data: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened: list[str] = []
-    monkeypatch.setattr(thumbs.QDesktopServices, "openUrl", lambda url: opened.append(url.path()))
-    strip = ThumbStrip(step.report._thumbs, Theme(QApplication.instance()), _icons(step), "Some")
-    qtbot.addWidget(strip)
-    strip.show_paths([str(data / "fake/gan/00.png")])
-    strip.choose(0)
-    strip.activated.emit(strip.currentIndex())
-    assert opened == [str(data / "fake/gan")]
-
-
-def _icons(step: DataStep) -> Icons:
-    icons = step.report._icons
-    assert isinstance(icons, Icons)
-    return icons
-
-
-def test_another_report_leaves_no_work_behind(step: DataStep, qtbot: QtBot, data: Path) -> None:
-    step.show_report(report_on(data))
-    first = step.report._job
-    step.show_report(report_on(data))
-    assert first is not None
-    assert first.cancel.is_set()
-    board = step.report.board
-    assert board is not None
-    qtbot.waitUntil(lambda: board.complete, timeout=WAIT)
-    strip = board.blocks["fake/gan"].strip
-    qtbot.waitUntil(lambda: strip.model().rowCount() == 12, timeout=WAIT)
-
-
-def test_other_data_is_offered_without_losing_the_report(
-    step: DataStep, qtbot: QtBot, data: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    step.show_report(report_on(data))
-    menu = named(step, "Choose other data").findChild(QMenu)
-    assert menu is not None
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
-    menu.actions()[0].trigger()
-    assert step.state == "report"
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(data.parent))
-    with qtbot.waitSignal(step.chosen) as caught:
-        menu.actions()[0].trigger()
-    assert caught.args == [data.parent]
-
-
-@pytest.mark.parametrize(("width", "height"), [(1280, 664), (880, 424)])
-def test_forty_groups_with_long_names_fit(
-    step: DataStep, qtbot: QtBot, data: Path, width: int, height: int
-) -> None:
-    groups = {f"fake/{'a-very-long-name-of-a-generator-' * 3}{n}": n + 1 for n in range(38)}
-    groups |= {"real/photos": 5, "real/scans": 5}
-    many = [finding(f"f{n}", "warn", "A long sentence about it. " * 9) for n in range(6)]
-    step.resize(width, height)
-    step.show_report(report_on(data, groups=groups, findings=many))
-    body = step.report.area.widget()
-    qtbot.waitUntil(lambda: body.width() == step.report.area.viewport().width())
-    assert body.minimumSizeHint().width() <= step.report.area.viewport().width()
-    board = step.report.board
-    assert board is not None
-    qtbot.waitUntil(lambda: board.complete, timeout=WAIT)
-    assert len(board.blocks) == 40
-    for block in board.blocks.values():
-        right = block.mapTo(body, block.rect().topRight()).x()
-        assert right < body.width()
-    assert step.report.go_on.mapTo(step, step.report.go_on.rect().bottomRight()).x() < width
-
-
-def test_every_control_has_a_name_and_can_be_reached(step: DataStep, data: Path) -> None:
-    step.set_data(data)
-    for show in (
-        step.show_empty,
-        step.show_reading,
-        lambda: step.show_class_question(["a", "b"], "Say."),
-        lambda: step.show_report(
-            report_on(data, findings=[finding("x", "warn", "Look.", [str(data / "a.png")])])
-        ),
-    ):
-        show()
-        controls = [
-            one for kind in (QAbstractButton, ThumbStrip) for one in step.findChildren(kind)
-            if one.isVisible()
-        ]  # fmt: skip
-        assert controls
-        for one in controls:
-            assert one.accessibleName(), one
-            assert one.focusPolicy() & Qt.FocusPolicy.TabFocus, one.accessibleName()
-
-
-def test_dark_and_light_without_a_new_report(step: DataStep, theme: Theme, data: Path) -> None:
-    step.show_report(report_on(data))
-    light = step.grab().toImage().pixelColor(4, 4).lightness()
-    theme.set_mode("dark")
-    dark = step.grab().toImage().pixelColor(4, 4).lightness()
-    theme.set_mode("light")
-    assert light > 200
-    assert dark < 60

@@ -24,12 +24,14 @@ from fakeview.ui.train.run_state import Phase, RunState
 from fakeview.ui.train.step_bar import DATA, SETTINGS
 from tests.qt.conftest import WAIT, answer, drop
 from trainer.events import Batch, Epoch, Failed, Finished, Paused, Progress, Started
-from trainer.progress import CONFIG, FINISHED, RUNNING, STOPPED, RunProgress
+from trainer.progress import CONFIG, FAILED, FINISHED, RUNNING, STATE, STOPPED, RunProgress
 
 
-def run_folder(name: str, progress: RunProgress) -> Path:
+def run_folder(name: str, progress: RunProgress, *, saved: bool = True) -> Path:
     folder = runs.runs_dir() / name
     folder.mkdir(parents=True)
+    if saved:
+        (folder / STATE).touch()
     (folder / CONFIG).write_text("epochs = 2\n", encoding="utf-8")
     progress.write(folder)
     return folder
@@ -49,6 +51,30 @@ def test_settings_of_the_run_lie_in_its_folder(training: TrainPage, data: Path) 
     assert config.run == run
     assert config.out.parent == paths.data_dir() / "detectors"
     assert config.cache == work.survey_cache()
+
+
+def test_an_unknown_architecture_is_refused_at_its_field_before_anything_starts(
+    page: TrainPage, data: Path, qtbot: QtBot
+) -> None:
+    page.set_data(data)
+    qtbot.waitUntil(lambda: page.steps.buttons[SETTINGS].isEnabled(), timeout=WAIT)
+    page.go_to(SETTINGS)
+    step = page.settings_step
+    assert step.unsure_arch == ""  # what is offered needs no look
+    step.more.architecture.setCurrentText("no_such_net")
+    step.go.click()
+    assert not step.go.isEnabled()  # while it is looked up
+    field = step.fields["arch"]
+    qtbot.waitUntil(lambda: "no_such_net" in field.problem.text(), timeout=WAIT)
+    assert step.fold.is_open
+    assert step.reason.text() == field.problem.text()
+    assert not step.go.isEnabled()
+    assert not page.training
+    assert not runs.runs_dir().exists()
+    step.more.architecture.setCurrentText("mobilenetv3_small_050")
+    step.go.click()
+    qtbot.waitUntil(lambda: page.training, timeout=WAIT)
+    page.stop_and_wait()
 
 
 def test_the_strip_tells_on_every_page(training: TrainPage, window: MainWindow) -> None:
@@ -104,6 +130,8 @@ def test_cancel_resume_and_use(training: TrainPage, window: MainWindow, qtbot: Q
         page.run_step.use_wanted.emit(out)
     assert window.pages.shown == INSPECT
     assert window.detector.path == out
+    name = window.detector.info.name
+    assert window.page.banner.text == f"{name} is in use now. Drop pictures to try it."
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
@@ -242,11 +270,33 @@ def test_names_of_runs_and_detectors(tmp_path: Path) -> None:
     assert (first.name, second.name) == ("faces", "faces-2")
     assert runs.file_name('a/b:c*"d".safetensors') == "a-b-c-d"
     assert runs.file_name(" .. ") == "detector"
+    assert runs.file_name("a" * 79 + " and more") == "a" * 79  # cut first, then stripped
     out = runs.new_detector("mine")
     assert out == paths.data_dir() / "detectors" / "mine.safetensors"
     out.parent.mkdir(parents=True)
     out.touch()
     assert runs.new_detector("mine").name == "mine-2.safetensors"
+
+
+@pytest.mark.parametrize("status", [FAILED, STOPPED, RUNNING])
+def test_without_a_saved_state_there_is_nothing_to_resume(status: str) -> None:
+    folder = run_folder("early", RunProgress(status, epochs=2), saved=False)
+    found = runs.read_run(folder)
+    assert found is not None
+    assert not found.can_resume
+    assert runs.unfinished() is None
+    (folder / STATE).touch()
+    found = runs.read_run(folder)
+    assert found is not None
+    assert found.can_resume
+
+
+def test_what_the_epoch_is_chosen_by_is_read_from_the_run(tmp_path: Path) -> None:
+    assert runs.selection(tmp_path) == "loss"
+    (tmp_path / runs.SETTINGS).write_text('select = "auc"\n', encoding="utf-8")
+    assert runs.selection(tmp_path) == "auc"
+    (tmp_path / CONFIG).write_text("select = [broken", encoding="utf-8")
+    assert runs.selection(tmp_path) == "auc"
 
 
 def test_a_training_in_words() -> None:
@@ -269,3 +319,13 @@ def test_a_training_in_words() -> None:
     assert said[4][0] == "Training: paused"
     assert said[5][0] == "The training is finished"
     assert said[6][0] == "The training could not go on"
+
+
+def test_a_run_that_saved_something_is_never_tidied_away() -> None:
+    """Also where the file that tells how far it is can't be read."""
+    empty, saved = runs.new_run(Path("faces")), runs.new_run(Path("faces"))
+    (saved / STATE).touch()
+    for folder in (empty, saved):
+        runs.drop_empty(folder)
+    assert not empty.exists()
+    assert saved.exists()

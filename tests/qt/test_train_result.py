@@ -183,9 +183,28 @@ def test_figures_come_with_intervals_and_meaning() -> None:
     assert right.interval == "95% interval 93% to 96%"
     assert right.meaning == "93% of 356 generated ones and 96% of 356 real ones."
     assert answers.meaning == (
-        "Scores from 0.31 to 0.66 count as uncertain. Of the others 97% are right."
+        "Scores from 0.31 to 0.66 count as uncertain. 627 of 712 get a clear answer; 611 of those "
+        "627 are right."
     )
     assert held.meaning.startswith("new had no part in the training")
+
+
+@pytest.mark.parametrize(
+    ("band", "words"),
+    [([0.0, 0.9], "“no sign of generation found” can never come."),
+     ([0.1, 1.0], "“likely generated” can never come."),
+     ([0.004, 0.9], "“no sign of generation found” will hardly ever come."),
+     ([0.1, 0.9], "2 of those 2 are right.")],
+)  # fmt: skip
+def test_a_clear_answer_on_few_pictures_is_counted(band: list[float], words: str) -> None:
+    report = {"n": 16, "coverage": 0.125, "selective_accuracy": 1.0, "band": band}
+    (answers,) = figures({"test": report})
+    assert answers.value == "12%"
+    assert "2 of 16 get a clear answer; 2 of those 2 are right." in answers.meaning
+    assert answers.meaning.endswith(words)
+    assert "100%" not in answers.meaning
+    none = {**report, "coverage": 0.0, "selective_accuracy": None}
+    assert "0 of 16 get a clear answer." in figures({"test": none})[0].meaning
 
 
 def test_nearly_all_is_not_all() -> None:

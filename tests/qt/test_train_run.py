@@ -73,6 +73,12 @@ def validated(number: int, *, best: bool = True, auc: float | None = 0.9) -> eve
     return events.Validated(number, 0.5, 0.4, auc, 0.8, 1e-3, 12.0, best)
 
 
+def run(name: str, status: str, *, live: bool = False, **more: object) -> Run:
+    moment = datetime.now(UTC) - timedelta(hours=3)
+    told = RunProgress(status=status, epoch=2, epochs=5, changed=moment.isoformat(), **more)  # type: ignore[arg-type]
+    return Run(Path("/runs") / name, told, live)
+
+
 def shown(step: RunStep) -> list[str]:
     """The texts of the buttons that can be seen."""
     return [entry.text() for entry in step.header.buttons if not entry.isHidden()]
@@ -101,12 +107,13 @@ def test_it_follows_a_run_in_words_and_bars(step: RunStep, tmp_path: Path) -> No
     assert step.header.now.left.text() == "about 40 s left"
     assert step.header.whole.bar.value() == 83
     assert step.header.whole.left.text() == "about 12 min left"
-    assert step.header.whole.count.text() == "1 of 3 epochs"
+    assert step.header.whole.count.text() == "0 of 3 epochs"
     assert shown(step) == ["Pause", "Cancel"]
     step.show_event(batch(1, 20))
     assert step.header.detail.text() == "Checking with the validation pictures…"
     step.show_event(validated(1))
     assert step.header.whole.bar.value() == 333
+    assert step.header.whole.count.text() == "1 of 3 epochs"
     step.show_event(events.Progress("measuring the test pictures", 3, 10))
     assert step.header.title.text() == "Measuring the test pictures"
     assert "Pause" not in shown(step)
@@ -120,6 +127,7 @@ def test_the_whole_of_a_resumed_run_counts_what_was_done(step: RunStep, tmp_path
     epoch(step, 3, 4)
     assert step.header.title.text() == "Epoch 3 of 4"
     assert step.header.whole.bar.value() == 500
+    assert step.header.whole.count.text() == "2 of 4 epochs"
 
 
 @pytest.mark.parametrize(
@@ -258,7 +266,8 @@ def test_the_values_under_the_pointer(step: RunStep, qtbot: QtBot, tmp_path: Pat
     plot = step.curves.quality
     assert plot.values_at(2.2) == [("accuracy", 2.0, 0.8), ("AUC", 2.0, 0.75)]
     assert plot.values_at(3.9) == []
-    assert "best after epoch 2" in plot.accessibleDescription()
+    assert "best" not in plot.accessibleDescription()
+    assert "kept (lowest loss): epoch 2" in step.curves.loss.accessibleDescription()
     before = pixels(plot)
     qtbot.mouseMove(plot, QPoint(plot.width() // 2, plot.height() // 2))
     assert "epoch 2: accuracy 0.800, AUC 0.750" in plot.accessibleDescription()
@@ -285,79 +294,6 @@ def test_the_log_has_a_line_for_all_but_the_steps(step: RunStep, tmp_path: Path)
     assert "learning rate 0.001" in lines[2]
     assert "validation loss 0.4000, accuracy 80.0%, AUC 0.900" in lines[3]
     assert lines[4].endswith("saved: epoch 1, complete")
-
-
-# earlier runs
-
-
-def run(name: str, status: str, *, live: bool = False, **more: object) -> Run:
-    moment = datetime.now(UTC) - timedelta(hours=3)
-    told = RunProgress(status=status, epoch=2, epochs=5, changed=moment.isoformat(), **more)  # type: ignore[arg-type]
-    return Run(Path("/runs") / name, told, live)
-
-
-def test_earlier_runs_say_how_they_ended(step: RunStep) -> None:
-    told = [asdict(validated(1, auc=0.91)), asdict(validated(2, auc=None))]
-    step.show_runs([
-        run("done", "finished", validated=told),
-        run("killed", "running"),
-        run("now", "running", live=True),
-    ])  # fmt: skip
-    done, killed, now = step.earlier.rows
-    assert done.about.toolTip() or done.about.text()
-    assert done.about.text().startswith("finished · 2 of 5 epochs · validation AUC 0.91 · 3 h")
-    assert killed.about.text().startswith("ended from outside")
-    assert done.resume.isHidden()
-    assert not killed.resume.isHidden()
-    assert now.resume.isHidden()
-    assert not now.delete.isEnabled()
-    assert step.views.current == names.EARLIER
-
-
-def test_deleting_asks_in_the_row(step: RunStep, qtbot: QtBot) -> None:
-    entry = run("old", "stopped")
-    step.show_runs([entry])
-    row = step.earlier.rows[0]
-    asked: list[Path] = []
-    step.delete_wanted.connect(asked.append)
-    row.delete.click()
-    assert asked == []
-    assert row.yes.isVisible()
-    assert row.resume.isHidden()
-    row.no.click()
-    assert not row.yes.isVisible()
-    row.delete.click()
-    row.yes.click()
-    assert asked == [entry.path]
-    with qtbot.waitSignal(step.resume_wanted) as caught:
-        row.resume.click()
-    assert caught.args == [entry.path]
-
-
-def test_an_earlier_run_is_drawn_again(step: RunStep, tmp_path: Path) -> None:
-    told = [asdict(validated(n)) for n in (1, 2)]
-    losses = [(n / 10, 0.5) for n in range(1, 20)]
-    entry = run("killed", "running", validated=told, losses=losses, data="/data/faces")
-    step.show_runs([entry])
-    step.earlier.rows[0].show_.click()
-    assert step.views.current == names.CURVES
-    assert [line.name for line in step.curves.quality.lines if line.points] == ["accuracy", "AUC"]
-    assert step.header.title.text() == "Ended from outside"
-    assert step.header.name.text() == "killed"
-    assert "data: /data/faces" in step.log.toPlainText()
-    assert shown(step) == ["Resume", "Train another"]
-
-
-def test_while_training_no_other_run_is_shown_or_resumed(step: RunStep, tmp_path: Path) -> None:
-    step.show_runs([run("old", "stopped")])
-    started(step, tmp_path)
-    row = step.earlier.rows[0]
-    assert not row.show_.isEnabled()
-    assert not row.resume.isEnabled()
-    assert row.delete.isEnabled()
-    step.show_event(events.Cancelled(1, 2))
-    assert row.show_.isEnabled()
-    assert row.resume.isEnabled()
 
 
 # reach

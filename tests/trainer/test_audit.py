@@ -47,11 +47,14 @@ def test_png_against_jpeg_leaks_and_is_said_in_words(
     assert leak["level"] == "warn"
     assert "learn the file format instead of the pictures" in leak["text"]
     assert "What tells most: file format" in leak["text"]
-    assert "--align" in leak["next"]
+    assert "re-encoded alike" in leak["next"]
+    assert "--align" not in leak["next"], "the window shows this too"
+    assert leak["option"] == "--align"
     print_audit(report)
     printed = capsys.readouterr().out
     assert "fake: PNG 100 %; real: JPEG 100 %" in printed
     assert "AUC 1.00" in printed
+    assert "With --align the training re-encodes them." in " ".join(printed.split())
 
 
 @pytest.mark.parametrize(
@@ -174,7 +177,7 @@ def test_too_few_is_a_finding_and_a_problem(tmp_path: Path) -> None:
     assert checked.problem is not None
     assert checked.report["findings"][0]["id"] == "too-few"
     assert checked.report["findings"][0]["level"] == "stop"
-    assert "3 fake pictures" in checked.report["findings"][0]["text"]
+    assert "only 3 fake and 3 real pictures" in checked.report["findings"][0]["text"]
     assert checked.report["splits"] == {}
 
 

@@ -19,9 +19,9 @@ from tests.trainer.some_pictures import AUGMENT, SPEC, digest, some_pictures, tr
 from trainer.config import AugmentConfig
 from trainer.data.augment import Augment
 from trainer.data.cache import PictureCache
-from trainer.data.dataset import plain_batches, read, training_batches, whole_batches
+from trainer.data.dataset import plain_batches, training_batches, whole_batches
 from trainer.data.index import Sample
-from trainer.data.pictures import Source, name_rng
+from trainer.data.pictures import Source, name_rng, read
 from trainer.errors import DataError
 from trainer.preprocess import InputSpec, prepare
 

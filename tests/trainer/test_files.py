@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from trainer import files
 from trainer.files import replacing
 
 
@@ -38,3 +39,24 @@ def test_a_folder_is_never_replaced(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="not an ordinary file"), replacing(tmp_path):
         pass
     assert not list(tmp_path.iterdir())
+
+
+def test_a_file_that_is_being_read_is_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Windows a file can't be replaced while another program has it open."""
+    calls, replace = [0], Path.replace
+
+    def busy(self: Path, target: Path) -> Path:
+        calls[0] += 1
+        if calls[0] < 3:
+            raise PermissionError(13, "used by another process")
+        return replace(self, target)
+
+    monkeypatch.setattr(files, "_TRIES", 20)
+    monkeypatch.setattr(files, "_WAIT", 0.0)
+    monkeypatch.setattr(Path, "replace", busy)
+    with replacing(tmp_path / "a.json") as temporary:
+        temporary.write_text("new")
+    assert (tmp_path / "a.json").read_text() == "new"
+    assert calls[0] == 3

@@ -166,7 +166,8 @@ def test_the_list_of_the_kaggle_set(tmp_path: Path) -> None:
     ("text", "sentence"),
     [
         ("file,label\na.jpg,real\n", "no column path"),
-        ("", "no column path and no column label"),
+        ("", "is empty. Its first line must name the columns path and label"),
+        ("a,b\nc,d\n", "no column path and no column label"),
         ("path,label\n", "lists no pictures"),
         ("path,label\na.jpg,real\nb.jpg\n", "line 3 has no label"),
         ('path,label\n"a\nb.jpg",real\n,real\n', "line 4 has no path"),
@@ -180,6 +181,18 @@ def test_lists_that_can_not_be_used(tmp_path: Path, text: str, sentence: str) ->
     touch(tmp_path, "a.jpg")
     with pytest.raises(DataError, match=sentence):
         index(write(tmp_path / "list.csv", text))
+
+
+def test_a_list_without_its_pictures_names_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "list.csv", "path,label\nz.jpg,real\n")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(
+        DataError, match=r"The only picture that list\.csv lists, z\.jpg,"
+    ) as caught:
+        index(Path("list.csv"))
+    assert f"relative to the folder {tmp_path}:" in caught.value.message
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])

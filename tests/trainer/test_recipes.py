@@ -14,6 +14,7 @@ from tests.trainer.conftest import done, small, steps, until, validated
 from trainer import events
 from trainer.checkpoint import DetectorMeta, load, save
 from trainer.config import FitConfig
+from trainer.errors import ConfigError
 from trainer.freeze import head_of, hold_batch_norm, last_blocks, layer_groups
 from trainer.labels import ClassOrder, fake_margin
 from trainer.measure import Measured
@@ -238,6 +239,25 @@ def test_the_rate_falls_before_the_run_stops(folder: Path, tmp_path: Path, epoch
     assert stopped, "early stopping can happen"
     lowered = next(at for at, rate in enumerate(rates) if rate < rates[0])
     assert lowered < len(rates) - 1, "and the rate was lowered before"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"epochs": 8, "crops": ((1, 32), (5, 64))},
+        {"epochs": 6, "recipe": "finetune", "start": "imagenet", "unfreeze": "last",
+         "head_epochs": 2},
+    ],
+)  # fmt: skip
+def test_a_patience_longer_than_what_it_counts_is_refused(
+    folder: Path, tmp_path: Path, changes: dict[str, object]
+) -> None:
+    """It counts the epochs with the last crops and the last layers, so fewer than all."""
+    out, changes = tmp_path / "d.safetensors", {"plateau_patience": 2, **changes}
+    with pytest.raises(ConfigError, match="could never stop the run"):
+        small(folder, out, patience=4, **changes)
+    assert small(folder, out, patience=3, **changes).stop_after == 3
+    assert small(folder, out, **changes).stop_after == 3, "not 2 * 2 + 1"
 
 
 def test_progress_resets_both_patiences(folder: Path, tmp_path: Path) -> None:

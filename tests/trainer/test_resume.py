@@ -19,6 +19,7 @@ from trainer import events
 from trainer.config import FitConfig
 from trainer.config_file import write_toml
 from trainer.control import Control
+from trainer.errors import CheckpointError
 from trainer.progress import read_progress
 from trainer.run import TrainingRun
 
@@ -221,6 +222,67 @@ def test_a_folder_that_vanishes_is_a_sentence_and_the_run_goes_on_later(
     assert progress.epoch >= 1
     (tmp_path / "away").rename(copy)
     assert isinstance(done(config, resume=True)[-1], events.Finished)
+
+
+@pytest.mark.parametrize("tuned", [False, True])
+def test_a_run_goes_on_after_its_best_epoch_could_not_be_kept(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tuned: bool
+) -> None:
+    """At the end of a part of the recipe, too: the state must belong to the next one then."""
+    from trainer import session
+
+    changes: dict[str, object] = {"epochs": 2}
+    if tuned:
+        done(small(folder, tmp_path / "start.safetensors", epochs=1))
+        start = str(tmp_path / "start.safetensors")
+        changes |= {"recipe": "finetune", "start": start, "unfreeze": "last", "head_epochs": 1}
+    config = small(folder, tmp_path / "d.safetensors", run=tmp_path / "run", **changes)
+    keep, calls = session.save_tensors, [0]
+
+    def full_once(*arguments: object) -> None:
+        calls[0] += 1
+        if calls[0] == 1:
+            raise CheckpointError("The disk is full.")
+        keep(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(session, "save_tensors", full_once)
+    assert done(config)[-1] == events.Failed("The disk is full.")
+    again = done(config, resume=True)
+    assert isinstance(again[-1], events.Finished), again[-1]
+    assert [told.epoch for told in validated(again)] == [2], "the first epoch is not lost"
+
+
+def test_a_runs_folder_that_vanishes_is_a_sentence(folder: Path, tmp_path: Path) -> None:
+    config = small(folder, tmp_path / "d.safetensors", run=tmp_path / "run", epochs=2)
+    happened = []
+    for event in TrainingRun(config).run():
+        happened.append(event)
+        if isinstance(event, events.Saved):
+            (tmp_path / "run").rename(tmp_path / "away")
+    assert isinstance(happened[-1], events.Failed)
+    assert "no longer there" in happened[-1].message
+    assert not (tmp_path / "run").exists(), "half a run would be there"
+    (tmp_path / "away").rename(tmp_path / "run")
+    assert isinstance(done(config, resume=True)[-1], events.Finished)
+
+
+def test_a_run_whose_reader_is_gone_saves_and_stops(folder: Path, tmp_path: Path) -> None:
+    """As when the window was killed: no traceback, and nothing is lost."""
+    config = small(folder, tmp_path / "d.safetensors", run=tmp_path / "run", epochs=30)
+    write_toml(tmp_path / "c.toml", config)
+    arguments = command("fit", folder, "--out", config.out, "--config", tmp_path / "c.toml")
+    with subprocess.Popen(
+        arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as child:
+        assert child.stdout is not None
+        assert child.stderr is not None
+        for line in child.stdout:
+            if isinstance(events.from_json(line), events.Batch):
+                break
+        child.stdout.close()
+        assert child.wait(60) == 130
+        assert "Traceback" not in child.stderr.read()
+    assert read_progress(tmp_path / "run").status == "stopped"  # type: ignore[union-attr]
 
 
 def test_resume_refuses_other_pictures(folder: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,9 +14,9 @@ from tests.trainer.conftest import done, small, steps, until, validated
 from trainer import events
 from trainer.checkpoint import load
 from trainer.cli import main
-from trainer.config_file import from_dict, read_toml
+from trainer.config_file import from_dict, load_config, read_toml
+from trainer.errors import ConfigError
 from trainer.progress import read_progress
-from trainer.run import load_config
 
 
 def test_a_run_learns_and_writes_a_detector(folder: Path, tmp_path: Path) -> None:
@@ -162,3 +163,65 @@ def test_the_window_can_read_settings_and_events_without_torch() -> None:
     code = "import trainer.config, trainer.config_file, trainer.events, trainer.progress, sys; "
     code += "print([m for m in ('torch', 'numpy', 'PIL', 'timm') if m in sys.modules])"
     assert run_python(code) == "[]"
+
+
+def test_a_finished_run_is_not_done_again(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = small(folder, tmp_path / "d.safetensors", run=tmp_path / "run", epochs=1)
+    done(config)
+    last = done(config, resume=True)[-1]
+    assert isinstance(last, events.Failed)
+    assert "is finished" in last.message
+    assert read_progress(tmp_path / "run").status == "finished"  # type: ignore[union-attr]
+
+    # What it learnt from is told when it is measured; what its run set apart is not.
+    evaluate = ["evaluate", str(folder), "--model", str(config.out)]
+    assert main(evaluate) == 0
+    assert "trained or chosen with 54 of these 60 pictures" in capsys.readouterr().out
+    evaluate[1] = str(tmp_path / "run" / "samples.csv")
+    assert main([*evaluate, "--split", "test", "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (report["n"], report["learnt_from"]) == (6, 0)
+
+
+def test_a_place_that_cannot_be_written_is_named(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    last = done(small(folder, tmp_path / "file" / "d.safetensors"))[-1]
+    assert isinstance(last, events.Failed)
+    assert str(tmp_path / "file" / "d.safetensors") in last.message
+
+
+def test_what_names_mean_is_said_whole(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for old, new in (("real", "photo"), ("fake", "ai")):
+        (tmp_path / "data").mkdir(exist_ok=True)
+        (tmp_path / "data" / new).symlink_to(folder / old)
+    assert main(["audit", str(tmp_path / "data")]) == 2
+    told = capsys.readouterr().err
+    assert "--class ai=fake|real --class photo=fake|real" in told
+    assert main(["audit", str(tmp_path / "data"), "--class", "ai"]) == 2
+    assert "NAME=fake or NAME=real, not ai" in capsys.readouterr().err
+
+
+def test_a_setting_that_is_misspelt_is_guessed(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"'epochz' is not a setting [(]is 'epochs' meant"):
+        from_dict({"data": tmp_path, "out": "x.safetensors", "epochz": 3})
+
+
+def test_weights_that_are_no_numbers_are_a_sentence(folder: Path, tmp_path: Path) -> None:
+    """The last step of an epoch may be the one that breaks them: validation sees it first."""
+    config = small(folder, tmp_path / "d.safetensors", epochs=2, lr=1000.0, ema=0.0, warmup=0.0)
+    last = done(config)[-1]
+    assert isinstance(last, events.Failed)
+    assert "diverged" in last.message
+
+
+def test_resume_says_that_the_pictures_are_gone(folder: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "data"
+    shutil.copytree(folder, copy)
+    until(small(copy, tmp_path / "d.safetensors", run=tmp_path / "run"), events.Batch)
+    copy.rename(tmp_path / "away")
+    with pytest.raises(ConfigError, match="data does not exist"):
+        load_config(tmp_path / "run")

@@ -15,7 +15,7 @@ from trainer.data.duplicates import Duplicates, duplicates
 from trainer.data.facts import Facts
 from trainer.data.findings import findings
 from trainer.data.histograms import histograms
-from trainer.data.index import HELD_OUT, Found, Sample, counts, find, fingerprint
+from trainer.data.index import HELD_OUT, SPLITS, Found, Sample, counts, find, fingerprint
 from trainer.data.leaks import Leaks, leaks
 from trainer.data.split import groups_of, held_out, split
 from trainer.data.survey import Progress, survey
@@ -52,11 +52,13 @@ def audit(
 ) -> dict[str, Any]:
     """Return what there is to know about a data set before training on it; JSON-able.
 
-    Keys: ``folder, layout, n, classes, groups, splits, split_given, unreadable, missing,
-    left_out, duplicates {exact, near, across_classes, across_splits}, imbalance, facts,
-    file_facts_auc, leak, telling, findings, fingerprint, seconds``. Paths are absolute texts;
-    ``splits`` are as given or as they would be dealt; counts leave out the
-    unreadable pictures. See :func:`check` for the arguments and the errors.
+    Keys: ``folder, layout, n, classes, class_names, groups, splits, split_given, splits_given,
+    unreadable, missing, left_out, duplicates {exact, near, across_classes, across_splits},
+    imbalance, facts, file_facts_auc, leak, telling, findings, fingerprint, seconds``. Paths are
+    absolute texts; ``class_names`` are the data's own names of each class; ``splits`` are as
+    given or as they would be dealt, ``split_given`` says whether all of it is as the data has
+    it, and ``splits_given`` lists the splits that the data gives, such as ``["train", "test"]``;
+    counts leave out the unreadable pictures. See :func:`check` for the arguments and the errors.
     """
     checked = check(data, classes=classes, seed=seed, cache=cache, cancel=cancel, progress=progress)
     return checked.report
@@ -136,9 +138,11 @@ def _report(
         "layout": found.layout,
         "n": len(dealt),
         "classes": classes,
+        "class_names": dict(found.names),
         "groups": groups_of(dealt) if any(s.group for s in dealt) else {},
         "splits": {name: n for name, n in counts(dealt).items() if name},
         "split_given": _kept(found.samples, dealt),
+        "splits_given": [n for n in SPLITS if any(s.split == n for s in found.samples)],
         "unreadable": [
             {"path": _absolute(one.path), "reason": one.reason} for one in known if not one.readable
         ],

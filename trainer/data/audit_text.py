@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import shutil
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from trainer.data.findings import GOOD, NOTE, STOP, WARN
+from trainer.data.findings import GOOD, NOTE, STOP, WARN, many
 from trainer.labels import LABELS
 
 _SIGNS = {STOP: "STOP", WARN: "Warning", NOTE: "Note", GOOD: "Good"}
 _SPLITS = {"train": "training", "valid": "validation", "test": "test", "held-out": "held out"}
+# What an option of the command line does about a finding.
+_HINTS = {"leak": "With {} the training re-encodes them.", "left-out": "With {} you say so."}
 _EXAMPLES = 3
 _WIDEST = 100
 
@@ -30,10 +32,29 @@ def _counts(report: Mapping[str, Any]) -> Iterator[str]:
         yield f"  {name:<32} {n:>8,}"
     splits = {name: split for name, split in report["splits"].items() if name in _SPLITS}
     if splits:
-        yield "The split is the data's own:" if report["split_given"] else "It will be split into:"
+        yield _whose(report, splits)
     for name, split in sorted(splits.items(), key=lambda entry: list(_SPLITS).index(entry[0])):
         numbers = ", ".join(f"{split[label]:,} {label}" for label in LABELS)
         yield f"  {_SPLITS[name]:<32} {numbers}"
+
+
+def _whose(report: Mapping[str, Any], splits: Mapping[str, Any]) -> str:
+    """Say which parts of the split the data gives and which are dealt."""
+    given = [_SPLITS[name] for name in report["splits_given"]]
+    if report["split_given"]:
+        return "The split is the data's own:"
+    if not given:
+        return "It will be split into:"
+    if report["layout"] == "csv":
+        return f"The list gives the {' and '.join(given)} pictures; the rest is dealt:"
+    dealt = [_SPLITS[name] for name in _SPLITS if name in splits.keys() - report["splits_given"]]
+    if not dealt:
+        return f"The folders give the {' and '.join(given)} pictures:"
+    verb = "is" if len(dealt) == 1 else "are"
+    return (
+        f"The folders give the {' and '.join(given)} pictures; {' and '.join(dealt)} {verb} dealt "
+        "from the training pictures:"
+    )
 
 
 def _files(report: Mapping[str, Any]) -> Iterator[str]:
@@ -59,10 +80,26 @@ def _shares(histogram: Mapping[str, int]) -> str:
 def _findings(report: Mapping[str, Any], width: int) -> Iterator[str]:
     for one in report["findings"]:
         sign = f"{_SIGNS[one['level']]}: "
-        text = f"{sign}{one['text']} {one['next']}".strip()
+        hint = _HINTS[one["id"]].format(one["option"]) if "option" in one else ""
+        text = f"{sign}{one['text']} {one['next']} {hint}".strip()
         yield from textwrap.wrap(text, width, subsequent_indent="  ")
+        if "sets" in one:
+            yield from _sets(one["sets"])
+            continue
         reasons = {bad["path"]: f" ({bad['reason']})" for bad in report["unreadable"]}
-        for path in one["paths"][:_EXAMPLES]:
-            yield f"    {path}{reasons.get(path, '')}"
-        if len(one["paths"]) > _EXAMPLES:
-            yield f"    … and {len(one['paths']) - _EXAMPLES:,} more"
+        yield from _some([f"{path}{reasons.get(path, '')}" for path in one["paths"]], "    ")
+
+
+def _sets(sets: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield the sets one below the other, so that no two are taken for one."""
+    for first, *others in sets[:_EXAMPLES]:
+        yield f"    {first}"
+        yield from _some([f"and {path}" for path in others], "      ")
+    if len(sets) > _EXAMPLES:
+        yield f"    … and {many(len(sets) - _EXAMPLES, 'more set')}"
+
+
+def _some(lines: Sequence[str], indent: str) -> Iterator[str]:
+    yield from (f"{indent}{line}" for line in lines[:_EXAMPLES])
+    if len(lines) > _EXAMPLES:
+        yield f"{indent}… and {len(lines) - _EXAMPLES:,} more"

@@ -14,8 +14,8 @@ from PIL import Image
 from trainer.data.augment import Augment
 from trainer.data.cache import PictureCache, View
 from trainer.data.index import Sample
-from trainer.data.loader import default_workers, stream
-from trainer.data.pictures import Source, name_rng, read
+from trainer.data.loader import stream
+from trainer.data.pictures import Source
 from trainer.labels import TRAINED_HERE
 from trainer.preprocess import InputSpec, fit_uint8, normalise, to_tensor
 
@@ -23,18 +23,6 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from trainer.data.align import Align
-
-__all__ = [
-    "Batch",
-    "PictureCache",
-    "Source",
-    "default_workers",
-    "name_rng",
-    "plain_batches",
-    "read",
-    "training_batches",
-    "whole_batches",
-]
 
 
 @dataclass(frozen=True)

@@ -83,11 +83,6 @@ class Facts:
         """Width by height."""
         return self.width / max(1, self.height)
 
-    @property
-    def bytes_per_pixel(self) -> float:
-        """The file's size for each of its pixels."""
-        return self.bytes / max(1, self.width * self.height)
-
 
 def read_facts(path: Path, size: int = 0, changed: int = 0) -> Facts:
     """Return what a file says; one that can't be read comes with its reason, not an error.

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from trainer.data.facts import Facts
+from trainer.data.split import FEWEST
 from trainer.errors import DataError
 from trainer.labels import FAKE, LABELS, REAL
 
@@ -31,7 +32,8 @@ def findings(
     """Return the findings of a report, the gravest first.
 
     Each has ``id``, ``level`` (``stop``, ``warn``, ``note`` or ``good``), ``text``, ``next`` and
-    ``paths``, the pictures concerned.
+    ``paths``, the pictures concerned. Some have ``sets`` too, the same paths in lists of those
+    that belong together, and ``option``, what does on the command line what ``next`` advises.
 
     Args:
         report: the report of :func:`trainer.data.audit.audit` so far.
@@ -39,16 +41,18 @@ def findings(
         problem: why the data can't be trained on.
         unknown: files of formats that aren't read, per suffix.
     """
+    # Advice on how to learn better is noise where nothing can be learnt yet.
+    teaches = problem is None
     found = [
         *_too_few(report, problem),
-        *_leak(report),
+        *(_leak(report) if teaches or report["leak"] else ()),
         *_unreadable(report),
         *_across(report),
-        *_imbalance(report),
-        *_small(facts, report),
+        *(_imbalance(report) if teaches else ()),
+        *(_small(facts, report) if teaches else ()),
         *_copies(report),
         *_left_out(report, unknown),
-        *_one_group(report),
+        *(_one_group(report) if teaches else ()),
     ]
     if not any(one["level"] in (STOP, WARN) for one in found) and report["file_facts_auc"]:
         found.append(
@@ -68,26 +72,54 @@ def many(n: int, what: str) -> str:
 
 
 def _finding(
-    name: str, level: str, text: str, then: str = "", paths: Sequence[str] = ()
+    name: str, level: str, text: str, then: str = "", paths: Sequence[str] = (), option: str = ""
 ) -> dict[str, Any]:
-    return {"id": name, "level": level, "text": text, "next": then, "paths": list(paths)}
+    found = {"id": name, "level": level, "text": text, "next": then, "paths": list(paths)}
+    return found | ({"option": option} if option else {})
+
+
+def _sets(
+    name: str, level: str, text: str, then: str, sets: Sequence[Sequence[str]]
+) -> dict[str, Any]:
+    flat = [path for paths in sets for path in paths]
+    return _finding(name, level, text, then, flat) | {"sets": [list(paths) for paths in sets]}
 
 
 def _too_few(report: Mapping[str, Any], problem: DataError | None) -> Iterator[dict[str, Any]]:
+    scarce = [label for label in LABELS if report["classes"][label] < FEWEST]
+    if problem is not None and scarce:
+        yield _finding(
+            "too-few",
+            STOP,
+            f"{_only(report, scarce)} to learn from.",
+            "Add more pictures; a few hundred of each class are a start.",
+        )
+        return
     if problem is not None:
         text, _, then = problem.message.partition(". ")
         yield _finding("too-few", STOP, f"{text.rstrip('.')}.", then)
         return
     short = [label for label in LABELS if report["classes"][label] < FEW]
     if short:
-        numbers = _listed([f"{report['classes'][label]:,} {label}" for label in short])
         yield _finding(
             "too-few",
             WARN,
-            f"There are only {numbers} pictures. A network learns so few by heart and says little "
-            "about others.",
+            f"{_only(report, short)}. A network learns so few by heart and says little about "
+            "others.",
             "A few hundred of each class are a start, some thousands are better.",
         )
+
+
+def _only(report: Mapping[str, Any], labels: Sequence[str]) -> str:
+    """Return how few pictures of these classes there are, as the beginning of a sentence."""
+    counts = {label: report["classes"][label] for label in labels}
+    if not any(counts.values()):
+        return f"There are no {' and no '.join(labels)} pictures"
+    numbers = _listed([f"{n or 'no'} {label}" for label, n in counts.items()])
+    if sum(counts.values()) == 1 and len(counts) == 1:
+        return f"There is only {numbers} picture"
+    only = "only " if all(counts.values()) else ""
+    return f"There are {only}{numbers} pictures"
 
 
 def _leak(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -114,8 +146,9 @@ def _leak(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         f"compression and metadata alone, the fake one is found in {_of_100(auc)} of 100 "
         f"pairs; guessing finds 50. A network would learn {learnt} instead of the pictures, and "
         f"fail on others.{most}",
-        "Re-encode both classes alike while training (--align), or collect both in the same "
-        "format, size and quality.",
+        "Collect both classes in the same format, size and quality, or have both re-encoded alike "
+        "while training.",
+        option="--align",
     )
 
 
@@ -156,26 +189,32 @@ def _across(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     twins = report["duplicates"]
     if twins["across_classes"]:
         n = len(twins["across_classes"])
-        yield _finding(
+        yield _sets(
             "across-classes",
             WARN,
             f"{many(n, 'picture')} {'lies' if n == 1 else 'lie'} under both fake and real, as a "
             "copy or nearly the same. A network is taught both answers for it.",
             "Keep each under its true class only. Edited photographs and their originals may "
             "stay: they go to the same split.",
-            _flat(twins["across_classes"]),
+            twins["across_classes"],
         )
     if twins["across_splits"]:
         n = len(twins["across_splits"])
-        yield _finding(
+        alone = (
+            "leave the column split empty"
+            if report["layout"] == "csv"
+            else f"put all pictures into one folder {_own(report, REAL)} and one folder "
+            f"{_own(report, FAKE)}"
+        )
+        yield _sets(
             "across-splits",
             WARN,
             f"{many(n, 'picture')} {'is' if n == 1 else 'are'} in more than one of training, "
             "validation and test, as a copy or nearly the same. The test asks what was taught, "
             "so its numbers come out too good.",
-            "Keep each in one split only, or put all pictures into one folder real and one "
-            "folder fake: then the split is made here, with copies kept together.",
-            _flat(twins["across_splits"]),
+            f"Keep each in one split only, or {alone}: then the split is made here, with copies "
+            "kept together.",
+            twins["across_splits"],
         )
 
 
@@ -216,23 +255,23 @@ def _copies(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     stay = "Copies always go to the same split, so they do no harm." if dealt else ""
     if exact:
         n = sum(len(paths) - 1 for paths in exact)
-        yield _finding(
+        yield _sets(
             "exact-duplicates",
             NOTE,
             f"{many(n, 'file')} {'is a copy of another' if n == 1 else 'are copies of others'}, "
-            "byte for byte.",
-            f"{stay} Delete them to save time.".strip(),
-            _flat(exact),
+            f"byte for byte: {many(len(exact), 'set')} of the same picture.",
+            f"{stay} To save time, keep one of each set and delete the rest.".strip(),
+            exact,
         )
     if near:
         n = sum(len(paths) for paths in near)
-        yield _finding(
+        yield _sets(
             "near-duplicates",
             NOTE,
             f"{many(n, 'picture')} in {many(len(near), 'set')} are nearly the same, such as one "
             "photograph in two sizes.",
             stay or "Each set counts as one picture: there is less to learn than it seems.",
-            _flat(near),
+            near,
         )
 
 
@@ -246,7 +285,8 @@ def _left_out(report: Mapping[str, Any], unknown: Mapping[str, int]) -> Iterator
             NOTE,
             f"{many(n, 'picture')} of the {kind} {_either(list(names))} "
             f"{'is' if n == 1 else 'are'} left out: that is neither fake nor real.",
-            "If it means a class, say which: --class NAME=fake or --class NAME=real.",
+            "If it means a class, say which.",
+            option="--class NAME=fake or --class NAME=real",
         )
     if unknown:
         n = sum(unknown.values())
@@ -277,10 +317,16 @@ def _one_group(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         NOTE,
         f"The fake pictures {which}, so it can't be measured how the detector does on a "
         "generator that it never saw.",
-        "Put each generator's pictures into a folder of its own below fake; one of them can "
-        "then be held out.",
+        (
+            "Fill in the column group with the generator that made each"
+            if report["layout"] == "csv"
+            else "Put each generator's pictures into a folder of its own below "
+            f"{_own(report, FAKE)}"
+        )
+        + "; one of them can then be held out.",
     )
 
 
-def _flat(sets: Sequence[Sequence[str]]) -> list[str]:
-    return [path for paths in sets for path in paths]
+def _own(report: Mapping[str, Any], label: str) -> str:
+    """Return what the person's folders of a class are called."""
+    return _either(report["class_names"].get(label) or [label])

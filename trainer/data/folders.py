@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import threading
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from trainer.errors import ClassesUnknown, DataError, Stopped
+from trainer.labels import LABELS
 
 SUFFIXES = frozenset(
     {".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".avif", ".bmp", ".tif", ".tiff"}
@@ -25,6 +26,8 @@ _DEEPEST = 6
 # A home folder dropped by mistake must not be searched for minutes.
 _MOST_FOLDERS = 5000
 _MOST_CLASSES = 40
+# Of a class there are a few others beside it; among many folders it is a data set of its own.
+_MOST_BESIDE = 4
 SHAPE = "It needs two sub-folders, real and fake, or train, valid and test with those two inside."
 
 
@@ -103,7 +106,23 @@ def layout_root(folder: Path, names: Collection[str]) -> Path:
             f"{folder} holds several data sets: {shown}{more}. Choose one of them, or put their "
             "pictures together below one folder real and one folder fake."
         )
-    raise _no_layout(folder)
+    raise _no_layout(folder, names)
+
+
+def not_there(data: Path, wanted: Collection[str], there: Sequence[str]) -> str:
+    """Return the sentence that no class of a folder or list has the names somebody explained.
+
+    Args:
+        wanted: the names that occur nowhere.
+        there: those that do.
+    """
+    noun = "folder" if data.is_dir() else "label"
+    nouns, are = (noun, "is") if len(there) == 1 else (f"{noun}s", "are")
+    return (
+        f"There is no {noun} {' and no '.join(wanted)} in {data}; the {nouns} there {are} "
+        f"{listed(there)}. Say what {'this means' if len(there) == 1 else 'these mean'}, written "
+        "the same way."
+    )
 
 
 def _layouts(folder: Path, names: Collection[str]) -> Iterator[Path]:
@@ -128,7 +147,7 @@ def _has_class(folder: Path, names: Collection[str]) -> bool:
     return any(child.name.strip().lower() in names for child in sub_folders(folder))
 
 
-def _no_layout(folder: Path) -> DataError:
+def _no_layout(folder: Path, known: Collection[str]) -> DataError:
     """Return why a folder without class folders is no use; a question where there is one."""
     top = folder
     while True:
@@ -139,23 +158,51 @@ def _no_layout(folder: Path) -> DataError:
             break
         top = inside[0]
     names = sorted({child.name for child in inside})
+    explained = [name for name in known if name not in LABELS]
+    above = _above(folder, known)
     if 1 < len(names) <= _MOST_CLASSES:
-        return ClassesUnknown(
-            f"The pictures in {top} lie in folders called {_listed(names)}. Say which of them "
-            "hold generated pictures and which hold real ones.",
-            names,
+        question = (
+            not_there(top, explained, names)
+            if explained and folder.absolute().name.strip().lower() not in known
+            else f"The pictures in {top} lie in folders called {listed(names)}. Say which of them "
+            "hold generated pictures and which hold real ones."
         )
+        return ClassesUnknown(question + above, names)
+    if names and explained:
+        return DataError(not_there(top, explained, names) + above)
     if not names and not direct:
         return DataError(f"There are no pictures in {folder}. {SHAPE}")
     return DataError(
-        f"{folder} holds no fake and no real folder, so nobody knows which is which. {SHAPE}",
+        f"{folder} holds no fake and no real folder, so nobody knows which is which. {SHAPE}"
+        + above,
         cause=f"{len(names)} folders with pictures",
     )
 
 
-def _listed(names: list[str]) -> str:
-    shown = names if len(names) <= 8 else [*names[:7], f"{len(names) - 7} more"]
-    return f"{', '.join(shown[:-1])} and {shown[-1]}"
+def _above(folder: Path, known: Collection[str]) -> str:
+    """Return advice to choose the folder above, where ``folder`` may itself be a class."""
+    whole = folder.absolute()
+    advice = f" If {whole.name} is itself one of the classes, choose the folder above it: "
+    try:
+        beside = [child for child in sub_folders(whole.parent) if child.name != whole.name]
+        # Only a little is looked at: the folder above may be somebody's whole disk.
+        few = len(beside) <= _MOST_BESIDE
+        if whole.name.strip().lower() in known or (few and any(map(_shows_pictures, beside))):
+            return f"{advice}{whole.parent}."
+    except OSError:  # it isn't ours to look into
+        pass
+    return ""
+
+
+def _shows_pictures(folder: Path) -> bool:
+    """Whether pictures lie in the folder itself or in one right below it."""
+    return any(map(_holds_pictures, [folder, *sub_folders(folder)[:_MOST_CLASSES]]))
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names as one reads them out, the first of many."""
+    shown = list(names) if len(names) <= 8 else [*names[:7], f"{len(names) - 7} more"]
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
 def _has_pictures(folder: Path) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,6 +54,7 @@ class Found:
             pictures each holds.
         unknown: files in the class folders that are pictures of a format the trainer doesn't
             read, per suffix.
+        names: what each class is called there, as it is written.
     """
 
     samples: list[Sample]
@@ -62,6 +63,7 @@ class Found:
     missing: list[Path]
     left_out: dict[str, int]
     unknown: dict[str, int]
+    names: dict[str, list[str]]
 
 
 def index(
@@ -98,7 +100,8 @@ def find(
     Raises:
         Stopped: ``cancel`` was set.
         ClassesUnknown: the classes have other names, which nobody mapped.
-        DataError: there is no such layout, or a class is missing.
+        DataError: there is no such layout, a class is missing, or a name in ``classes`` occurs
+            nowhere.
     """
     mapped = class_names(classes or {})
     try:
@@ -123,6 +126,7 @@ def find(
             "are allowed to read it.",
             cause=str(error),
         ) from error
+    _require_names(data, found, classes or {}, both)
     _require_classes(data, found, both)
     return found
 
@@ -178,12 +182,14 @@ def _in_folder(data: Path, mapped: Mapping[str, str], cancel: threading.Event | 
     missing: list[Path] = []
     left_out: Counter[str] = Counter()
     unknown: Counter[str] = Counter()
+    names: list[tuple[str, str]] = []
     for top, split in splits or [(root, "")]:
         for child in folders.sub_folders(top):
             label = mapped.get(child.name.strip().lower())
             if label is None:
                 left_out[child.name] += folders.count_pictures(child)
                 continue
+            names.append((label, child.name))
             content = folders.pictures(child, cancel)
             samples.extend(Sample(path, label, group, split) for path, group in content.pictures)
             missing.extend(content.missing)
@@ -196,7 +202,16 @@ def _in_folder(data: Path, mapped: Mapping[str, str], cancel: threading.Event | 
         sorted(missing),
         {name: n for name, n in sorted(left_out.items()) if n},
         dict(sorted(unknown.items())),
+        own_names(names),
     )
+
+
+def own_names(names: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Return what each label is called, out of (label, name); names differ in more than case."""
+    found: dict[str, dict[str, str]] = {}
+    for label, name in names:
+        found.setdefault(label, {}).setdefault(name.strip().lower(), name)
+    return {label: sorted(found[label].values()) for label in LABELS if label in found}
 
 
 def _beside(data: Path, root: Path, splits: Collection[Path]) -> dict[str, int]:
@@ -209,6 +224,17 @@ def _beside(data: Path, root: Path, splits: Collection[Path]) -> dict[str, int]:
         for child in beside
         if child not in on_the_way and child not in splits
     }
+
+
+def _require_names(data: Path, found: Found, classes: Mapping[str, str], both: bool) -> None:
+    there = [name for names in found.names.values() for name in names] + list(found.left_out)
+    lower = {name.strip().lower() for name in there}
+    absent = [
+        name for name, label in classes.items() if name.strip().lower() not in lower | {label}
+    ]
+    # To measure, one class may do: what is not there may be the other one.
+    if absent and (both or found.left_out):
+        raise DataError(folders.not_there(data, absent, there))
 
 
 def _require_classes(data: Path, found: Found, both: bool) -> None:

@@ -148,9 +148,10 @@ def _require(samples: Sequence[Sample], *, joined: bool) -> None:
                 continue
             purpose = "train with" if name == TRAIN else "validate with"
             number = f"only {labels[label]}" if labels[label] else "no"
+            are, noun = ("is", "picture") if labels[label] == 1 else ("are", "pictures")
             held = any(s.split == HELD_OUT and s.label == label for s in samples)
             raise DataError(
-                f"There are {number} {label} pictures to {purpose}. "
+                f"There {are} {number} {label} {noun} to {purpose}. "
                 + ("Hold out another group, or add" if held else "Add")
                 + " more pictures; a few hundred of each class are a start"
                 + (", and near-duplicates count as one." if joined else ".")

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from trainer.data import folders
-from trainer.data.index import CSV_LAYOUT, HELD_OUT, Found, Sample
+from trainer.data.index import CSV_LAYOUT, HELD_OUT, Found, Sample, own_names
 from trainer.errors import ClassesUnknown, DataError
 from trainer.files import replacing
+from trainer.labels import LABELS
 
 COLUMNS = ("path", "label", "group", "split", "pair")
 _NEEDED = COLUMNS[:2]
+_HEADER = "Its first line must name the columns path and label, and may name group, split and pair."
 _MOST_CLASSES = 40
 _LOOKED_FOR = 50
 
@@ -54,7 +56,7 @@ def read_table(table: Path, classes: Mapping[str, str]) -> Found:
     wanted = [row for row in rows if row.label.lower() in classes]
     left_out = Counter(row.label for row in rows if row.label.lower() not in classes)
     if not wanted:
-        raise _unknown_names(table, sorted(left_out))
+        raise _unknown_names(table, sorted(left_out), classes)
     root = _root(table.parent, wanted)
     samples: dict[Path, tuple[Sample, int]] = {}
     for row in wanted:
@@ -70,9 +72,16 @@ def read_table(table: Path, classes: Mapping[str, str]) -> Found:
     present = _present(samples)
     missing = set(samples) - present
     if not present:
+        first = wanted[0].path
+        which = (
+            f"The only picture that {table} lists, {first}, isn't there"
+            if len(samples) == 1
+            else f"None of the {len(samples):,} pictures that {table} lists is there; the first "
+            f"one is {first}"
+        )
         raise DataError(
-            f"None of the {len(samples)} pictures that {table} lists is there. Paths are taken "
-            f"relative to {table.parent}; the first one is {wanted[0].path}."
+            f"{which}. Paths are taken relative to the folder {root.absolute()}: put the list or "
+            "the pictures where they fit."
         )
     return Found(
         sorted((samples[path][0] for path in present), key=lambda s: s.path.parts),
@@ -81,6 +90,7 @@ def read_table(table: Path, classes: Mapping[str, str]) -> Found:
         sorted(missing),
         dict(sorted(left_out.items())),
         {},
+        own_names((classes[row.label.lower()], row.label) for row in wanted),
     )
 
 
@@ -122,6 +132,8 @@ def _text(data: bytes) -> str:
 
 def _read_rows(table: Path, text: str) -> list[_Row]:
     """Return the rows that hold anything; raises DataError with the line."""
+    if not text.strip():
+        raise DataError(f"{table} is empty. {_HEADER}")
     stream = io.StringIO(text, newline="")
     header = stream.readline()
     separator = max(",;\t", key=header.count)
@@ -148,10 +160,7 @@ def _read_rows(table: Path, text: str) -> list[_Row]:
 def _columns(table: Path, names: Sequence[str]) -> dict[str, int]:
     absent = [name for name in _NEEDED if name not in names]
     if absent:
-        raise DataError(
-            f"{table} has no column {' and no column '.join(absent)}. Its first line must name "
-            "the columns path and label, and may name group, split and pair."
-        )
+        raise DataError(f"{table} has no column {' and no column '.join(absent)}. {_HEADER}")
     return {name: names.index(name) for name in COLUMNS if name in names}
 
 
@@ -172,17 +181,20 @@ def _row(table: Path, line: int, cells: Sequence[str], columns: Mapping[str, int
     return _Row(line, values["path"], values["label"], group, known or "", values.get("pair", ""))
 
 
-def _unknown_names(table: Path, names: list[str]) -> DataError:
+def _unknown_names(table: Path, names: list[str], known: Iterable[str]) -> DataError:
     if len(names) > _MOST_CLASSES:
         return DataError(
             f"The column label of {table} holds {len(names)} different texts, such as "
             f"{names[0]!r}. It must say fake or real."
         )
-    return ClassesUnknown(
-        f"The labels in {table} are {', '.join(names)}. Say which of them mean generated and "
-        "which mean real.",
-        names,
+    explained = [name for name in known if name not in LABELS]
+    question = (
+        folders.not_there(table, explained, names)
+        if explained
+        else f"The labels in {table} are {', '.join(names)}. Say which of them mean generated and "
+        "which mean real."
     )
+    return ClassesUnknown(question, names)
 
 
 def _root(folder: Path, rows: Sequence[_Row]) -> Path:

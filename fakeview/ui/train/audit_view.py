@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from fakeview.ui.icons import Icons
 from fakeview.ui.jobs import Job
@@ -15,7 +15,7 @@ from fakeview.ui.services import Lanes
 from fakeview.ui.theme import Theme
 from fakeview.ui.train.facts_table import FactsTable
 from fakeview.ui.train.findings import STOP, FindingCard, in_order
-from fakeview.ui.train.pieces import Fold, IconLabel, footer, other_data
+from fakeview.ui.train.pieces import COLUMN, Fold, Footer, IconLabel, StepArea, other_data
 from fakeview.ui.train.samples import SampleBoard, examples
 from fakeview.ui.train.summary import Summary
 from fakeview.ui.train.thumbs import Thumbs
@@ -23,7 +23,6 @@ from fakeview.ui.widgets import ElidedLabel, Switch, button, label
 
 LEAK_AUC = 0.65
 """Above this AUC of a classifier on file facts alone the labels are said to leak."""
-_WIDEST = 1120
 LEAKS = (
     "The files give their class away. Re-encode both classes alike, or the network may learn "
     "the files instead of the pictures."
@@ -119,10 +118,7 @@ class AuditView(QWidget):
         self.findings: list[FindingCard] = []
         self.leak: LeakPart | None = None
         self.board: SampleBoard | None = None
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area = StepArea()
         self._body: QWidget | None = None
         self._holder = QWidget()
         QHBoxLayout(self._holder).setContentsMargins(0, 0, 0, 0)
@@ -133,7 +129,25 @@ class AuditView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.area, 1)
-        column.addWidget(footer(self.reason, self.go_on))
+        column.addWidget(Footer(self._foot(), self.go_on, self.area))
+
+    def _foot(self) -> QWidget:
+        self.show_switch = button("Show", "link", self.go_to_switch, "To the switch")
+        self.show_switch.setAccessibleName("Show the switch for re-encoding")
+        self.show_switch.hide()
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.reason, 1)
+        row.addWidget(self.show_switch, 0, Qt.AlignmentFlag.AlignVCenter)
+        return foot
+
+    def go_to_switch(self) -> None:
+        """Bring the switch for re-encoding into view."""
+        if self.leak is not None:
+            self.area.ensureWidgetVisible(self.leak.switch, 0, 96)
+            self.leak.switch.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def stops(self) -> list[FindingCard]:
@@ -163,7 +177,7 @@ class AuditView(QWidget):
         """
         self.clear()
         body = QWidget(self._holder)
-        body.setMaximumWidth(_WIDEST)
+        body.setMaximumWidth(COLUMN)
         column = QVBoxLayout(body)
         column.setContentsMargins(24, 20, 24, 32)
         column.setSpacing(8)
@@ -264,4 +278,5 @@ class AuditView(QWidget):
         else:
             text = ""
         self.reason.setText(text)
+        self.show_switch.setVisible(text == LEAKS)
         self.go_on.setAccessibleDescription(text)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from fakeview.ui.train.pieces import Segments, centred, footer, other_data
+from fakeview.ui.train.pieces import COLUMN, Footer, Segments, StepArea, centred, other_data
 from fakeview.ui.widgets import ElidedLabel, button, label
 
 FAKE, REAL, OUT = "fake", "real", "out"
 _ANSWERS = {FAKE: "Generated", REAL: "Real", OUT: "Leave out"}
-_WIDEST = 760
 
 
 class ClassMap(QWidget):
@@ -28,15 +27,12 @@ class ClassMap(QWidget):
         self.sentence = label("", "muted", wrap=True)
         self.reason = label("", "muted", wrap=True)
         self.go_on = button("Read the pictures", "primary", self._answer)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area = StepArea()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.area, 1)
-        column.addWidget(footer(self.reason, self.go_on))
+        column.addWidget(Footer(self.reason, self.go_on, self.area))
 
     def ask(self, names: Sequence[str], sentence: str) -> None:
         """Ask for these names; answers that were given before stay where a name is the same."""
@@ -46,7 +42,7 @@ class ClassMap(QWidget):
             old.deleteLater()
         self.sentence = label(sentence, "muted", wrap=True)
         body = QWidget()
-        body.setMaximumWidth(_WIDEST)
+        body.setMaximumWidth(COLUMN)
         column = QVBoxLayout(body)
         column.setContentsMargins(24, 32, 24, 32)
         column.setSpacing(8)

@@ -11,9 +11,19 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from fakeview.ui.theme import Theme
 from fakeview.ui.train.history import History
 from fakeview.ui.train.plot import Line, Plot
-from fakeview.ui.train.scale import smooth
+from fakeview.ui.train.scale import round_ends, smooth
 
 _NARROW = 640
+_ROWS = 4
+_MARGIN = 0.05
+_STEPS = ("The loss is drawn as soon as the first steps are done.", "No step was done.")
+_EPOCHS = ("The first point comes after the first epoch.", "No epoch was completed.")
+"""What an empty plot says while the run is on, and once it is over."""
+_KEPT = {
+    "loss": "kept (lowest loss)",
+    "accuracy": "kept (highest accuracy)",
+    "auc": "kept (highest AUC)",
+}
 
 
 class Curves(QWidget):
@@ -22,10 +32,8 @@ class Curves(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setAccessibleName("Curves")
-        self.loss = Plot(theme, "Loss", "The loss is drawn as soon as the first steps are done.")
-        self.quality = Plot(
-            theme, "On the validation pictures", "The first point comes after the first epoch."
-        )
+        self.loss = Plot(theme, "Loss", _STEPS[0])
+        self.quality = Plot(theme, "On the validation pictures", _EPOCHS[0])
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(16)
@@ -40,10 +48,16 @@ class Curves(QWidget):
         narrow = event.size().width() < _NARROW
         self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
+    def set_over(self, on: bool) -> None:
+        """Say in an empty plot that nothing comes any more, once the run is over."""
+        self.loss.set_empty(_STEPS[on])
+        self.quality.set_empty(_EPOCHS[on])
+
     def show_history(self, history: History) -> None:
         """Draw the numbers of a run."""
         best = history.best
-        place = None if best is None else float(best.epoch)
+        kept = None if best is None else (float(best.epoch), _KEPT.get(history.select, "kept"))
+        by_loss = history.select == "loss"
         x = (0.0, _span(history))
         mean = smooth(history.losses, 0.3 if x[1] <= 20 else x[1] / 60)
         checked = history.line(lambda point: point.loss)
@@ -52,14 +66,15 @@ class Curves(QWidget):
             Line("validation", "text", checked),
         ]
         values = [y for _, y in (*mean, *checked)]
-        self.loss.show_lines(loss, x, (0.0, _roof(values)), place)
+        self.loss.show_lines(loss, x, loss_range(values), kept if by_loss else None)
         quality = [
             Line("accuracy", "text", history.line(lambda point: point.accuracy)),
             Line("AUC", "accent", history.line(lambda point: point.auc), open=True),
         ]
         lowest = min((y for line in quality for _, y in line.points), default=0.5)
         floor = min(0.9, math.floor(lowest * 10 - 1e-9) / 10)
-        self.quality.show_lines(quality, x, (max(floor, 0.0), 1.0), place)
+        span = (max(floor, 0.0), 1.0)
+        self.quality.show_lines(quality, x, span, None if by_loss else kept)
 
 
 def _span(history: History) -> float:
@@ -72,9 +87,14 @@ def _span(history: History) -> float:
     return float(max(1, min(ahead, history.epochs or ahead), math.ceil(done - 1e-9)))
 
 
-def _roof(values: Sequence[float]) -> float:
-    """The upper end of the loss axis: a few wild steps don't squeeze all the others."""
+def loss_range(values: Sequence[float]) -> tuple[float, float]:
+    """Return the ends of the loss axis: round numbers around the data, never below 0.
+
+    A few wild steps don't squeeze all the others.
+    """
     if not values:
-        return 1.0
-    usual = sorted(values)[min(len(values) - 1, int(len(values) * 0.99))]
-    return max(usual * 1.1, 1e-3)
+        return 0.0, 1.0
+    low = min(values)
+    high = sorted(values)[min(len(values) - 1, int(len(values) * 0.99))]
+    margin = max((high - low) * _MARGIN, high * 0.01, 1e-4)
+    return round_ends(max(low - margin, 0.0), high + margin, _ROWS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -56,15 +57,15 @@ def ago(moment: str, now: datetime) -> str:
 
 
 def about(run: Run, now: datetime) -> str:
-    """Return the line below a run's name: status, epochs, AUC, when."""
+    """Return the line below a run's name: status, epochs, the kept epoch's AUC, when."""
     progress = run.progress
     parts = [_WORDS.get(run.status, run.status)]
     if progress.epochs:
         parts.append(f"{progress.epoch:,} of {progress.epochs:,} epochs")
-    found = [point.get("auc") for point in progress.validated]
-    aucs = [auc for auc in found if isinstance(auc, int | float)]
-    if aucs:
-        parts.append(f"validation AUC {max(aucs):.2f}")
+    kept = [point for point in progress.validated if point.get("best")]
+    auc = kept[-1].get("auc") if kept else None
+    if isinstance(auc, int | float):
+        parts.append(f"validation AUC {auc:.2f}")
     parts.append(ago(progress.changed, now))
     return " · ".join(part for part in parts if part)
 
@@ -79,6 +80,7 @@ class RunRow(QWidget):
     def __init__(self, icons: Icons, run: Run, now: datetime) -> None:
         super().__init__()
         self.run = run
+        self._now, self._above, self._asking = now, False, False
         name = one_line(run.name)
         self.setAccessibleName(name)
         self.name = ElidedLabel()
@@ -86,8 +88,7 @@ class RunRow(QWidget):
         self.name.set_whole(name)
         self.about = ElidedLabel(Qt.TextElideMode.ElideRight)
         self.about.setProperty("role", "small")
-        tip = "\n".join(text for text in (run.progress.data, run.progress.message) if text)
-        self.about.set_whole(about(run, now), tip)
+        self._describe()
         self.resume = button(
             "Resume", "outline", lambda: self.resume_wanted.emit(run), "Go on from what was saved"
         )
@@ -119,14 +120,33 @@ class RunRow(QWidget):
         for entry in (self.resume, self.show_, self.delete, self.yes, self.no):
             row.addWidget(entry)
 
+    def _describe(self) -> None:
+        told = self.run.progress
+        words = about(self.run, self._now)
+        tip = "\n".join(text for text in (told.data, told.message) if text)
+        self.about.set_whole(f"{words} · shown above" if self._above else words, tip)
+
+    def set_above(self, on: bool) -> None:
+        """Say that it is the run in view, whose Resume stands above already."""
+        if on != self._above:
+            self._above = on
+            self._describe()
+            self._offer()
+
     def _ask(self, on: bool) -> None:
-        for part in (self.question, self.yes, self.no):
-            part.setVisible(on)
-        self.resume.setVisible(not on and self.run.can_resume)
-        self.show_.setVisible(not on)
-        self.delete.setVisible(not on)
+        self._asking = on
+        self._offer()
         if self.isVisible():
             (self.no if on else self.delete).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer(self) -> None:
+        on = self._asking
+        for part in (self.question, self.yes, self.no):
+            part.setVisible(on)
+        self.resume.setVisible(not on and not self._above and self.run.can_resume)
+        self.show_.setVisible(not on and not self._above)
+        # What is in view may be deleted, but not what is being trained there.
+        self.delete.setVisible(not on and not (self._above and self.run.live))
 
     def set_busy(self, on: bool) -> None:
         """While a training is on, no other run can be shown or resumed, and it not deleted."""
@@ -152,6 +172,7 @@ class Earlier(QWidget):
         self._icons = icons
         self._busy = False
         self._runs: list[Run] = []
+        self._above: Path | None = None
         self.rows: list[RunRow] = []
         self.nothing = label("There are no earlier runs yet.", "muted", wrap=True)
         self.nothing.setContentsMargins(0, 8, 0, 8)
@@ -195,9 +216,21 @@ class Earlier(QWidget):
             row.resume_wanted.connect(self.resume_wanted)
             row.delete_wanted.connect(self.delete_wanted)
             row.set_busy(self._busy)
+            row.set_above(row.run.path == self._above)
             self._list.addWidget(row)
         self._card.setVisible(bool(runs))
         self.nothing.setVisible(not runs)
+
+    @property
+    def others(self) -> int:
+        """How many runs there are besides the one in view."""
+        return sum(run.path != self._above for run in self._runs)
+
+    def set_above(self, run: Path | None) -> None:
+        """Say which run is in view: its row says so and offers no second Resume."""
+        self._above = run
+        for row in self.rows:
+            row.set_above(row.run.path == run)
 
     def set_busy(self, on: bool) -> None:
         """Offer Resume and Show only while no training is on."""

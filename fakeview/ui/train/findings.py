@@ -17,6 +17,11 @@ from fakeview.ui.widgets import ElidedLabel, button, label
 
 STOP, WARN, NOTE, GOOD = "stop", "warn", "note", "good"
 _ORDER = (STOP, WARN, NOTE, GOOD)
+_HINTS = {
+    "leak": "The switch for that stands below.",
+    "left-out": "To do so, name it fake or real and read again.",
+}
+"""What does in the window what an option does on the trainer's command line."""
 # No green tick even here: nothing in this program looks like a promise.
 _SIGNS = {
     STOP: ("x-circle", "danger", "Stops the training"),
@@ -30,6 +35,12 @@ def level_of(finding: Mapping[str, Any]) -> str:
     """Return a finding's level; one that is not known counts as a note."""
     level = str(finding.get("level", NOTE))
     return level if level in _SIGNS else NOTE
+
+
+def next_in_window(finding: Mapping[str, Any]) -> str:
+    """Return what to do next, and where in the window."""
+    hint = _HINTS.get(str(finding.get("id")), "") if finding.get("option") else ""
+    return f"{finding.get('next', '')} {hint}".strip()
 
 
 def in_order(findings: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
@@ -84,7 +95,7 @@ class FindingCard(QFrame):
         icon, token, spoken = _SIGNS[self.level]
         text = str(finding.get("text", ""))
         self.text = label(text, "strong" if self.level in (STOP, WARN) else "", wrap=True)
-        self.next = label(str(finding.get("next", "")), "muted", wrap=True)
+        self.next = label(next_in_window(finding), "muted", wrap=True)
         if not self.next.text():
             self.next.hide()
         for part in (self.text, self.next):

@@ -27,6 +27,7 @@ class History:
         self.losses: list[XY] = []
         self.validated: list[Validated] = []
         self.epochs = 0
+        self.select = "loss"  # what the kept epoch is chosen by; or "accuracy", "auc"
         self._mean: list[float] = []
         self._step = 1 / _PER_EPOCH
 
@@ -35,7 +36,7 @@ class History:
         self.losses.clear()
         self.validated.clear()
         self._mean.clear()
-        self.epochs, self._step = 0, 1 / _PER_EPOCH
+        self.epochs, self._step, self.select = 0, 1 / _PER_EPOCH, "loss"
 
     def restore(self, progress: RunProgress) -> None:
         """Take over what a run's folder tells; what can't be read of it is left out."""

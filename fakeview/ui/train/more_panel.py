@@ -39,9 +39,10 @@ _ABOUT = {
 
 
 class MorePanel(QWidget):
-    """Expert settings; `changed` after each change."""
+    """Expert settings; `changed` after each change, `arch_typed` at the end of a name."""
 
     changed = Signal()
+    arch_typed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -117,6 +118,9 @@ class MorePanel(QWidget):
         self.architecture.addItems(list(options.ARCHITECTURES))
         self.architecture.setCurrentText(DEFAULT_ARCH)
         self.architecture.editTextChanged.connect(self._tell)
+        line = self.architecture.lineEdit()
+        assert line is not None
+        line.editingFinished.connect(self.arch_typed)
         self._add("arch", "Architecture", self.architecture)
 
     def _learning(self) -> None:

@@ -61,6 +61,18 @@ def problems(settings: Mapping[str, Any]) -> list[str]:
     return []
 
 
+def arch_problem(arch: str) -> str:
+    """Return why a network can't be built after a name; empty when it can.
+
+    It loads timm, which takes seconds the first time: not for the window's thread.
+    """
+    import timm
+
+    if timm.is_model(arch):
+        return ""
+    return f"timm {timm.__version__} knows no architecture called {arch}. Check its spelling."
+
+
 def field_of(problem: str) -> str:
     """Return the name of the field that a problem is about; empty when it is about none."""
     return next((field for words, field in _FIELDS if words.lower() in problem.lower()), "")

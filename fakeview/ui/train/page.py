@@ -20,6 +20,7 @@ from fakeview.ui.theme import Theme
 from fakeview.ui.train.auditing import Auditor
 from fakeview.ui.train.child import Outcome
 from fakeview.ui.train.data_step import DataStep
+from fakeview.ui.train.options import arch_problem
 from fakeview.ui.train.run_step import RunStep
 from fakeview.ui.train.runs import (
     Run,
@@ -105,6 +106,7 @@ class TrainPage(QWidget):
         data.cancelled.connect(auditor.cancel)
         data.settings_wanted.connect(lambda: self.go_to(SETTINGS))
         self.settings_step.start_wanted.connect(self._start)
+        self.settings_step.arch_unsure.connect(self._look_up)
         self.trainer.happened.connect(self._show_event)
         self.trainer.ended.connect(self._ended)
         run.pause_wanted.connect(self.trainer.pause)
@@ -228,6 +230,10 @@ class TrainPage(QWidget):
     def _start(self) -> None:
         if self.training or self._data is None:
             return
+        if arch := self.settings_step.unsure_arch:
+            self.settings_step.wait_for_arch()
+            self._look_up(arch)
+            return
         run: Path | None = None
         try:
             name = self.settings_step.detector_name
@@ -244,6 +250,18 @@ class TrainPage(QWidget):
         self.run_step.begin(run)
         self.trainer.fit(self._data, out, run)
         self._begun()
+
+    def _look_up(self, arch: str) -> None:
+        """Ask whether an architecture is known; where that can't be told, the trainer tells."""
+        step = self.settings_step
+        self._lanes.files.submit(
+            Job(
+                "architecture",
+                lambda _job: arch_problem(arch),
+                done=lambda problem: step.show_arch(arch, problem),
+                failed=lambda _error: step.show_arch(arch, ""),
+            )
+        )
 
     def _resume(self, run: Path) -> None:
         if self.training:

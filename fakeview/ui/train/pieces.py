@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -22,6 +23,10 @@ from PySide6.QtWidgets import (
 from fakeview.ui.icons import Icons
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import label, rule
+
+GUTTER = 24
+COLUMN = 832 + 2 * GUTTER
+"""The widest column of a step, its margins included; one for all, so that nothing jumps."""
 
 
 class IconLabel(QWidget):
@@ -202,20 +207,43 @@ def other_data(folder: Callable[[], object], listed: Callable[[], object]) -> QP
     return result
 
 
-def footer(left: QWidget, right: QWidget) -> QWidget:
-    """Return the bar at the foot of a step: a sentence, and the way on."""
-    bar = QWidget()
-    column = QVBoxLayout(bar)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(rule())
-    row = QHBoxLayout()
-    row.setContentsMargins(24, 10, 24, 10)
-    row.setSpacing(24)
-    row.addWidget(left, 1)
-    row.addWidget(right, 0, Qt.AlignmentFlag.AlignVCenter)
-    column.addLayout(row)
-    return bar
+class StepArea(QScrollArea):
+    """What scrolls above a step's footer; tells how much of its width the scroll bar takes."""
+
+    bar_changed = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell it: Qt calls this for the viewport, too."""
+        super().resizeEvent(event)
+        self.bar_changed.emit(max(0, self.width() - self.viewport().width()))
+
+
+class Footer(QWidget):
+    """The bar at the foot of a step, in its column: a sentence, and the way on."""
+
+    def __init__(self, left: QWidget, right: QWidget, area: StepArea) -> None:
+        super().__init__()
+        inside = QWidget()
+        inside.setMaximumWidth(COLUMN)
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(GUTTER, 10, GUTTER, 10)
+        row.setSpacing(24)
+        row.addWidget(left, 1)
+        row.addWidget(right, 0, Qt.AlignmentFlag.AlignVCenter)
+        holder = centred(inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(rule())
+        column.addWidget(holder)
+        # As much room is left at the right as the scroll bar above takes.
+        area.bar_changed.connect(lambda bar: holder.setContentsMargins(0, 0, bar, 0))
 
 
 def centred(body: QWidget) -> QWidget:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QFrame
 
 from fakeview.ui.theme import BODY, SMALL, Theme, font
 from fakeview.ui.train.history import XY
-from fakeview.ui.train.scale import epoch_words, nearest, places, ticks
+from fakeview.ui.train.scale import epoch_words, nearest, places, ticks, topped
 
 _LEFT, _TOP, _RIGHT, _BOTTOM = 52, 48, 20, 30
 _MOST_ROWS = 7
@@ -55,7 +55,7 @@ class Plot(QFrame):
         self._lines: list[Line] = []
         self._x = (0.0, 1.0)
         self._y = (0.0, 1.0)
-        self._best: float | None = None
+        self._kept: tuple[float, str] | None = None
         self._cursor: float | None = None
         self.setMinimumSize(240, 184)
         self.setMouseTracking(True)
@@ -74,11 +74,27 @@ class Plot(QFrame):
         """Whether there is nothing to draw yet."""
         return not any(line.points or line.faint for line in self._lines)
 
+    @property
+    def kept(self) -> tuple[float, str] | None:
+        """The epoch that is marked, and the words at it."""
+        return self._kept
+
+    def set_empty(self, text: str) -> None:
+        """Say something else while there is nothing to draw."""
+        if text != self._empty:
+            self._empty = text
+            self.setAccessibleDescription(self._spoken())
+            self.update()
+
     def show_lines(
-        self, lines: list[Line], x: tuple[float, float], y: tuple[float, float], best: float | None
+        self,
+        lines: list[Line],
+        x: tuple[float, float],
+        y: tuple[float, float],
+        kept: tuple[float, str] | None,
     ) -> None:
-        """Draw lines within ranges of epochs and values; ``best`` marks an epoch."""
-        self._lines, self._x, self._y, self._best = lines, x, y, best
+        """Draw lines within ranges of epochs and values; ``kept`` marks an epoch with words."""
+        self._lines, self._x, self._y, self._kept = lines, x, y, kept
         self.setAccessibleDescription(self._spoken())
         self.update()
 
@@ -105,8 +121,8 @@ class Plot(QFrame):
             return f"{epoch_words(near[-1][1])}: {values}"
         ends = [(line.name, *line.points[-1]) for line in self._lines if line.points]
         words = ", ".join(f"{name} {y:.3f}" for name, _, y in ends)
-        best = "" if self._best is None else f"; best after epoch {self._best:.0f}"
-        return f"After {epoch_words(max(x for _, x, _ in ends))}: {words}{best}" if ends else ""
+        kept = "" if self._kept is None else f"; {self._kept[1]}: epoch {self._kept[0]:.0f}"
+        return f"After {epoch_words(max(x for _, x, _ in ends))}: {words}{kept}" if ends else ""
 
     # pointer and keys
 
@@ -163,7 +179,7 @@ class Plot(QFrame):
             painter.drawText(QRectF(self.rect()).adjusted(24, _TOP, -24, -16), flags, self._empty)
         else:
             self._paint_axes(painter, area)
-            self._paint_best(painter, area)
+            self._paint_kept(painter, area)
             self._paint_lines(painter, area)
             self._paint_cursor(painter, area)
         painter.end()
@@ -202,7 +218,7 @@ class Plot(QFrame):
     def _paint_axes(self, painter: QPainter, area: QRectF) -> None:
         painter.setFont(font(SMALL, tabular=True))
         metrics = painter.fontMetrics()
-        rows = ticks(*self._y, min(_MOST_ROWS, max(2, int(area.height() // 28))))
+        rows = topped(*self._y, min(_MOST_ROWS, max(2, int(area.height() // 28))))
         decimals = places(rows)
         for value in rows:
             y = round(self._at(area, self._x[0], value).y()) + 0.5
@@ -222,19 +238,20 @@ class Plot(QFrame):
             x = self._at(area, value, self._y[0]).x()
             painter.drawText(QPointF(x - half, area.bottom() + 18), text)
 
-    def _paint_best(self, painter: QPainter, area: QRectF) -> None:
-        if self._best is None or not self._x[0] <= self._best <= self._x[1]:
+    def _paint_kept(self, painter: QPainter, area: QRectF) -> None:
+        if self._kept is None or not self._x[0] <= self._kept[0] <= self._x[1]:
             return
-        x = self._at(area, self._best, 0).x()
+        epoch, words = self._kept
+        x = self._at(area, epoch, 0).x()
         pen = QPen(self._theme.color("edge"), 1)
         pen.setDashPattern([3, 3])
         painter.setPen(pen)
         painter.drawLine(QPointF(x, area.top() - 2), QPointF(x, area.bottom()))
         painter.setFont(font(SMALL))
-        width = painter.fontMetrics().horizontalAdvance("best")
+        width = painter.fontMetrics().horizontalAdvance(words)
         left = min(max(x - width / 2, area.left()), area.right() - width)
         painter.setPen(self._theme.color("muted"))
-        painter.drawText(QPointF(left, area.top() - 5), "best")
+        painter.drawText(QPointF(left, area.top() - 5), words)
 
     def _paint_lines(self, painter: QPainter, area: QRectF) -> None:
         painter.save()

@@ -11,12 +11,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from fakeview.detect.verdict import WORDS, Kind
+
 VALID, TEST, HELD_OUT = "valid", "test", "held-out"
 _FEW = 200
 """Test pictures below which every figure is rough: one in ten of 100 is 0.05 to 0.18 (Wilson)."""
 _GUESS = 0.55
 _SMALL_GROUP = 10
 _LOST = 0.02
+_NO_ROOM = 0.005
+"""Below this the end of the band is shown as 0.00 or 1.00."""
 CAUTION = (
     "A score is a hint, not a proof. About generators that were not among the pictures it "
     "learned from, these figures say nothing."
@@ -110,11 +114,27 @@ def _answers(report: Mapping[str, Any]) -> Figure | None:
     coverage, band = report.get("coverage"), report.get("band")
     if coverage is None or not band:
         return None
-    right = report.get("selective_accuracy")
-    meaning = f"Scores from {band[0]:.2f} to {band[1]:.2f} count as uncertain."
-    if right is not None:
-        meaning += f" Of the others {_percent(right)} are right."
-    return Figure(_percent(coverage), "get a clear answer", "", meaning)
+    parts = [f"Scores from {band[0]:.2f} to {band[1]:.2f} count as uncertain."]
+    right, n = report.get("selective_accuracy"), int(report.get("n") or 0)
+    clear = round(coverage * n)
+    if n:
+        parts.append(f"{clear:,} of {n:,} get a clear answer")
+        # Counts, since "100% are right" of two pictures says next to nothing.
+        told = clear and right is not None
+        parts[-1] += f"; {round(right * clear):,} of those {clear:,} are right." if told else "."
+    parts.append(_never(float(band[0]), float(band[1])))
+    return Figure(_percent(coverage), "get a clear answer", "", " ".join(filter(None, parts)))
+
+
+def _never(low: float, high: float) -> str:
+    """Say which clear answer the band leaves no room for."""
+    none, likely = (f"“{WORDS[kind]}”" for kind in (Kind.NONE, Kind.GENERATED))
+    words = {
+        name: "can never come" if room <= 0 else "will hardly ever come"
+        for name, room in ((none, low), (likely, 1 - high))
+        if room < _NO_ROOM
+    }
+    return " ".join(f"The answer {name} {word}." for name, word in words.items())
 
 
 def _held_out(reports: Mapping[str, Mapping[str, Any]]) -> Figure | None:

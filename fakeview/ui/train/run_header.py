@@ -191,7 +191,7 @@ class RunHeader(QFrame):
             self.now.show_value("This epoch", share, count, left)
         self.whole.set_visible(state.epochs > 0 and state.of > 0)
         left = None if waits or outside or state.share >= 1 else state.left
-        count = f"{state.epoch:,} of {state.epochs:,} epochs"
+        count = f"{state.complete:,} of {state.epochs:,} epochs"
         self.whole.show_value("All epochs", state.share, count, left)
 
     def _show_buttons(self, state: RunState) -> None:

@@ -63,6 +63,7 @@ class RunState:
         run: its folder; None where nothing can be resumed.
         saved: whether its folder holds a state to go on from.
         epoch, epochs, n, of: the epoch at work, counted from 1, and its steps.
+        complete: epochs that are done.
         part: which part of the network learns, in words; empty for all of it.
         epoch_left, left: seconds to the end of the epoch and of the last one; None: not known.
         what, done, total: work outside the steps, such as reading pictures.
@@ -75,6 +76,7 @@ class RunState:
     saved: bool = False
     epoch: int = 0
     epochs: int = 0
+    complete: int = 0
     n: int = 0
     of: int = 0
     part: str = ""
@@ -128,18 +130,20 @@ class RunState:
                 self.phase, self.epochs, self.what = Phase.PREPARING, event.epochs, ""
                 self.run = Path(event.run) if event.run else self.run
                 self.epoch = max(event.first_epoch, 1)
+                self.complete = self.epoch - 1
             case Progress():
                 self._take_progress(event)
             case Epoch():
                 self.phase, self.what = Phase.LEARNING, ""
                 self.epoch, self.epochs = event.epoch, event.epochs
+                self.complete = max(event.epoch - 1, 0)
                 self.n, self.of, self.part = 0, event.batches, event.phase
                 self.epoch_left = self.loss = None
             case Batch():
                 self._take_batch(event)
             case Validated():
                 self.epoch, self.n = event.epoch, max(self.of, 1)
-                self.of = self.n
+                self.of, self.complete = self.n, event.epoch
                 self.best = event.epoch if event.best else self.best
             case Warned():
                 self.warnings.append(event.message)
@@ -189,15 +193,16 @@ class RunState:
             self.phase, self.message = Phase.FAILED, message
 
     @classmethod
-    def of_earlier(cls, run: Path, progress: RunProgress) -> RunState:
+    def of_earlier(cls, run: Path, progress: RunProgress, saved: bool = True) -> RunState:
         """Return the state of a run that is not at work now; one that still says so was killed."""
         phases = {FINISHED: Phase.FINISHED, FAILED: Phase.FAILED, RUNNING: Phase.KILLED}
         best = [entry.get("epoch", 0) for entry in progress.validated if entry.get("best")]
         return cls(
             phase=phases.get(progress.status, Phase.STOPPED),
             run=run,
-            saved=True,
+            saved=saved,
             epoch=progress.epoch + (progress.n > 0),
+            complete=progress.epoch,
             epochs=progress.epochs,
             n=progress.n,
             best=best[-1] if best else 0,

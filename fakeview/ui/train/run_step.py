@@ -21,7 +21,7 @@ from fakeview.ui.train.result import ResultView
 from fakeview.ui.train.run_header import RunHeader
 from fakeview.ui.train.run_log import RunLog
 from fakeview.ui.train.run_state import Asked, Phase, RunState
-from fakeview.ui.train.runs import Run
+from fakeview.ui.train.runs import Run, selection
 from fakeview.ui.train.views import Views
 from trainer.events import Batch, Evaluated, Event, Finished, Validated
 from trainer.progress import RunProgress
@@ -108,7 +108,9 @@ class RunStep(QWidget):
         self.mistakes.inspect_wanted.connect(self.inspect_wanted)
         self.result.band_known.connect(lambda low, high: self.mistakes.set_band((low, high)))
         self.mistakes.counted.connect(self._count_mistakes)
-        self.earlier.show_wanted.connect(lambda run: self.restore(run.progress, run.path))
+        self.earlier.show_wanted.connect(
+            lambda run: self.restore(run.progress, run.path, saved=run.saved)
+        )
         self.earlier.resume_wanted.connect(lambda run: self.resume_wanted.emit(run.path))
         self.earlier.delete_wanted.connect(lambda run: self.delete_wanted.emit(run.path))
 
@@ -121,10 +123,10 @@ class RunStep(QWidget):
         if progress is not None:
             self.history.restore(progress)
             self.state.epoch, self.state.epochs = progress.epoch + 1, progress.epochs
-            self.state.saved = True
+            self.state.complete, self.state.saved = progress.epoch, True
             self.log.restore(progress, self.history)
         self.log.say("starting" if progress is None else "resuming")
-        self.curves.show_history(self.history)
+        self._draw_anew(run)
         self._show()
         self.views.choose(CURVES)
 
@@ -158,14 +160,19 @@ class RunStep(QWidget):
             self.log.say(outcome.message)
         self._show()
 
-    def restore(self, progress: RunProgress, run: Path | None = None) -> None:
-        """Show an earlier run: its curves, its log, and its result if it has one."""
+    def restore(
+        self, progress: RunProgress, run: Path | None = None, *, saved: bool = True
+    ) -> None:
+        """Show an earlier run: its curves, its log, and its result if it has one.
+
+        Without anything ``saved`` it can't be gone on with.
+        """
         self._forget()
-        self.state = RunState.of_earlier(run or Path(progress.out).parent, progress)
+        self.state = RunState.of_earlier(run or Path(progress.out).parent, progress, saved)
         if run is None:
             self.state.run = None
         self.history.restore(progress)
-        self.curves.show_history(self.history)
+        self._draw_anew(run)
         self.log.restore(progress, self.history)
         if self.state.phase is Phase.FINISHED:
             self.result.load(self.state.out, self.state.card)
@@ -177,7 +184,6 @@ class RunStep(QWidget):
     def show_runs(self, runs: Sequence[Run]) -> None:
         """Show which earlier runs there are, the latest first."""
         self.earlier.show_runs(runs)
-        self.views.show_words(EARLIER, f"Earlier runs  {len(runs):,}" if runs else "Earlier runs")
         self._show()
 
     def show_idle(self) -> None:
@@ -206,6 +212,11 @@ class RunStep(QWidget):
         self.card.show_card(None)
         self.log.clear()
 
+    def _draw_anew(self, run: Path | None) -> None:
+        if run is not None:
+            self.history.select = selection(run)
+        self.curves.show_history(self.history)
+
     def _show_result(self) -> None:
         self.result.show_reports(self._reports, self.state.card)
         self._show_card()
@@ -230,6 +241,10 @@ class RunStep(QWidget):
         if not changed:
             return
         phase = self.state.phase
+        self.curves.set_over(not self.state.working)
+        self.earlier.set_above(self.state.run)
+        others = self.earlier.others
+        self.views.show_words(EARLIER, f"Earlier runs  {others:,}" if others else "Earlier runs")
         offered = [] if phase is Phase.IDLE else [CURVES, LOG]
         if phase is Phase.FINISHED:
             offered = [RESULT, *([MISTAKES] if self.state.run else []), CARD, *offered]

@@ -5,12 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 import shutil
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
 from fakeview import paths
 from fakeview.errors import FakeviewError
-from trainer.progress import LOCK, RUNNING, STATE, STOPPED, RunProgress, read_progress
+from trainer.config import FitConfig
+from trainer.progress import CONFIG, LOCK, RUNNING, STATE, STOPPED, RunProgress, read_progress
 
 SETTINGS = "settings.toml"
 KILLED = "killed"
@@ -26,11 +28,13 @@ class Run:
         path: the folder; its name is the run's name.
         progress: what it last wrote.
         live: whether a trainer works on it now.
+        saved: whether there is a state to go on from.
     """
 
     path: Path
     progress: RunProgress
     live: bool = False
+    saved: bool = True
 
     @property
     def name(self) -> str:
@@ -45,13 +49,13 @@ class Run:
 
     @property
     def unfinished(self) -> bool:
-        """Whether it was stopped or killed before its end, and nobody works on it."""
-        return not self.live and self.status in (STOPPED, KILLED)
+        """Whether it was stopped or killed between its first save and its end."""
+        return self.can_resume and self.status in (STOPPED, KILLED)
 
     @property
     def can_resume(self) -> bool:
-        """Whether there is something left to do, and nobody does it now."""
-        return self.progress.can_resume and not self.live
+        """Whether there is something to go on from and left to do, and nobody does it now."""
+        return self.progress.can_resume and self.saved and not self.live
 
 
 def runs_dir() -> Path:
@@ -69,7 +73,21 @@ def read_run(folder: Path) -> Run | None:
     progress = read_progress(folder)
     if progress is None:
         return None
-    return Run(folder, progress, progress.status == RUNNING and is_live(folder))
+    live = progress.status == RUNNING and is_live(folder)
+    return Run(folder, progress, live, (folder / STATE).exists())
+
+
+def selection(folder: Path) -> str:
+    """Return what a run keeps its epoch by: ``loss``, ``accuracy`` or ``auc``."""
+    for name in (CONFIG, SETTINGS):
+        try:
+            with (folder / name).open("rb") as stream:
+                found = tomllib.load(stream).get("select")
+        except (OSError, ValueError):
+            continue
+        if isinstance(found, str):
+            return found
+    return FitConfig.select
 
 
 def list_runs() -> list[Run]:
@@ -138,8 +156,8 @@ def new_detector(name: str) -> Path:
 
 def file_name(text: str) -> str:
     """Return a text as the name of a file that every system takes, without an ending."""
-    name = _UNFIT.sub("-", text.removesuffix(_SUFFIX)).strip(" .-")[:80]
-    return name or "detector"
+    name = _UNFIT.sub("-", text.removesuffix(_SUFFIX)).lstrip(" .-")[:80]
+    return name.rstrip(" .-") or "detector"
 
 
 def delete_run(folder: Path) -> None:

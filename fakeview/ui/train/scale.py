@@ -15,14 +15,36 @@ def ticks(low: float, high: float, most: int, *, whole: bool = False) -> list[fl
     """Return at most ``most`` round numbers within low to high; only whole ones if wanted."""
     if not high > low or most < 1:
         return [low]
-    raw = (high - low) / most
-    power = 10.0 ** math.floor(math.log10(raw))
-    step = next(power * factor for factor in _STEPS if power * factor >= raw * (1 - 1e-9))
+    step = _step(high - low, most)
     if whole:
         step = max(1.0, float(math.ceil(step - 1e-9)))
     first = math.ceil(low / step - 1e-9)
     last = math.floor(high / step + 1e-9)
     return [round(number * step, 10) for number in range(first, last + 1)]
+
+
+def topped(low: float, high: float, most: int) -> list[float]:
+    """Return round numbers as `ticks` does, the last one always ``high``."""
+    for number in range(most, 0, -1):
+        found = ticks(low, high, number)
+        if len(found) > 1 and abs(found[-1] - high) < 1e-9:
+            return found
+    return [low, high]
+
+
+def round_ends(low: float, high: float, most: int) -> tuple[float, float]:
+    """Return low to high widened to round numbers, some ``most`` steps apart."""
+    step = _step(high - low, most)
+    return (
+        round(math.floor(low / step + 1e-9) * step, 10),
+        round(math.ceil(high / step - 1e-9) * step, 10),
+    )
+
+
+def _step(span: float, most: int) -> float:
+    raw = span / most
+    power = 10.0 ** math.floor(math.log10(raw))
+    return next(power * factor for factor in _STEPS if power * factor >= raw * (1 - 1e-9))
 
 
 def smooth(points: Sequence[XY], width: float) -> list[XY]:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,12 +20,11 @@ from fakeview.ui.theme import Theme
 from fakeview.ui.train import options, runs
 from fakeview.ui.train.form import Combo, Field, Form
 from fakeview.ui.train.more_panel import MorePanel
-from fakeview.ui.train.pieces import ChoiceCard, Fold, centred, footer
+from fakeview.ui.train.pieces import COLUMN, ChoiceCard, Fold, Footer, StepArea, centred
 from fakeview.ui.train.start_choice import StartChoice, tuned_words
 from fakeview.ui.widgets import button, label, number_box
 from trainer.config import FINETUNE, LAST, TRAIN_RECIPE
 
-_WIDEST = 880
 TRAIN_WORDS = (
     "Teaches a whole network. Wants a few thousand pictures of each class. Without a graphics "
     "card an epoch over 5,000 pictures takes some minutes, the whole training an hour or more."
@@ -42,6 +40,7 @@ class SettingsStep(QWidget):
     """Asks for the settings of a run and says what is wrong with them beside the field."""
 
     start_wanted = Signal()
+    arch_unsure = Signal(str)  # a name that was typed and that nobody has looked up yet
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
@@ -49,6 +48,8 @@ class SettingsStep(QWidget):
         self._report: Mapping[str, Any] = {}
         self._named = self._paced = False
         self._recipe = TRAIN_RECIPE
+        self._archs: dict[str, str] = dict.fromkeys(options.ARCHITECTURES, "")
+        self._waits = False
         self.cards = {
             TRAIN_RECIPE: ChoiceCard(theme, "Train a new detector", TRAIN_WORDS),
             FINETUNE: ChoiceCard(theme, "Fine-tune a detector", tuned_words("")),
@@ -80,7 +81,7 @@ class SettingsStep(QWidget):
 
     def _lay_out(self) -> None:
         body = QWidget()
-        body.setMaximumWidth(_WIDEST)
+        body.setMaximumWidth(COLUMN)
         column = QVBoxLayout(body)
         column.setContentsMargins(24, 20, 24, 32)
         column.setSpacing(8)
@@ -101,10 +102,7 @@ class SettingsStep(QWidget):
         column.addSpacing(8)
         column.addWidget(self.fold)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = StepArea()
         area.setWidget(centred(body))
         self.area = area
         words = QWidget()
@@ -117,7 +115,7 @@ class SettingsStep(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(area, 1)
-        whole.addWidget(footer(words, self.go))
+        whole.addWidget(Footer(words, self.go, area))
 
     def _connect(self) -> None:
         for card in self.cards.values():
@@ -129,6 +127,7 @@ class SettingsStep(QWidget):
         self.name.textEdited.connect(self._keep_name)
         self.name.textChanged.connect(self._check)
         self.more.changed.connect(self._more_changed)
+        self.more.arch_typed.connect(self._ask_arch)
 
     @property
     def recipe(self) -> str:
@@ -139,6 +138,31 @@ class SettingsStep(QWidget):
     def detector_name(self) -> str:
         """What the detector is to be called: a file's name without its ending."""
         return self.name.text()
+
+    @property
+    def unsure_arch(self) -> str:
+        """The architecture to look up before a start; empty where there is none."""
+        arch = "" if self.start.brings_arch else self.more.arch
+        return "" if arch in self._archs else arch
+
+    def wait_for_arch(self) -> None:
+        """Start is pressed, and the architecture must be looked up first."""
+        self._waits = True
+        self._check()
+
+    def show_arch(self, arch: str, problem: str) -> None:
+        """Take what was found out about an architecture; an empty problem: it is known.
+
+        A start that waited for it goes on, unless something else was chosen meanwhile.
+        """
+        self._archs[arch] = problem
+        waits, self._waits = self._waits, False
+        if problem and self.problems().get("arch"):
+            self.fold.unfold(True)
+            self.area.ensureWidgetVisible(self.fields["arch"].box, 0, 96)
+        self._check()
+        if waits and self.isVisible() and not self.unsure_arch and self.go.isEnabled():
+            self.start_wanted.emit()
 
     @property
     def fields(self) -> dict[str, Field]:
@@ -199,6 +223,8 @@ class SettingsStep(QWidget):
             found["start"] = lacking
         if unfit := options.name_problem(self.detector_name):
             found["name"] = unfit
+        if not self.start.brings_arch and (strange := self._archs.get(self.more.arch)):
+            found["arch"] = strange
         # Where it will lie is the caller's matter; any file's name serves to check the rest.
         settings = self.options(Path(str(self._report.get("folder", "."))), Path("x.safetensors"))
         for problem in options.problems(settings):
@@ -229,6 +255,10 @@ class SettingsStep(QWidget):
             self.epochs.setValue(self._usual_epochs())
         self._check()
 
+    def _ask_arch(self) -> None:
+        if self.unsure_arch:
+            self.arch_unsure.emit(self.unsure_arch)
+
     def _keep_pace(self) -> None:
         self._paced = self.epochs.value() != self._usual_epochs()
 
@@ -250,7 +280,8 @@ class SettingsStep(QWidget):
             first = f"{first} It stands under More settings."
         self.reason.setText(first)
         self.reason.setVisible(bool(first))
-        self.go.setEnabled(not found)
+        self.go.setEnabled(not found and not self._waits)
+        self.go.setText("Looking it up…" if self._waits else "Start training")
         self.go.setAccessibleDescription(first)
 
     def _about_name(self) -> str:

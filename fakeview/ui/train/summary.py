@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -112,16 +112,42 @@ class Summary(QFrame):
             for place, name in enumerate(names, 1):
                 grid.addWidget(_number(splits[name].get(kind, 0)), line, place, right)
         column.addLayout(grid)
-        given = bool(report.get("split_given"))
-        text = (
-            "The split is the folders' own and is kept."
-            if given
-            else "The split is dealt by chance, always the same one; pictures that are nearly "
-            "alike stay on one side."
-        )
-        column.addWidget(label(text, "small", wrap=True))
+        self.dealt = label(split_in_words(report), "small", wrap=True)
+        self.dealt.setVisible(bool(self.dealt.text()))
+        column.addWidget(self.dealt)
         column.addStretch(1)
         return column
+
+
+def split_in_words(report: Mapping[str, Any]) -> str:
+    """Say which splits the data brings and which are dealt; nothing where there are none."""
+    there = [name for name in ("train", "valid", "test") if name in report.get("splits", {})]
+    if not there:
+        return ""
+    listed = report.get("layout") == "csv"
+    if report.get("split_given"):
+        whose = "the list's" if listed else "the folders'"
+        return f"The split is {whose} own and is kept."
+    chance = "by chance, always the same ones; pictures that are nearly alike stay on one side."
+    own = [name for name in there if name in report.get("splits_given", ())]
+    dealt = [name for name in there if name not in own]
+    if not own:
+        return f"The pictures of each split are drawn {chance}"
+    names = _listed([_SPLITS[name] for name in own])
+    source = "the list gives" if listed else "the folders give"
+    one = len(own) == 1
+    gives = f"{names} {'is' if one else 'are'} kept as {source} {'it' if one else 'them'}."
+    if not dealt:
+        return f"{gives} Pictures without a split of their own are dealt {chance}"
+    rest = _listed([_SPLITS[name] for name in dealt])
+    return f"{gives} {rest} {'is' if len(dealt) == 1 else 'are'} dealt {chance}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    first, *others = names
+    lower = [name.lower() for name in others]
+    text = ", ".join([first, *lower[:-1]])
+    return f"{text} and {lower[-1]}" if lower else text
 
 
 def _number(value: int) -> QLabel:

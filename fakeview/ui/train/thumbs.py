@@ -245,11 +245,6 @@ class ThumbStrip(QListView):
         """Choose a picture by its place."""
         self.setCurrentIndex(self._model.index(row, 0))
 
-    def visible_count(self) -> int:
-        """Return how many pictures fit without scrolling."""
-        columns = max(1, self.viewport().width() // self._delegate.cell)
-        return min(self._model.rowCount(), columns * max(1, self._row_limit))
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Let the keyboard start at the first picture."""
         super().focusInEvent(event)
