@@ -45,7 +45,7 @@ def from_dict(data: Mapping[str, Any], *, resumed: bool = False) -> FitConfig:
         config = FitConfig(**values)
         _require_types(config)
         config.validate(resumed=resumed)
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, OverflowError) as error:
         raise ConfigError([f"a value has the wrong form ({error})"]) from error
     return config
 

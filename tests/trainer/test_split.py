@@ -116,3 +116,16 @@ def test_too_few_are_refused_in_words() -> None:
 def test_join() -> None:
     assert join(6, [(4, 1), (3, 5), (1, 3)]) == [[0], [1, 3, 4, 5], [2]]
     assert join(0, []) == []
+
+
+def test_twins_of_what_is_held_out_are_not_taught_either() -> None:
+    samples = made(60, groups=3)
+    held = [s for s in samples if s.label == "fake" and s.group == "g0"]
+    twins = [s for s in samples if s.label == "fake" and s.group == "g1"][:5]
+    clusters = [[a.path, b.path] for a, b in zip(held, twins, strict=False)]
+    real = next(s for s in samples if s.label == "real")
+    clusters.append([held[-1].path, real.path])
+    done = {s.path: s.split for s in split(samples, 0, clusters, "fake/g0")}
+    assert {done[s.path] for s in [*held, *twins]} == {HELD_OUT}
+    assert done[real.path] != HELD_OUT, "the photograph behind a picture stays"
+    assert list(done.values()).count(HELD_OUT) == len(held) + len(twins)

@@ -42,6 +42,7 @@ def split(
     """
     held = held_out(samples, hold_out)
     units = _units(samples, clusters or ())
+    held = _with_twins(held, units)
     done = {s.path: s.split for s in samples if s.split} | {s.path: HELD_OUT for s in held}
     for unit in units:  # a copy of a picture whose split is given follows it
         given = {done[s.path] for s in unit if s.path in done} - {HELD_OUT}
@@ -57,6 +58,19 @@ def split(
     finished = [replace(s, split=dealt.get(s.path) or done[s.path]) for s in samples]
     _require(finished, joined=clusters is not None)
     return sorted(finished, key=lambda s: s.path.parts)
+
+
+def _with_twins(held: Sequence[Sample], units: Iterable[Sequence[Sample]]) -> list[Sample]:
+    """Add the near-duplicates and partners of the same class: what was taught is no test.
+
+    A partner of the other class stays where it is: the photograph that a picture was made of
+    doesn't show what its generator leaves behind.
+    """
+    known = {sample.path for sample in held}
+    for unit in units:
+        labels = {sample.label for sample in unit if sample.path in known}
+        held = [*held, *(s for s in unit if s.label in labels and s.path not in known)]
+    return list(held)
 
 
 def _shares(absent: Iterable[str]) -> dict[str, float]:
