@@ -94,11 +94,6 @@ def _torchvision(arch: str, outputs: int) -> nn.Module:
     return Adapter(torchvision.models.get_model(arch, weights=None, num_classes=outputs))
 
 
-def parameter_count(model: nn.Module) -> int:
-    """Return the number of trainable values."""
-    return sum(p.numel() for p in model.parameters() if p.requires_grad)
-
-
 def calm_head(model: nn.Module) -> None:
     """Start a timm network's last layer near zero, so that the first loss is that of a coin.
 

@@ -4,7 +4,7 @@ import pytest
 import torch
 
 from trainer.errors import CheckpointError
-from trainer.model import TIMM, TORCHVISION, build, parameter_count
+from trainer.model import TIMM, TORCHVISION, build
 
 SMALL = [
     (TIMM, "efficientnet_b0"),
@@ -72,11 +72,3 @@ def test_torchvision_gives_only_its_classifiers(arch: str) -> None:
 def test_torchvision_networks_that_cannot_be_split_are_refused(arch: str) -> None:
     with pytest.raises(CheckpointError, match="can't be split"):
         build(arch, library=TORCHVISION)
-
-
-def test_parameter_count_ignores_what_is_frozen() -> None:
-    model = build("mobilenetv3_small_050", 2)
-    total = parameter_count(model)
-    head = model.get_classifier()
-    head.weight.requires_grad_(False)
-    assert parameter_count(model) == total - head.weight.numel()
