@@ -8,7 +8,7 @@ import json
 import os
 import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,7 @@ from trainer.tuning import be_polite, tune_process
 if TYPE_CHECKING:
     from trainer.config import FitConfig
     from trainer.control import Control
+    from trainer.events import Event
 
 _NO_MEMORY = "There was not enough memory. Close other programs and try again."
 DONE, FAILED, WRONG, STOPPED = 0, 1, 2, 130
@@ -247,9 +248,7 @@ def _audit(arguments: argparse.Namespace, control: Control) -> int:
     from trainer import events
     from trainer.background import follow
     from trainer.data.audit import audit, print_audit
-    from trainer.shown import show
 
-    as_lines = arguments.events == "jsonl"
     steps = follow(
         lambda cancel, report: audit(
             arguments.data,
@@ -261,24 +260,16 @@ def _audit(arguments: argparse.Namespace, control: Control) -> int:
         ),
         control.cancel,
     )
-    report = _followed(steps, as_lines)
-    if as_lines:
-        show(events.Audited(report), True, None)
-    elif arguments.json:
-        print(json.dumps(report, indent=2))
-    else:
-        print_audit(report)
+    report = _reported(arguments, steps, events.Audited, print_audit)
     stops = any(finding["level"] == "stop" for finding in report["findings"])
-    return FAILED if stops and not as_lines else DONE
+    return FAILED if stops and arguments.events != "jsonl" else DONE
 
 
 def _evaluate(arguments: argparse.Namespace, control: Control) -> int:
     from trainer import events
     from trainer.background import follow
     from trainer.evaluate import evaluate_folder, print_report
-    from trainer.shown import show
 
-    as_lines = arguments.events == "jsonl"
     steps = follow(
         lambda cancel, report: evaluate_folder(
             arguments.data,
@@ -291,14 +282,28 @@ def _evaluate(arguments: argparse.Namespace, control: Control) -> int:
         ),
         control.cancel,
     )
+    _reported(arguments, steps, lambda r: events.Evaluated(str(r["split"]), r), print_report)
+    return DONE
+
+
+def _reported(
+    arguments: argparse.Namespace,
+    steps: Any,
+    event: Callable[[dict[str, Any]], Event],
+    print_text: Callable[[dict[str, Any]], None],
+) -> dict[str, Any]:
+    """Follow a work to its report, print that as it was asked for, and return it."""
+    from trainer.shown import show
+
+    as_lines = arguments.events == "jsonl"
     report = _followed(steps, as_lines)
     if as_lines:
-        show(events.Evaluated(str(report["split"]), report), True, None)
+        show(event(report), True, None)
     elif arguments.json:
         print(json.dumps(report, indent=2))
     else:
-        print_report(report)
-    return DONE
+        print_text(report)
+    return report
 
 
 def _followed(steps: Any, as_lines: bool) -> dict[str, Any]:

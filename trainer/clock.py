@@ -12,12 +12,17 @@ if TYPE_CHECKING:
     from trainer.session import Session
 
 
+def steps_of(session: Session, feed: Feed) -> int:
+    """Return the steps of the epoch under way, those that are done included."""
+    return session.n + feed.left(session.seen, session.batch_size) // session.batch_size
+
+
 class Clock:
     """Tells speed and time left from the steps since it was made."""
 
     def __init__(self, session: Session, feed: Feed, epochs: int) -> None:
         self._session, self._epochs = session, epochs
-        self.of = session.n + feed.left(session.seen, session.batch_size) // session.batch_size
+        self.of = steps_of(session, feed)
         self._begun, self._first, self._spent = time.monotonic(), session.n, session.spent
 
     def tell(self, epoch: int) -> events.Batch:

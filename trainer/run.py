@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer import events, progress
-from trainer.clock import Clock
+from trainer.clock import Clock, steps_of
 from trainer.config import FitConfig
 from trainer.config_file import write_toml
 from trainer.control import Control
@@ -200,7 +200,7 @@ class TrainingRun:
         yield events.Epoch(
             epoch,
             config.epochs,
-            session.n + feed.left(session.seen, session.batch_size) // session.batch_size,
+            steps_of(session, feed),
             session.batch_size,
             session.optimizer.param_groups[0]["lr"],
             session.phase.name,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from fakeview.ui.theme import Theme
@@ -16,6 +16,22 @@ SHORT_WORDS = {
     NONE: "no sign found",
 }
 """The verdict where there is little room; the whole words are the verdict's own."""
+
+
+def draw_thumbnail(painter: QPainter, image: QImage | None, box: QRect, theme: Theme) -> None:
+    """Draw the central square of a picture into a rounded box; its ground alone without one."""
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(box), 6, 6)
+    painter.fillPath(path, theme.color("canvas"))
+    if image is None:
+        return
+    side = min(image.width(), image.height())
+    part = QRect((image.width() - side) // 2, (image.height() - side) // 2, side, side)
+    painter.save()
+    painter.setClipPath(path)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(box, image, part)
+    painter.restore()
 
 
 def draw_shape(painter: QPainter, kind: str, box: QRectF, theme: Theme) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QThread, QUrl
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QThread, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -25,6 +25,7 @@ from fakeview.ui.detector_desk import DetectorDesk
 from fakeview.ui.dialogs import Question
 from fakeview.ui.inspect.model import Item
 from fakeview.ui.main_window import MainWindow
+from fakeview.ui.services import Lanes
 from fakeview.ui.theme import Theme
 from fakeview.ui.train import work
 from fakeview.ui.train.page import TrainPage
@@ -66,8 +67,25 @@ def saved(detector_file: Path) -> Settings:
 
 
 @pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, "light")
+
+
+@pytest.fixture
+def lanes(qapp: QApplication) -> Iterator[Lanes]:
+    owner = QObject()
+    lanes = Lanes(owner)
+    yield lanes
+    lanes.close()
+
+
+@pytest.fixture
 def empty_window(qapp: QApplication, qtbot: QtBot, saved: Settings) -> Iterator[MainWindow]:
     """The window without a picture; closed and checked for threads at the end."""
+    yield from _opened(qapp, qtbot, saved)
+
+
+def _opened(qapp: QApplication, qtbot: QtBot, saved: Settings) -> Iterator[MainWindow]:
     window = MainWindow(Theme(qapp, saved.theme), saved)
     qtbot.addWidget(window)
     window.resize(1280, 800)
@@ -242,14 +260,7 @@ def window(
 ) -> Iterator[MainWindow]:
     """The window; a detector, which takes its time, is loaded only where a test opens one."""
     monkeypatch.setattr(DetectorDesk, "start", lambda _self: None)
-    window = MainWindow(Theme(qapp, saved.theme), saved)
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    with qtbot.waitExposed(window):
-        window.show()
-    yield window
-    window.close()
-    assert not any(lane.isRunning() for lane in lanes_of(window))
+    yield from _opened(qapp, qtbot, saved)
 
 
 @pytest.fixture

@@ -19,11 +19,6 @@ from trainer import events
 from trainer.progress import RunProgress
 
 
-@pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp, "light")
-
-
 def batch(number: int, n: int, loss: float = 0.5) -> events.Batch:
     return events.Batch(number, n, 20, loss, 84.0, 40.0, 700.0)
 

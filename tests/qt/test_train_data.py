@@ -24,11 +24,6 @@ def data(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp, "light")
-
-
-@pytest.fixture
 def step(theme: Theme, qtbot: QtBot) -> Iterator[DataStep]:
     yield from opened(theme, qtbot)
 

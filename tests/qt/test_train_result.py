@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextTable
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -40,19 +40,6 @@ TEST: dict[str, Any] = {
     "degraded": {"jpeg90": {"auc": 0.96}, "jpeg50": {"auc": 0.882}, "blur": {"auc": None}},
 }  # fmt: skip
 HELD = {"n": 480, "auc": 0.812, "groups": {"fake/new": {"n": 124, "accuracy": 0.6}, "real/x": {}}}
-
-
-@pytest.fixture
-def lanes(qapp: QApplication) -> Iterator[Lanes]:
-    owner = QObject()
-    lanes = Lanes(owner)
-    yield lanes
-    lanes.close()
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp, "light")
 
 
 @pytest.fixture

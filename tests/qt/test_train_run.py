@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
@@ -32,19 +31,6 @@ LONG = (
     "collected over the years is gone. Connect the drive again or choose other data, then press "
     "Resume; everything up to epoch 3 is kept, and nothing that was learned is lost."
 )
-
-
-@pytest.fixture
-def lanes(qapp: QApplication) -> Iterator[Lanes]:
-    owner = QObject()
-    lanes = Lanes(owner)
-    yield lanes
-    lanes.close()
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp, "light")
 
 
 @pytest.fixture

@@ -17,10 +17,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QFont,
     QIcon,
-    QImage,
     QKeyEvent,
     QPainter,
-    QPainterPath,
     QPen,
     QResizeEvent,
 )
@@ -39,7 +37,7 @@ from PySide6.QtWidgets import (
 from fakeview.ui import shapes
 from fakeview.ui.icons import Icons
 from fakeview.ui.inspect.model import ITEM_ROLE, Item, PictureModel, State
-from fakeview.ui.shapes import SHORT_WORDS, draw_shape
+from fakeview.ui.shapes import SHORT_WORDS, draw_shape, draw_thumbnail
 from fakeview.ui.theme import BODY, SMALL, Theme, font
 from fakeview.ui.widgets import label
 
@@ -87,7 +85,7 @@ class RowDelegate(QStyledItemDelegate):
         self._ground(painter, option)
         box = QRect(option.rect).adjusted(8, 0, -8, 0)
         thumb = QRect(box.left() + 8, box.top() + (ROW_HEIGHT - _THUMB) // 2, _THUMB, _THUMB)
-        self._thumbnail(painter, item.thumbnail, thumb)
+        draw_thumbnail(painter, item.thumbnail, thumb, self._theme)
         if item.state is State.FAILED and item.thumbnail is None:
             self._broken.paint(painter, thumb.adjusted(14, 14, -14, -14))
         text = QRect(thumb.right() + 13, box.top(), box.right() - thumb.right() - 14, ROW_HEIGHT)
@@ -111,20 +109,6 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(QPen(self._theme.color("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
-
-    def _thumbnail(self, painter: QPainter, image: QImage | None, box: QRect) -> None:
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(box), 6, 6)
-        painter.fillPath(path, self._theme.color("canvas"))
-        if image is None:
-            return
-        side = min(image.width(), image.height())
-        part = QRect((image.width() - side) // 2, (image.height() - side) // 2, side, side)
-        painter.save()
-        painter.setClipPath(path)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(box, image, part)
-        painter.restore()
 
     def _texts(self, painter: QPainter, item: Item, box: QRect) -> None:
         elide = Qt.TextElideMode

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -35,7 +35,7 @@ from fakeview.ui.icons import Icons
 from fakeview.ui.inspect.model import one_line
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import Lanes
-from fakeview.ui.shapes import draw_shape
+from fakeview.ui.shapes import draw_shape, draw_thumbnail
 from fakeview.ui.theme import BODY, SMALL, Theme, font
 from fakeview.ui.train.pieces import Segments
 from fakeview.ui.train.predictions import Mistake, Predictions, read_mistakes
@@ -128,22 +128,11 @@ class _TileDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box, 8, 8)
 
     def _picture(self, painter: QPainter, path: str, box: QRect) -> None:
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(box), 6, 6)
-        painter.fillPath(shape, self._theme.color("canvas"))
         image = self._thumbs.image(path)
-        if image is None:
-            if self._thumbs.broken(path):
-                icon = self._icons.get("image-broken", "muted")
-                icon.paint(painter, box.adjusted(48, 48, -48, -48))
-            return
-        side = min(image.width(), image.height())
-        part = QRect((image.width() - side) // 2, (image.height() - side) // 2, side, side)
-        painter.save()
-        painter.setClipPath(shape)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(box, image, part)
-        painter.restore()
+        draw_thumbnail(painter, image, box, self._theme)
+        if image is None and self._thumbs.broken(path):
+            icon = self._icons.get("image-broken", "muted")
+            icon.paint(painter, box.adjusted(48, 48, -48, -48))
 
     def _texts(self, painter: QPainter, entry: Mistake, box: QRect) -> None:
         middle = Qt.AlignmentFlag.AlignVCenter

@@ -27,7 +27,6 @@ from PySide6.QtGui import (
     QIcon,
     QImage,
     QPainter,
-    QPainterPath,
     QPen,
     QResizeEvent,
     QWheelEvent,
@@ -48,6 +47,7 @@ from fakeview.ui.inspect.model import one_line
 from fakeview.ui.inspect.work import Source
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import Lanes
+from fakeview.ui.shapes import draw_thumbnail
 from fakeview.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -172,21 +172,11 @@ class _ThumbDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         side = self.cell - GAP
         box = QRect(rect.left() + GAP // 2, rect.top() + GAP // 2, side, side)
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(box), 6, 6)
         image = self._thumbs.image(path)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillPath(shape, self._theme.color("canvas"))
-        if image is not None:
-            least = min(image.width(), image.height())
-            part = QRect(0, 0, least, least)
-            part.moveCenter(image.rect().center())
-            painter.setClipPath(shape)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(box, image, part)
-            painter.setClipping(False)
-        elif self._thumbs.broken(path):
+        draw_thumbnail(painter, image, box, self._theme)
+        if image is None and self._thumbs.broken(path):
             icon: QIcon = self._icons.get("file-x", "muted")
             icon.paint(painter, box.adjusted(20, 20, -20, -20))
         if state & QStyle.StateFlag.State_Selected:
