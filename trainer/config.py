@@ -24,7 +24,8 @@ class AugmentConfig:
     """Chances, in [0, 1], of each random change of a training picture.
 
     The same chances hold for both classes, so that no change tells them apart. ``rotate`` is
-    followed by a turn of at most ``degrees`` either way.
+    followed by a turn of at most ``degrees`` either way. ``mixup`` and ``cutmix`` are chances of
+    a whole batch to be blended in pairs.
     """
 
     flip: float = 0.5
@@ -35,6 +36,8 @@ class AugmentConfig:
     rescale: float = 0.2
     blur: float = 0.1
     noise: float = 0.1
+    mixup: float = 0.0
+    cutmix: float = 0.0
 
     def chances(self) -> dict[str, float]:
         """Return every chance by the name of its change."""
@@ -70,6 +73,7 @@ class FitConfig:
         patience: epochs without a lower validation loss after which the run stops; None for
             one that suits; always more than ``plateau_patience``.
         ema: decay of the moving average of the weights that is validated and saved; 0 for none.
+        label_smoothing: share of every target that is spread over both classes.
         size: side in pixels of what the network sees; pictures are first brought to 8/7 of
             it. A start file brings its own.
         crops: pairs (first epoch, side): random crops of that side from the picture's own
@@ -112,6 +116,7 @@ class FitConfig:
     patience: int | None = None
     ema: float = 0.998
     dropout: float = 0.2
+    label_smoothing: float = 0.0
     size: int = 224
     crops: tuple[tuple[int, int], ...] = ()
     select: str = "loss"
@@ -179,8 +184,8 @@ class FitConfig:
         ]
 
     def _check_numbers(self) -> list[tuple[str, bool]]:
-        first = [epoch for epoch, _ in self.crops]
-        low, high = self.augment.jpeg_quality
+        first, augment = [epoch for epoch, _ in self.crops], self.augment
+        low, high = augment.jpeg_quality
         return [
             ("epochs must be 1 or more", self.epochs < 1),
             ("the batch size must be 2 or more", self.batch_size < 2),
@@ -189,6 +194,8 @@ class FitConfig:
             ("warm-up must not be negative", self.warmup < 0),
             ("the EMA decay must be at least 0 and below 1", not 0 <= self.ema < 1),
             ("dropout must be at least 0 and below 1", not 0 <= self.dropout < 1),
+            ("label smoothing must be at least 0 and below 1", not 0 <= self.label_smoothing < 1),
+            ("mixup and cutmix together must not exceed 1", augment.mixup + augment.cutmix > 1),
             ("the plateau's factor lies between 0 and 1", not 0 < self.plateau_factor < 1),
             *self._check_patience(),
             (
@@ -206,9 +213,9 @@ class FitConfig:
             ("the seed must not be negative", self.seed < 0),
             (
                 "the chances of augmentation lie in 0..1",
-                any(not 0 <= chance <= 1 for chance in self.augment.chances().values()),
+                any(not 0 <= chance <= 1 for chance in augment.chances().values()),
             ),
-            ("the turn lies in 0..180 degrees", not 0 <= self.augment.degrees <= 180),
+            ("the turn lies in 0..180 degrees", not 0 <= augment.degrees <= 180),
             ("JPEG quality lies in 1..100, the lower first", not 1 <= low <= high <= 100),
         ]
 

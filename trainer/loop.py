@@ -127,8 +127,13 @@ def train_step(
     batch: Batch,
     device: torch.device,
     precision: Precision,
+    smoothing: float = 0.0,
 ) -> float:
     """Take one step of cross-entropy and return its loss.
+
+    Args:
+        batch: its targets are classes (N,), or shares of them (N, 2).
+        smoothing: this share of every target is spread over both classes.
 
     Raises:
         Diverged: the loss is no longer a number.
@@ -139,7 +144,9 @@ def train_step(
 
     with precision.autocast():
         logits = net(batch.inputs.to(device, non_blocking=True))
-    loss = functional.cross_entropy(logits.float(), batch.targets.to(device))
+    loss = functional.cross_entropy(
+        logits.float(), batch.targets.to(device), label_smoothing=smoothing
+    )
     value = float(loss.detach())
     if not math.isfinite(value):
         raise Diverged

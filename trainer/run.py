@@ -30,6 +30,7 @@ from trainer.interrupt import Interruptible, StepGuard
 from trainer.lock import locked
 from trainer.loop import rate_factor, set_rate, train_step
 from trainer.measure import Measured, measure
+from trainer.mix import mixed
 from trainer.session import Session
 from trainer.start import open_start
 from trainer.world import World, is_parting
@@ -263,17 +264,22 @@ class TrainingRun:
         self, session: Session, net: torch.nn.Module, batch: Batch, control: Control, of: int
     ) -> None:
         """Take one step; where it is broken off, nothing of it remains."""
-        phase, world = session.phase, self.world
+        config, phase, world = self.config, session.phase, self.world
         before, after = (session.epoch + at / of for at in (session.n, session.n + 1))
-        factor = rate_factor(self.config, before, after, self.config.epochs)
+        factor = rate_factor(config, before, after, config.epochs)
         if factor is not None:
             set_rate(session.optimizer, factor)
         guard = StepGuard(phase.net, session.device)
+        seed = (config.seed, session.epoch, session.n, world.rank)
+        batch = mixed(batch, config.augment.mixup, config.augment.cutmix, seed)
         try:
             # Several processes must stop at the same step, so they only look between two.
             watch = Interruptible(phase.net, control.cancel) if world.alone else None
             with watch or contextlib.nullcontext():
-                loss = train_step(net, session.optimizer, batch, session.device, session.precision)
+                loss = train_step(
+                    net, session.optimizer, batch, session.device, session.precision,
+                    config.label_smoothing,
+                )  # fmt: skip
         except BaseException:
             guard.undo(session.optimizer)
             raise
