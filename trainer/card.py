@@ -8,12 +8,13 @@ from typing import Any
 
 from trainer.card_making import learnt, made, terms
 from trainer.card_tables import PLOTS, after_changes, escaped, groups, measures, percent, shown
-from trainer.checkpoint import DetectorMeta
+from trainer.checkpoint import DetectorMeta, load
 from trainer.errors import TrainerError
 from trainer.evaluate import present_form
 from trainer.files import replacing
 from trainer.labels import FAKE, REAL
 from trainer.metrics import share_interval
+from trainer.study.tables import read_study, study_of
 
 README = "README.md"
 #: One picture in a hundred: how rare generated ones may well be where somebody searches.
@@ -23,6 +24,8 @@ _FEW = 200
 
 def write_card(out: Path, meta: DetectorMeta, reports: Mapping[str, Mapping[str, Any]]) -> Path:
     """Write ``<stem>.card/README.md`` and its plots beside a detector file.
+
+    A study of its recipe that lies there as ``<stem>.study.json`` is told in the card, too.
 
     Args:
         out: the detector file.
@@ -37,35 +40,76 @@ def write_card(out: Path, meta: DetectorMeta, reports: Mapping[str, Mapping[str,
     """
     from trainer.plots import draw
 
-    folder = out.parent / f"{out.stem}.card"
+    folder = card_folder(out)
     training = meta.training
     plots = draw(reports, training.get("history", []), int(training.get("epoch", 0)))
-    text = card_text(meta, out.stem, plots)
     try:
         for name, content in plots.items():
             with replacing(folder / name) as temporary:
                 temporary.write_bytes(content)
         for name in PLOTS.keys() - plots.keys():  # of an earlier detector of this name
             (folder / name).unlink(missing_ok=True)
-        with replacing(folder / README) as temporary:
+    except OSError as error:
+        raise _unwritten(out, error) from error
+    return _write_text(out, meta, plots)
+
+
+def rewrite_card(out: Path) -> Path:
+    """Write a detector's card again from what its file tells, and return its path.
+
+    The plots stay as they were drawn. So a study that came later gets into the card.
+
+    Raises:
+        CheckpointError: the file is no usable detector.
+        TrainerError: the disk refused, or the study is damaged.
+    """
+    meta = load(out).meta
+    if meta.foreign:
+        raise TrainerError(
+            f"{out.name} was made by another program, so there is nothing to tell in a card."
+        )
+    folder = card_folder(out)
+    return _write_text(out, meta, [name for name in PLOTS if (folder / name).is_file()])
+
+
+def card_folder(out: Path) -> Path:
+    """Return the folder beside a detector file that its card lies in."""
+    return out.parent / f"{out.stem}.card"
+
+
+def _write_text(out: Path, meta: DetectorMeta, plots: Collection[str]) -> Path:
+    text = card_text(meta, out.stem, plots, read_study(out.with_name(f"{out.stem}.study.json")))
+    path = card_folder(out) / README
+    try:
+        with replacing(path) as temporary:
             # A name that is no text in any encoding must not stop it.
             temporary.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
     except OSError as error:
-        raise TrainerError(
-            f"The detector is in {out}, but its card could not be written beside it. Check the "
-            "folder and the free space.",
-            cause=str(error),
-        ) from error
-    return folder / README
+        raise _unwritten(out, error) from error
+    return path
 
 
-def card_text(meta: DetectorMeta, name: str, plots: Collection[str] = ()) -> str:
+def _unwritten(out: Path, error: OSError) -> TrainerError:
+    return TrainerError(
+        f"The detector is in {out}, but its card could not be written beside it. Check the "
+        "folder and the free space.",
+        cause=str(error),
+    )
+
+
+def card_text(
+    meta: DetectorMeta,
+    name: str,
+    plots: Collection[str] = (),
+    study: Mapping[str, Any] | None = None,
+) -> str:
     """Return the card as Markdown.
 
     Args:
         meta: of the detector; cards of files from before today's reports are shorter.
         name: what the detector is called.
         plots: the files that lie beside the card.
+        study: the results of a study of its recipe, see :mod:`trainer.study.results`.
     """
     training = meta.training
     metrics = {
@@ -78,9 +122,10 @@ def card_text(meta: DetectorMeta, name: str, plots: Collection[str] = ()) -> str
         _good(metrics, plots),
         _held_out(metrics),
         _changed(metrics),
+        study_of(training, study) if study else (),
         learnt(training),
         made(meta, plots),
-        terms(),
+        terms(meta),
     ]
     lines = [line for part in parts for line in part]
     return "\n".join(lines).strip() + "\n"

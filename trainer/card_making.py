@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from trainer.card_tables import escaped, shown, table
-from trainer.checkpoint import DetectorMeta
+from trainer.checkpoint import PRETRAINED, DetectorMeta
 from trainer.config import TRAIN_RECIPE
 from trainer.labels import FAKE, REAL
 
@@ -69,14 +69,12 @@ def made(meta: DetectorMeta, plots: Collection[str]) -> Iterator[str]:
     recipe = training.get("recipe", {})
     yield "## How it was made"
     yield ""
-    start = recipe.get("start", "scratch")
-    begun = {
-        "scratch": "without any pretrained weights",
-        "imagenet": "from weights pretrained on ImageNet",
-    }.get(start, f"from the detector {escaped(str(start))}")
+    begun = _begun(recipe.get("start", "scratch"), training.get("start", {}))
     yield f"The network is {escaped(meta.arch)} ({escaped(meta.library)}), trained {begun}."
     if training.get("epoch"):
         yield f"The weights kept are those of epoch {training['epoch']}."
+    if training.get("made"):
+        yield f"It was finished on {escaped(training['made'])}."
     if training.get("align"):
         yield (
             "All pictures, those it was measured on too, were re-encoded alike, so that the file "
@@ -93,7 +91,8 @@ def made(meta: DetectorMeta, plots: Collection[str]) -> Iterator[str]:
     if recipe:
         flat = {**recipe, **{f"augmentation: {k}": v for k, v in recipe.get("augment", {}).items()}}
         unused = _TUNING if recipe.get("recipe") == TRAIN_RECIPE else ()
-        for key in ("augment", "keep", "save_minutes", *unused):
+        unused = (*unused, *(("share",) if recipe.get("share") == 1 else ()))
+        for key in ("augment", "keep", "save_minutes", "terms", "test", *unused):
             flat.pop(key, None)
         rows = ((escaped(k.replace("_", " ")), _setting(k, v)) for k, v in flat.items())
         yield from table(("Setting", "Value"), (row for row in rows if row[1]))
@@ -101,6 +100,24 @@ def made(meta: DetectorMeta, plots: Collection[str]) -> Iterator[str]:
     if training.get("fingerprint"):
         yield f"Fingerprint of the data: `{str(training['fingerprint'])[:16]}`."
         yield ""
+
+
+def _begun(start: str, origin: Mapping[str, Any]) -> str:
+    """Return what the first weights were, in words."""
+    known = {
+        "scratch": "without any pretrained weights",
+        "imagenet": "from weights pretrained on ImageNet",
+    }
+    if start in known:
+        return known[start]
+    before = origin.get(PRETRAINED)
+    if not before:
+        return f"from the detector {escaped(start)}"
+    teacher = before.get("teacher", {}).get("arch", "")
+    return (
+        f"from features ({escaped(start)}) that it learnt by imitating {escaped(teacher)} on "
+        f"{origin.get('pictures', 0):,} pictures without labels"
+    )
 
 
 def _setting(name: str, value: Any) -> str:
@@ -115,10 +132,13 @@ def _setting(name: str, value: Any) -> str:
     return escaped(value)
 
 
-def terms() -> Iterator[str]:
-    """Yield what the card can't know."""
+def terms(meta: DetectorMeta) -> Iterator[str]:
+    """Yield what may be done with it, or that the card can't know."""
     yield "## Terms"
     yield ""
+    if meta.terms:
+        yield escaped(meta.terms)
+        return
     yield (
         "The licences of the pictures it learnt from may limit what it may be used for. The "
         "trainer doesn't know them: whoever passes this detector on should write them here."

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 FORMAT_VERSION = 1
 METADATA_KEY = "fakeview"
+#: The key of ``training`` that a file of features has, which is no detector yet.
+PRETRAINED = "pretrained"
 SUFFIXES = frozenset({".safetensors", ".pth", ".pt", ".ckpt", ".bin"})
 
 
@@ -40,6 +42,7 @@ class DetectorMeta:
         spec: what the network wants to see.
         calibration: how its margin becomes p_fake.
         domain: what it was trained on, in words; ``"faces"`` for the bundled one.
+        terms: what may be done with it, in sentences, as its training pictures' licences say.
         training: data fingerprint, groups, metrics per group.
         foreign: whether it came from a file of another program.
     """
@@ -50,6 +53,7 @@ class DetectorMeta:
     spec: InputSpec = field(default_factory=InputSpec)
     calibration: Calibration = field(default_factory=Calibration)
     domain: str = ""
+    terms: str = ""
     training: Mapping[str, Any] = field(default_factory=dict)
     foreign: bool = False
 
@@ -88,6 +92,7 @@ def save_tensors(path: Path, state: Mapping[str, Tensor], meta: DetectorMeta) ->
         "input": meta.spec.to_dict(),
         "calibration": asdict(meta.calibration),
         "domain": meta.domain,
+        "terms": meta.terms,
         "training": dict(meta.training),
     }
     tensors = {name: value.detach().cpu().contiguous() for name, value in state.items()}
@@ -101,13 +106,20 @@ def save_tensors(path: Path, state: Mapping[str, Tensor], meta: DetectorMeta) ->
         ) from error
 
 
-def load(path: Path, *, fake_index: int | None = None, arch: str | None = None) -> Detector:
+def load(
+    path: Path,
+    *,
+    fake_index: int | None = None,
+    arch: str | None = None,
+    start: bool = False,
+) -> Detector:
     """Open a detector file of this program or a foreign checkpoint.
 
     Args:
         path: the file.
         fake_index: answers which output of a foreign checkpoint means fake.
         arch: answers what architecture it has, where its tensors don't tell.
+        start: it is to begin a training with, so the features of a pretraining will do.
 
     Raises:
         ClassOrderUnknown: a foreign checkpoint, and ``fake_index`` is None.
@@ -125,6 +137,11 @@ def load(path: Path, *, fake_index: int | None = None, arch: str | None = None) 
 
         return load_foreign(path, fake_index=fake_index, arch=arch)
     meta = _parse(document, path)
+    if PRETRAINED in meta.training and not start:
+        raise CheckpointError(
+            f"{path.name} holds features to begin a training with, and can't tell generated "
+            "pictures yet. Train with it first (fit --from)."
+        )
     tensors = read_safetensors(path)
     model = build(meta.arch, meta.order.outputs, library=meta.library)
     fill(model, tensors, path)
@@ -184,6 +201,7 @@ def _parse(document: Mapping[str, Any], path: Path) -> DetectorMeta:
             spec=InputSpec.from_dict(document["input"]),
             calibration=Calibration(**calibration),
             domain=str(document.get("domain", "")),
+            terms=str(document.get("terms", "")),
             training=_training(document.get("training", {})),
         )
     except (KeyError, TypeError, ValueError) as error:

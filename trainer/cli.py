@@ -5,14 +5,15 @@ from __future__ import annotations
 import argparse
 import io
 import json
-import os
 import shlex
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from trainer.pretrain import command as pretraining
 from trainer.signals import stop_on_signal
+from trainer.study import command as studying
 from trainer.tuning import be_polite, tune_process
 
 if TYPE_CHECKING:
@@ -46,13 +47,27 @@ def parser() -> argparse.ArgumentParser:
         choices=("train", "valid", "test", "all"),
         help="which part of the pictures (default: test where the folders say it, else all)",
     )
+    evaluate.add_argument(
+        "--without",
+        action="append",
+        default=[],
+        metavar="GROUP",
+        help="leave a group out of the numbers; may be said again",
+    )
     evaluate.add_argument("--json", action="store_true", help="print all numbers as JSON")
     audit = commands.add_parser("audit", help="see whether a folder can teach anything honest")
     _data_grammar(audit)
     audit.add_argument("--seed", type=int, default=0, help="of the split that is looked at")
     audit.add_argument("--cache", type=Path, help="folder where what was read is kept")
     audit.add_argument("--json", action="store_true", help="print the whole report as JSON")
-    for command in (commands.choices["fit"], resume, evaluate, audit):
+    study = commands.add_parser("study", help="see what a recipe is worth, and what brings it")
+    _data_grammar(study)
+    studying.add_arguments(study)
+    pretrain = commands.add_parser("pretrain", help="learn features from pictures without labels")
+    pretraining.add_arguments(pretrain)
+    card = commands.add_parser("card", help="write a detector's card again, with a study's tables")
+    card.add_argument("model", type=Path, help="detector file; its NAME.study.json lies beside it")
+    for command in commands.choices.values():
         command.add_argument(
             "--events", choices=("text", "jsonl"), default="text", help="how progress is printed"
         )
@@ -136,25 +151,26 @@ def main(argv: Sequence[str] | None = None) -> int:
                 return _train(arguments, control)
             if arguments.command == "audit":
                 return _audit(arguments, control)
+            if arguments.command == "card":
+                return _card(arguments)
+            if arguments.command == "study":
+                return studying.run_study(arguments, _classes(arguments), control)
+            if arguments.command == "pretrain":
+                return pretraining.run_pretraining(arguments, control)
             return _evaluate(arguments, control)
         except Stopped:
             return _tell_stopped(arguments)
         except TrainerError as error:
             return _refuse(arguments, error)
         except BrokenPipeError:
-            _mute()
+            from trainer.shown import mute
+
+            mute()
             return STOPPED
         except (MemoryError, RuntimeError) as error:
             if not is_memory(error):
                 raise
             return _refuse(arguments, TrainerError(_NO_MEMORY, str(error)))
-
-
-def _mute() -> None:
-    """Let what is still printed go nowhere: its reader is gone, which is no fault."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
 
 
 def _refuse(arguments: argparse.Namespace, error: Any) -> int:
@@ -185,7 +201,7 @@ def _train(arguments: argparse.Namespace, control: Control) -> int:
     from trainer import events
     from trainer.config_file import load_config
     from trainer.run import TrainingRun
-    from trainer.shown import show
+    from trainer.shown import show_or_stop
 
     if arguments.command == "resume":
         run = TrainingRun(load_config(arguments.run), resume=True)
@@ -195,11 +211,7 @@ def _train(arguments: argparse.Namespace, control: Control) -> int:
     code = FAILED if first else DONE
     for event in run.run(control):
         if first or isinstance(event, events.Failed):
-            try:
-                show(event, first and arguments.events == "jsonl", run.config.run)
-            except OSError:  # whoever read it is gone
-                _mute()
-                control.cancel.set()
+            show_or_stop(event, first and arguments.events == "jsonl", run.config.run, control)
         code = _code(event, code, first)
     return code
 
@@ -276,6 +288,7 @@ def _evaluate(arguments: argparse.Namespace, control: Control) -> int:
             arguments.model,
             classes=_classes(arguments),
             split=arguments.split,
+            without=arguments.without,
             fake_index=arguments.fake_index,
             cancel=cancel,
             progress=lambda done, total: report("measuring", done, total),
@@ -283,6 +296,19 @@ def _evaluate(arguments: argparse.Namespace, control: Control) -> int:
         control.cancel,
     )
     _reported(arguments, steps, lambda r: events.Evaluated(str(r["split"]), r), print_report)
+    return DONE
+
+
+def _card(arguments: argparse.Namespace) -> int:
+    from trainer import events
+    from trainer.card import rewrite_card
+    from trainer.shown import show
+
+    card = rewrite_card(arguments.model)
+    if arguments.events == "jsonl":
+        show(events.Finished(str(arguments.model), 0, str(card)), True, None)
+    else:
+        print(f"The card is {card}.")
     return DONE
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from trainer.errors import ConfigError
 from trainer.labels import LABELS
+from trainer.limits import limits
 from trainer.model import DEFAULT_ARCH
 
 TRAIN_RECIPE, FINETUNE = "train", "finetune"
@@ -53,6 +54,10 @@ class FitConfig:
         out: the detector file to write; its card goes into a folder beside it.
         classes: what other class names mean, such as ``{"ai": "fake", "photo": "real"}``.
         hold_out: a group that is neither trained on nor validated with, only reported.
+        share: share of the training pictures that is learnt from, in (0, 1]; a smaller share is
+            part of every larger one.
+        test: whether the test pictures are looked at when all is learnt; while recipes are
+            compared they had better not be.
         align: re-encode the pictures of both classes alike, on the fly.
         recipe: ``"train"`` teaches the whole network, ``"finetune"`` the end of a trained one.
         start: ``"scratch"``, ``"imagenet"`` (a download), or a detector file's path.
@@ -86,6 +91,8 @@ class FitConfig:
         workers: processes that decode ahead; 0 for a thread; None for what the machine has.
         seed: the same seed on the same data gives the same split, order, crops and weights.
         domain: what the pictures show, in words, such as ``faces``; empty for anything.
+        terms: what the training pictures' licences allow, in sentences; the detector's card and
+            About say it. What the start file says goes on holding.
         run: folder for the resumable state and the settings.
         cache: folder where what was read of the pictures is kept between runs.
     """
@@ -94,6 +101,8 @@ class FitConfig:
     out: Path
     classes: Mapping[str, str] = field(default_factory=dict)
     hold_out: str = ""
+    share: float = 1.0
+    test: bool = True
     align: bool = False
     recipe: str = TRAIN_RECIPE
     start: str = SCRATCH
@@ -125,6 +134,7 @@ class FitConfig:
     workers: int | None = None
     seed: int = 0
     domain: str = ""
+    terms: str = ""
     run: Path | None = None
     cache: Path | None = None
     augment: AugmentConfig = field(default_factory=AugmentConfig)
@@ -156,6 +166,7 @@ class FitConfig:
 
     def _check_recipe(self) -> list[tuple[str, bool]]:
         return [
+            ("the share of the training pictures lies above 0, at most 1", not 0 < self.share <= 1),
             ("the recipe is train or finetune", self.recipe not in (TRAIN_RECIPE, FINETUNE)),
             ("the fake index is 0 or 1", self.fake_index not in (None, 0, 1)),
             ("unfreeze is head or last", self.unfreeze not in (HEAD, LAST)),
@@ -184,39 +195,15 @@ class FitConfig:
         ]
 
     def _check_numbers(self) -> list[tuple[str, bool]]:
-        first, augment = [epoch for epoch, _ in self.crops], self.augment
-        low, high = augment.jpeg_quality
+        augment = self.augment
         return [
-            ("epochs must be 1 or more", self.epochs < 1),
-            ("the batch size must be 2 or more", self.batch_size < 2),
-            ("the learning rate must be above 0", not self.lr > 0),
-            ("weight decay must not be negative", self.weight_decay < 0),
-            ("warm-up must not be negative", self.warmup < 0),
-            ("the EMA decay must be at least 0 and below 1", not 0 <= self.ema < 1),
+            *limits(self),
             ("dropout must be at least 0 and below 1", not 0 <= self.dropout < 1),
             ("label smoothing must be at least 0 and below 1", not 0 <= self.label_smoothing < 1),
             ("mixup and cutmix together must not exceed 1", augment.mixup + augment.cutmix > 1),
             ("the plateau's factor lies between 0 and 1", not 0 < self.plateau_factor < 1),
             *self._check_patience(),
-            (
-                "crops must start at epoch 1, in rising order",
-                bool(first) and (first[0] != 1 or first != sorted(first)),
-            ),
-            (
-                "each crop must be between 32 and 1024 pixels",
-                any(not 32 <= side <= 1024 for _, side in self.crops),
-            ),
-            ("the size must be between 32 and 1024 pixels", not 32 <= self.size <= 1024),
             ("at least one epoch is kept", self.keep < 1),
-            ("the minutes between saves must be above 0", not self.save_minutes > 0),
-            ("the number of workers must not be negative", (self.workers or 0) < 0),
-            ("the seed must not be negative", self.seed < 0),
-            (
-                "the chances of augmentation lie in 0..1",
-                any(not 0 <= chance <= 1 for chance in augment.chances().values()),
-            ),
-            ("the turn lies in 0..180 degrees", not 0 <= augment.degrees <= 180),
-            ("JPEG quality lies in 1..100, the lower first", not 1 <= low <= high <= 100),
         ]
 
     def _check_patience(self) -> list[tuple[str, bool]]:

@@ -24,30 +24,43 @@ def from_dict(data: Mapping[str, Any], *, resumed: bool = False) -> FitConfig:
 
     The settings of a run that is ``resumed`` may name a start file that is gone.
     """
-    known = {setting.name for setting in fields(FitConfig)}
-    unknown = sorted(set(data) - known)
-    missing = [name for name in ("data", "out") if not data.get(name)]
-    if unknown or missing:
-        raise ConfigError(
-            [_not_a_setting(name, known) for name in unknown]
-            + [f"{name!r} is missing" for name in missing]
-        )
-    values = dict(data)
+    require_known(FitConfig, data, ("data", "out"))
     try:
-        for name in _PATHS:
-            values[name] = Path(values[name]) if values.get(name) else None
-        if "crops" in values:
-            values["crops"] = tuple((int(a), int(b)) for a, b in values["crops"])
+        values = converted(data, _PATHS)
         if "classes" in values:
             values["classes"] = {str(k): str(v) for k, v in dict(values["classes"]).items()}
-        if "augment" in values:
-            values["augment"] = _augment(values["augment"])
         config = FitConfig(**values)
-        _require_types(config)
+        require_types(config)
         config.validate(resumed=resumed)
     except (TypeError, ValueError, OverflowError) as error:
-        raise ConfigError([f"a value has the wrong form ({error})"]) from error
+        raise unfit(error) from error
     return config
+
+
+def require_known(kind: type[Any], data: Mapping[str, Any], needed: Iterable[str]) -> None:
+    """Raise ConfigError for names that are no settings of ``kind``, and for what is missing."""
+    known = {setting.name for setting in fields(kind)}
+    unknown = [_not_a_setting(name, known) for name in sorted(set(data) - known)]
+    missing = [f"{name!r} is missing" for name in needed if not data.get(name)]
+    if unknown or missing:
+        raise ConfigError(unknown + missing)
+
+
+def converted(data: Mapping[str, Any], paths: Iterable[str]) -> dict[str, Any]:
+    """Return settings with paths, crops and augmentation as their own types."""
+    values = dict(data)
+    for name in paths:
+        values[name] = Path(values[name]) if values.get(name) else None
+    if "crops" in values:
+        values["crops"] = tuple((int(a), int(b)) for a, b in values["crops"])
+    if "augment" in values:
+        values["augment"] = _augment(values["augment"])
+    return values
+
+
+def unfit(error: Exception) -> ConfigError:
+    """Return what is said of a value that its setting can't take."""
+    return ConfigError([f"a value has the wrong form ({error})"])
 
 
 def _not_a_setting(name: str, known: Iterable[str]) -> str:
@@ -61,11 +74,11 @@ def _augment(data: Mapping[str, Any]) -> AugmentConfig:
         low, high = values["jpeg_quality"]
         values["jpeg_quality"] = (int(low), int(high))
     augment = AugmentConfig(**values)
-    _require_types(augment)
+    require_types(augment)
     return augment
 
 
-def _require_types(config: FitConfig | AugmentConfig) -> None:
+def require_types(config: Any) -> None:
     """Raise TypeError where a plain value is of another type than its field says."""
     for setting in fields(config):
         value = getattr(config, setting.name)

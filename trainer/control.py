@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TextIO
+
+from trainer import events
+from trainer.errors import Stopped
+
+_LOOK = 0.1
 
 
 @dataclass(frozen=True)
@@ -34,3 +40,16 @@ class Control:
         except (OSError, ValueError):  # the stream was closed under us
             pass
         self.cancel.set()
+
+
+def waited(control: Control, epoch: int, n: int) -> Iterator[events.Event]:
+    """Wait after ``n`` steps of ``epoch`` until the pause ends.
+
+    Yields ``Paused`` and ``Continued``; raises Stopped when ``cancel`` is set meanwhile.
+    """
+    yield events.Paused(epoch, n)
+    while control.pause.is_set() and not control.cancel.wait(_LOOK):
+        pass
+    if control.cancel.is_set():
+        raise Stopped
+    yield events.Continued(epoch, n)

@@ -89,6 +89,22 @@ class ArchitectureUnknown(CheckpointError):
     """A foreign checkpoint whose architecture can't be told from its tensors."""
 
 
+def in_words(error: BaseException) -> TrainerError | None:
+    """Return a failure as a sentence for the person; None for a mistake in the program."""
+    if isinstance(error, TrainerError):
+        return error
+    if isinstance(error, MemoryError | RuntimeError) and is_memory(error):
+        return TrainerError(
+            "There was not enough memory. Start again with a smaller batch size.", str(error)
+        )
+    if isinstance(error, OSError):
+        return TrainerError(
+            "A file could not be read or written. Check the folder and the free space.",
+            str(error),
+        )
+    return None
+
+
 def is_memory(error: BaseException) -> bool:
     """Whether an error means that there is not enough memory; torch's own is a RuntimeError."""
     return isinstance(error, MemoryError) or "memory" in str(error).lower()

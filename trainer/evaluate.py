@@ -14,6 +14,7 @@ from trainer.calibrate import Calibration
 from trainer.curves import curves
 from trainer.data.index import TEST, Sample, group_name, index
 from trainer.data.seen import count_seen
+from trainer.data.split import held_out
 from trainer.degrade import CLEAN
 from trainer.errors import DataError
 from trainer.labels import FAKE, REAL
@@ -220,6 +221,7 @@ def evaluate_folder(
     *,
     classes: Mapping[str, str] | None = None,
     split: str = "",
+    without: Sequence[str] = (),
     fake_index: int | None = None,
     device: torch.device | None = None,
     cancel: threading.Event | None = None,
@@ -234,6 +236,7 @@ def evaluate_folder(
         classes: what other class names mean.
         split: ``train``, ``valid``, ``test`` or ``all``; empty for the test pictures where the
             data has a split, else all.
+        without: groups that are left out, as ``gan`` or ``fake/gan``.
         fake_index: for a foreign file, which output means fake.
         device: where to compute; None for the best there is.
         cancel: looked at between pictures; Stopped is raised.
@@ -242,11 +245,12 @@ def evaluate_folder(
 
     Returns:
         The report (:func:`report`) and ``model``, ``sha256``, ``data``, ``split``,
-        ``unreadable``, a list of ``path`` and ``reason``, and ``learnt_from``, how many of the
-        pictures the detector was trained or chosen with.
+        ``without``, ``unreadable``, a list of ``path`` and ``reason``, and ``learnt_from``, how
+        many of the pictures the detector was trained or chosen with.
 
     Raises:
-        DataError: no pictures, or none of that split, or none that can be read.
+        DataError: no pictures, or none of that split, or none that can be read; or there is no
+            such group.
         CheckpointError: the file is no usable detector.
         Stopped: ``cancel`` was set.
     """
@@ -258,6 +262,7 @@ def evaluate_folder(
 
     samples = index(data, classes or {}, both=False)
     chosen, split = _of_split(samples, split, data)
+    chosen = _left(samples, chosen, without, data)
     detector = load(model_path, fake_index=fake_index)
     device = device or pick_device()
     meta = detector.meta
@@ -279,6 +284,7 @@ def evaluate_folder(
         "sha256": detector.sha256,
         "data": str(data),
         "split": split,
+        "without": list(without),
         "unreadable": [{"path": str(path), "reason": reason} for path, reason in refused],
         "learnt_from": count_seen(chosen, str(meta.training.get("seen", ""))),
     }
@@ -295,6 +301,17 @@ def _of_split(samples: list[Sample], split: str, data: Path) -> tuple[list[Sampl
     raise DataError(
         f"{data} isn't divided, so it has no {split} pictures of its own. Ask for all of them."
     )
+
+
+def _left(
+    samples: Sequence[Sample], chosen: list[Sample], without: Sequence[str], data: Path
+) -> list[Sample]:
+    """Return the chosen samples without some groups, which may lie in other splits alone."""
+    gone = {s.path for name in without for s in held_out(samples, name, "leave out")}
+    left = [sample for sample in chosen if sample.path not in gone]
+    if not left:
+        raise DataError(f"Without {', '.join(without)} no pictures are left in {data}.")
+    return left
 
 
 def print_report(numbers: Mapping[str, Any]) -> None:

@@ -135,6 +135,14 @@ class Finished(Event):
 
 
 @dataclass(frozen=True)
+class Studied(Event):
+    """All runs of a study are done: its results as JSON, and as tables in Markdown."""
+
+    out: str
+    tables: str
+
+
+@dataclass(frozen=True)
 class Cancelled(Event):
     """The run was stopped after ``n`` steps of ``epoch``; with a folder ``resume`` goes on."""
 
@@ -154,7 +162,7 @@ KINDS: dict[str, type[Event]] = {
     kind.__name__.lower(): kind
     for kind in (
         Started, Progress, Epoch, Batch, Validated, Saved, Paused, Continued, Warned, Audited,
-        Evaluated, Finished, Cancelled, Failed,
+        Evaluated, Finished, Studied, Cancelled, Failed,
     )
 }  # fmt: skip
 

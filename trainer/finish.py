@@ -7,6 +7,7 @@ import threading
 from collections import Counter
 from collections.abc import Generator, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -54,6 +55,7 @@ class Trained:
         validated: the fields of each ``Validated`` event.
         audit: the data's audit; may be empty.
         align: what brought the pictures into one form, if anything did.
+        origin: the file that the first weights are from, see :class:`trainer.start.Start`.
     """
 
     model: nn.Module
@@ -67,6 +69,7 @@ class Trained:
     validated: list[dict[str, Any]] = field(default_factory=list)
     audit: Mapping[str, Any] = field(default_factory=dict)
     align: Align | None = None
+    origin: Mapping[str, Any] = field(default_factory=dict)
 
 
 def finish(
@@ -112,6 +115,7 @@ def finish(
         spec=trained.spec,
         calibration=calibration,
         domain=trained.config.domain,
+        terms=trained.config.terms,
         training=_training(trained, reports),
     )
     out = trained.config.out
@@ -218,8 +222,10 @@ def _training(trained: Trained, reports: Mapping[str, Mapping[str, Any]]) -> dic
         "groups": evaluate.group_counts(trained.parts[TRAIN]),
         "splits": {n: {label: t[label] for label in LABELS} for n, t in tallies.items()},
         "recipe": trained.config.recipe_used(),
+        "start": dict(trained.origin),
         "align": None if trained.align is None else asdict(trained.align),
         "epoch": trained.epoch,
+        "made": date.today().isoformat(),
         "seen": marks([*trained.parts[TRAIN], *trained.parts[VALID]]),
         "metrics": {split: evaluate.without_curves(one) for split, one in reports.items()},
         "history": trained.validated,

@@ -13,6 +13,7 @@ from trainer.background import follow
 from trainer.config import FitConfig
 from trainer.control import Control
 from trainer.data.index import HELD_OUT, TEST, TRAIN, VALID, Sample, counts, fingerprint
+from trainer.data.share import share_of
 from trainer.data.table import read_samples, write_samples
 from trainer.errors import TrainerError
 from trainer.events import Event, Warned
@@ -70,9 +71,10 @@ def gather(
         from trainer.data.align import align_for
 
         align = align_for(checked.facts)
-    gathered = _gathered(config, checked.samples, checked.report, align)
+    samples = _wanted(config, checked)
+    gathered = _gathered(config, samples, checked.report, align)
     if config.run is not None:
-        _keep(config.run, checked.samples, gathered)
+        _keep(config.run, samples, gathered)
     return gathered
 
 
@@ -92,6 +94,16 @@ def _check(config: FitConfig, control: Control) -> Generator[Event, None, Checke
         control.cancel,
     )
     return checked
+
+
+def _wanted(config: FitConfig, checked: Checked) -> list[Sample]:
+    """Return the pictures that the settings ask for: a share of them, or none of the test."""
+    samples = [s for s in checked.samples if config.test or s.split != TEST]
+    if config.share == 1:
+        return samples
+    twins = checked.report["duplicates"]
+    together = [map(Path, unit) for kind in ("exact", "near") for unit in twins[kind]]
+    return share_of(samples, config.share, config.seed, together)
 
 
 def _gathered(

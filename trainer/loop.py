@@ -12,7 +12,9 @@ from trainer.errors import Diverged
 
 if TYPE_CHECKING:
     import torch
-    from torch import nn
+    from torch import Tensor, nn
+
+    from trainer.pretrain.config import PretrainConfig
 
 _LARGEST_GRADIENT = 5.0
 
@@ -67,7 +69,7 @@ class Precision:
 
 
 def make_optimizer(
-    config: FitConfig, groups: list[tuple[list[nn.Parameter], float]]
+    config: FitConfig | PretrainConfig, groups: list[tuple[list[nn.Parameter], float]]
 ) -> torch.optim.Optimizer:
     """Return the optimiser over (parameters, learning rate) groups.
 
@@ -101,7 +103,9 @@ def make_plateau(
     )
 
 
-def rate_factor(config: FitConfig, before: float, after: float, epochs: int) -> float | None:
+def rate_factor(
+    config: FitConfig | PretrainConfig, before: float, after: float, epochs: int
+) -> float | None:
     """Return the share of the peak rate for a step; None: leave the rate as it is.
 
     Linear warm-up; then half a cosine down to 1 % of the peak, or what the plateau scheduler
@@ -140,13 +144,21 @@ def train_step(
         Stopped: the network is interruptible and was interrupted; nothing was learnt.
     """
     from torch.nn import functional
-    from torch.nn.utils import clip_grad_norm_
 
     with precision.autocast():
         logits = net(batch.inputs.to(device, non_blocking=True))
     loss = functional.cross_entropy(
         logits.float(), batch.targets.to(device), label_smoothing=smoothing
     )
+    return descend(loss, net, optimizer, precision)
+
+
+def descend(
+    loss: Tensor, net: nn.Module, optimizer: torch.optim.Optimizer, precision: Precision
+) -> float:
+    """Take a step down a loss and return its value; raises as ``train_step``."""
+    from torch.nn.utils import clip_grad_norm_
+
     value = float(loss.detach())
     if not math.isfinite(value):
         raise Diverged

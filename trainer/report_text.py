@@ -46,7 +46,9 @@ def number(value: float | None, interval: list[float] | None = None) -> str:
 
 def _whole(flat: Mapping[str, Any]) -> Iterator[str]:
     ranges = flat.get("intervals", {})
-    yield f"{flat.get('n', 0):,} pictures, {flat.get('n_fake', 0):,} of them generated"
+    without = flat.get("without")
+    left_out = f" (without {', '.join(without)})" if without else ""
+    yield f"{flat.get('n', 0):,} pictures, {flat.get('n_fake', 0):,} of them generated{left_out}"
     if ranges:
         yield "  (in brackets: 95% intervals)"
     for key, words in (

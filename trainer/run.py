@@ -19,10 +19,10 @@ from trainer import events, progress
 from trainer.clock import Clock, steps_of
 from trainer.config import FitConfig
 from trainer.config_file import write_toml
-from trainer.control import Control
+from trainer.control import Control, waited
 from trainer.data.index import TRAIN
 from trainer.device import pick_device
-from trainer.errors import DataError, Diverged, Stopped, TrainerError, is_memory
+from trainer.errors import DataError, Diverged, Stopped, TrainerError, in_words, is_memory
 from trainer.feed import Feed
 from trainer.files import require_writable
 from trainer.gather import Gathered, gather
@@ -42,8 +42,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 _MOST_LOSSES = 100  # per epoch, for the curves
-_PAUSE = 0.1
-_NO_MEMORY = "There was not enough memory. Start again with a smaller batch size."
 _PARTED = "Another process of this training has ended. What it said tells why."
 
 
@@ -73,20 +71,13 @@ class TrainingRun:
                 yield from self._run(control)
             except Stopped:
                 yield from self._stopped()
-            except TrainerError as error:
-                yield self._failed(error.message, error.cause)
-            except (MemoryError, RuntimeError) as error:  # torch's own is a RuntimeError
-                if is_memory(error):
-                    yield self._failed(_NO_MEMORY, str(error))
-                elif not self.world.alone and is_parting(error):
-                    yield self._failed(_PARTED, str(error))
-                else:
+            except Exception as error:
+                told = in_words(error)
+                if told is None and not self.world.alone and is_parting(error):
+                    told = TrainerError(_PARTED, str(error))
+                if told is None:
                     raise
-            except OSError as error:
-                yield self._failed(
-                    "A file could not be read or written. Check the folder and the free space.",
-                    str(error),
-                )
+                yield self._failed(told.message, told.cause)
 
     def _run(self, control: Control) -> Iterator[events.Event]:
         import torch
@@ -300,12 +291,7 @@ class TrainingRun:
         if control.pause.is_set() and self.world.alone:
             if config.run is not None:
                 session.store(config.run)
-            yield events.Paused(*place)
-            while control.pause.is_set() and not control.cancel.wait(_PAUSE):
-                pass
-            if control.cancel.is_set():
-                raise Stopped
-            yield events.Continued(*place)
+            yield from waited(control, *place)
         elif due and config.run is not None and self.world.first:
             session.store(config.run)
             yield events.Saved(str(config.run), *place)
@@ -351,11 +337,12 @@ class TrainingRun:
             spec=session.start.spec,
             epoch=session.best_epoch,
             fingerprint=session.data,
-            config=replace(config, domain=config.domain or session.start.domain),
+            config=session.start.passed_on(config),
             parts=gathered.parts,
             validated=session.progress.validated,
             audit=gathered.audit,
             align=gathered.align,
+            origin=session.start.origin,
         )
         for event in finish(trained, session.device, cancel=control.cancel, run=config.run):
             if isinstance(event, events.Finished) and config.run is not None:

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 from trainer.checkpoint import DetectorMeta, save_tensors
 from trainer.config import PLATEAU, FitConfig
 from trainer.errors import TrainerError
-from trainer.files import replacing
 from trainer.loop import Ema, Precision, make_optimizer, make_plateau
 from trainer.metrics import summary
 from trainer.phases import Phase, plan
 from trainer.preprocess import InputSpec
 from trainer.progress import CONFIG, STATE, RunProgress
 from trainer.start import Start, blank
+from trainer.state import damaged, read_state, unwritten, write_state
 
 if TYPE_CHECKING:
     import torch
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
     from trainer.measure import Measured
 
-_KEPT = "checkpoints"
+#: The folder of the best epochs in that of a run.
+KEPT = "checkpoints"
 
 
 class Session:
@@ -164,6 +165,8 @@ class Session:
         document = {
             "start": [self.start.arch, self.start.library, self.start.spec.to_dict()],
             "domain": self.start.domain,
+            "terms": self.start.terms,
+            "origin": dict(self.start.origin),
             "model": self.model.state_dict(),
             "ema": None if self.ema is None else self.ema.model.state_dict(),
             "updates": 0 if self.ema is None else self.ema.updates,
@@ -175,16 +178,11 @@ class Session:
             "progress": asdict(self.progress),
             **{name: getattr(self, name) for name in _PLAIN},
         }
+        write_state(run / STATE, document)
         try:
-            with replacing(run / STATE) as temporary:
-                torch.save(document, temporary)
             self.progress.write(run)
-        except (OSError, RuntimeError) as error:  # the latter is what torch makes of a full disk
-            raise TrainerError(
-                f"The state of the run could not be written to {run}. Check the folder and the "
-                "free space; Resume goes on from the last state that was saved.",
-                cause=str(error),
-            ) from error
+        except OSError as error:
+            raise unwritten(run, error) from error
         self.saved_at = time.monotonic()
 
     def keep_epoch(self, run: Path) -> None:
@@ -195,11 +193,13 @@ class Session:
             self._keep(run, self.epoch, self.phase.whole_state(self.model, self.averaged))
 
     def _keep(self, run: Path, epoch: int, state: dict[str, Tensor]) -> None:
+        config = self.start.passed_on(self.config)
         meta = DetectorMeta(
             arch=self.start.arch,
             library=self.start.library,
             spec=self.start.spec,
-            domain=self.config.domain or self.start.domain,
+            domain=config.domain,
+            terms=config.terms,
             training={"epoch": epoch},
         )
         save_tensors(_kept_file(run, epoch), _outer(state), meta)
@@ -217,20 +217,16 @@ class Session:
         Raises:
             TrainerError: the state is damaged, or the pictures are others than then.
         """
-        import torch
-
+        document = read_state(run / STATE)
         try:
-            document = torch.load(run / STATE, map_location="cpu", weights_only=True)
             arch, library, spec = document["start"]
             start = blank(arch, library, InputSpec.from_dict(spec), config)
-            start = Start(start.model, arch, library, start.spec, document["domain"])
+            told = (document[name] for name in ("domain", "terms", "origin"))
+            start = Start(start.model, arch, library, start.spec, *told)
             session = cls(config, start, device, data)
             session._fill(document, run)
         except Exception as error:  # a damaged file can raise nearly anything
-            raise TrainerError(
-                f"The state of the run in {run} is damaged. Start the training again.",
-                cause=f"{type(error).__name__}: {error}",
-            ) from error
+            raise damaged(run, error) from error
         if document["data"] != data:
             # A new split could move pictures between training and validation.
             raise TrainerError(
@@ -291,7 +287,7 @@ def _require_folder(run: Path) -> None:
 
 
 def _kept_file(run: Path, epoch: int) -> Path:
-    return run / _KEPT / f"epoch-{epoch:04}.safetensors"
+    return run / KEPT / f"epoch-{epoch:04}.safetensors"
 
 
 def _outer(state: dict[str, Tensor]) -> dict[str, Tensor]:

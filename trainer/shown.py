@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import sys
 import time
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from trainer import events
+from trainer.control import Control
 
 _CLEAR = "\r\x1b[K"
 _EVERY = 1.0
@@ -31,6 +33,22 @@ def show(event: events.Event, as_json: bool, run: Path | None) -> None:
     if text:
         failed = isinstance(event, events.Failed)
         print(text, file=sys.stderr if failed else sys.stdout, flush=True)
+
+
+def show_or_stop(event: events.Event, as_json: bool, run: Path | None, control: Control) -> None:
+    """Show one event; where its reader is gone, nobody waits for the run: cancel it."""
+    try:
+        show(event, as_json, run)
+    except OSError:
+        mute()
+        control.cancel.set()
+
+
+def mute() -> None:
+    """Let what is still printed go nowhere: its reader is gone, which is no fault."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def clear() -> None:
@@ -96,6 +114,8 @@ def _sentence(event: events.Event, run: Path | None) -> str:
             )
         case events.Finished():
             return f"The detector is in {event.out}, what it can do in {event.card}."
+        case events.Studied():
+            return f"The results are in {event.out}, their tables in {event.tables}."
         case events.Cancelled():
             kept = "without --run nothing is kept"
             if run:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from trainer.checkpoint import load
+from trainer.checkpoint import PRETRAINED, load
 from trainer.config import IMAGENET, SCRATCH, FitConfig
 from trainer.errors import TrainerError
 from trainer.freeze import head_of, replace_module
@@ -20,13 +21,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class Start:
-    """A network with two outputs in our order, and what it wants to see."""
+    """A network with two outputs in our order, and what it wants to see.
+
+    ``origin`` tells the file it is from: ``file``, ``sha256``, and of a pretraining its settings
+    under ``pretrained`` and the number of its ``pictures``.
+    """
 
     model: nn.Module
     arch: str
     library: str
     spec: InputSpec
     domain: str = ""
+    terms: str = ""
+    origin: Mapping[str, Any] = field(default_factory=dict)
+
+    def passed_on(self, config: FitConfig) -> FitConfig:
+        """Return the settings with what goes on holding for whatever is trained from here."""
+        terms = dict.fromkeys(text for text in (config.terms.strip(), self.terms) if text)
+        return replace(config, domain=config.domain or self.domain, terms=" ".join(terms))
 
 
 def open_start(config: FitConfig) -> Start:
@@ -43,14 +55,16 @@ def open_start(config: FitConfig) -> Start:
         return Start(model, config.arch, TIMM, spec)
     if config.start == IMAGENET:
         return _imagenet(config, spec)
-    detector = load(Path(config.start), fake_index=config.fake_index)
+    detector = load(Path(config.start), fake_index=config.fake_index, start=True)
     model, meta = detector.model, detector.meta
     to_our_order(model, meta.order)
     if hasattr(model, "drop_rate"):
         model.drop_rate = config.dropout  # type: ignore[assignment]
     for parameter in model.parameters():
         parameter.requires_grad_(True)
-    return Start(model, meta.arch, meta.library, meta.spec, meta.domain)
+    origin = {"file": detector.path.name, "sha256": detector.sha256}
+    origin |= {k: meta.training[k] for k in (PRETRAINED, "pictures") if PRETRAINED in meta.training}
+    return Start(model, meta.arch, meta.library, meta.spec, meta.domain, meta.terms, origin)
 
 
 def blank(arch: str, library: str, spec: InputSpec, config: FitConfig) -> Start:

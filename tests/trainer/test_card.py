@@ -7,6 +7,7 @@ import json
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -59,7 +60,8 @@ def parts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Sample]]:
 def a_trained(parts: dict[str, list[Sample]], tmp_path: Path) -> Trained:
     data = parts["train"][0].path.parent
     config = FitConfig(data=data, out=tmp_path / "out" / "mine.safetensors", domain="faces",
-                       hold_out="new_gan", run=tmp_path / "run")  # fmt: skip
+                       terms="For study only.", hold_out="new_gan",
+                       run=tmp_path / "run")  # fmt: skip
     return Trained(
         model=lively(ARCH, size=64).eval(),
         arch=ARCH,
@@ -166,6 +168,8 @@ def test_the_card_tells_what_a_reader_must_know(
         "could not be read, and were left out: 1",
         "Of 4 held-out generated pictures it called",
         "weights kept are those of epoch 1",
+        f"It was finished on {date.today().isoformat()}",
+        "## Terms\n\nFor study only.",
     ):
         assert needed in text, needed
     for wrong in ("secret-home", str(folder.parent), "authentic", "None", "nan", "np."):

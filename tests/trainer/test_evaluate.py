@@ -14,6 +14,7 @@ from sklearn.metrics import roc_auc_score
 from tests.conftest import texture
 from trainer.calibrate import Calibration
 from trainer.checkpoint import load, read_document
+from trainer.cli import main
 from trainer.degrade import CONDITIONS
 from trainer.errors import ClassOrderUnknown, DataError, Stopped
 from trainer.evaluate import evaluate_folder, present_form, report, without_curves
@@ -42,6 +43,28 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             picture = Image.fromarray(texture(number + 50 * (label == "fake"), 120, 140))
             picture.save(path, quality=90)
     return root
+
+
+def test_groups_can_be_left_out(
+    folder: Path, detector_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = evaluate_folder(folder, detector_file, resamples=0)
+    part = evaluate_folder(folder, detector_file, resamples=0, without=["fake/g1"])
+    assert (whole["without"], part["without"]) == ([], ["fake/g1"])
+    assert (whole["n"], part["n"], part["n_fake"]) == (18, 14, 5)
+    assert part["groups"].keys() == whole["groups"].keys() - {"fake/g1"}
+    assert part["groups"]["fake/g0"] == whole["groups"]["fake/g0"]
+    assert evaluate_folder(folder, detector_file, resamples=0, without=["g1"])["n"] == 10
+    assert "14 pictures, 5 of them generated (without fake/g1)" in report_lines(part)
+    with pytest.raises(DataError, match=r"no group g7 to leave out\. The groups are fake/g0, "):
+        evaluate_folder(folder, detector_file, without=["g7"])
+    with pytest.raises(DataError, match="Without g0, g1 no pictures are left"):
+        evaluate_folder(folder, detector_file, without=["g0", "g1"])
+    command = ["evaluate", str(folder), "--model", str(detector_file), "--json"]
+    assert main([*command, "--without", "fake/g1", "--without", "real/g1"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["without"] == ["fake/g1", "real/g1"]
+    assert told["n"] == 10
 
 
 def test_a_report_holds_what_the_task_asks_for() -> None:

@@ -183,9 +183,16 @@ def test_imagenet_weights_that_cannot_be_fetched_are_a_sentence(
 
 def test_the_start_brings_its_own_input(folder: Path, tmp_path: Path) -> None:
     start = tmp_path / "s.safetensors"
-    save(start, lively(ARCH, size=96), DetectorMeta(ARCH, spec=InputSpec(96, 100), domain="cats"))
+    save(
+        start,
+        lively(ARCH, size=96),
+        DetectorMeta(ARCH, spec=InputSpec(96, 100), domain="cats", terms="For study."),
+    )
     opened = open_start(tuning(folder, tmp_path / "d.safetensors", start))
     assert (opened.spec.size, opened.spec.resize, opened.domain) == (96, 100, "cats")
+    mine = tuning(folder, tmp_path / "d.safetensors", start, terms="Ask me.")
+    assert opened.passed_on(mine).terms == "Ask me. For study."
+    assert opened.passed_on(opened.passed_on(mine)).domain == "cats"
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def split(
         DataError: there is no such group, or a class has too few pictures to train on.
     """
     held = held_out(samples, hold_out)
-    units = _units(samples, clusters or ())
+    units = units_of(samples, clusters or ())
     held = _with_twins(held, units)
     done = {s.path: s.split for s in samples if s.split} | {s.path: HELD_OUT for s in held}
     for unit in units:  # a copy of a picture whose split is given follows it
@@ -83,8 +83,10 @@ def groups_of(samples: Iterable[Sample]) -> dict[str, int]:
     return dict(sorted(Counter(group_name(sample) for sample in samples).items()))
 
 
-def held_out(samples: Sequence[Sample], hold_out: str) -> list[Sample]:
+def held_out(samples: Sequence[Sample], hold_out: str, purpose: str = "hold out") -> list[Sample]:
     """Return the samples of one group or of several with commas between; none for no name.
+
+    ``purpose`` says what is done to them, for the refusal.
 
     Raises:
         DataError: there is no such group; names those there are.
@@ -100,7 +102,7 @@ def held_out(samples: Sequence[Sample], hold_out: str) -> list[Sample]:
         if not found:
             there = [group for group in groups_of(samples) if "/" in group]
             raise DataError(
-                f"There is no group {name} to hold out. "
+                f"There is no group {name} to {purpose}. "
                 + (
                     f"The groups are {', '.join(there)}."
                     if there
@@ -112,10 +114,13 @@ def held_out(samples: Sequence[Sample], hold_out: str) -> list[Sample]:
     return held
 
 
-def _units(
+def units_of(
     samples: Sequence[Sample], clusters: Iterable[Iterable[Path]]
 ) -> list[tuple[Sample, ...]]:
-    """Return the samples in sets that must not be torn apart, in a fixed order."""
+    """Return the samples in sets that must not be torn apart, in a fixed order.
+
+    What is of one cluster or of one pair stays together.
+    """
     from trainer.data.duplicates import join
 
     ordered = sorted(samples, key=lambda s: s.path.parts)

@@ -1,0 +1,1 @@
+"""Learning features from pictures without labels, before a detector is trained."""
