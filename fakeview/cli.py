@@ -240,7 +240,7 @@ def _explain(argv: list[str]) -> int:
         grammar.error("the picture with the map is a PNG: let --out end in .png")
     _check_targets(arguments.json)
     _require_folder(arguments.out)
-    from fakeview.detect.verdict import judge, remarks
+    from fakeview.detect.scan import judge_picture
     from fakeview.explain.files import run_method, write_json, write_png
     from fakeview.imaging.decode import decode
 
@@ -258,8 +258,11 @@ def _explain(argv: list[str]) -> int:
     write_png(arguments.out, picture, explanation)
     if arguments.json:
         write_json(arguments.json, picture, explanation, engine.info)
-    verdict = judge(explanation.p_fake, engine.info, remarks(picture, engine.spec))
-    print(f"{verdict.p_fake:.2f}  {verdict.words}; the map is in {arguments.out}")
+    verdict = judge_picture(engine, picture)
+    score = "-" if verdict.outside else f"{verdict.p_fake:.2f}"
+    print(f"{score}  {verdict.words}; the map is in {arguments.out}")
+    if verdict.outside:
+        print(verdict.reasons[0])
     return 0
 
 

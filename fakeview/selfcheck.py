@@ -89,6 +89,7 @@ def _window() -> Iterator[Check]:
 
 def _scores() -> Iterator[Check]:
     from fakeview.detect.engine import Engine
+    from fakeview.detect.scan import judge_picture
     from fakeview.imaging.decode import decode
 
     try:
@@ -97,6 +98,9 @@ def _scores() -> Iterator[Check]:
         yield Check("detector", sentence(error), False)
         return
     yield Check("detector", f"{engine.info.name}, {engine.info.arch}, {engine.info.device}")
+    checked = engine.info.checked
+    if checked is not None:
+        yield Check("face check", "opened" if checked else "missing or damaged", checked)
     try:
         samples = expected_scores()
     except (OSError, ValueError, KeyError) as error:
@@ -105,12 +109,13 @@ def _scores() -> Iterator[Check]:
     for path, wanted in samples.items():
         try:
             picture = decode(path, min_side=engine.min_side)
-            p_fake = float(engine.score([picture.rgb])[0])
+            verdict = judge_picture(engine, picture)
         except Exception as error:
             yield Check(f"sample: {path.name}", sentence(error), False)
             continue
-        near = abs(p_fake - wanted) <= TOLERANCE
-        text = f"p_fake {p_fake:.4f}" + ("" if near else f", expected {wanted:.4f}")
+        near = abs(verdict.p_fake - wanted) <= TOLERANCE
+        text = f"p_fake {verdict.p_fake:.4f}" + ("" if near else f", expected {wanted:.4f}")
+        text += ", no face found" if verdict.outside else ""
         yield Check(f"sample: {path.name}", text, near)
 
 

@@ -97,10 +97,23 @@ def detector_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         arch="mobilenetv3_small_050",
         spec=InputSpec(size=96, resize=110),
         calibration=Calibration(2.0, 0.1, (0.4, 0.6), "noise"),
-        domain="faces",
+        domain="textures",
         training={"groups": {"fake/noise": 3, "real/noise": 3}},
     )
     save(path, lively(meta.arch), meta)
+    return path
+
+
+@pytest.fixture(scope="session")
+def faces_file(tmp_path_factory: pytest.TempPathFactory, detector_file: Path) -> Path:
+    """The same detector, but it says that it knows faces: pictures are asked for one."""
+    from dataclasses import replace
+
+    from trainer.checkpoint import load, save
+
+    path = tmp_path_factory.mktemp("faces") / "small-faces.safetensors"
+    detector = load(detector_file)
+    save(path, detector.model, replace(detector.meta, domain="faces"))
     return path
 
 

@@ -20,6 +20,9 @@ from fakeview.imaging.decode import decode
 from tests.conftest import run_python, texture
 
 Capture = pytest.CaptureFixture[str]
+COLUMNS = [
+    "path", "sha256", "p_fake", "verdict", "face_found", "error", "reasons", "detector",
+]  # fmt: skip
 
 
 @pytest.fixture
@@ -66,6 +69,44 @@ def test_csv_and_table_give_the_same_scores(
     assert main(base) == 0
     table = capsys.readouterr().out
     assert all(path in table for path in map(str, wanted))
+
+
+def test_columns_and_lines_where_there_is_no_face(
+    faces_file: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    picture, model = tmp_path / "noise.png", ["--model", str(faces_file)]
+    Image.fromarray(texture(1, 130, 170)).save(picture)
+    base = ["scan", str(picture), "--samples", *model]
+    assert main([*base, "--format", "jsonl"]) == 0
+    nothing, *samples = jsonl(capsys.readouterr().out)
+    assert list(nothing) == COLUMNS
+    assert (nothing["face_found"], nothing["verdict"]) == (False, "uncertain")
+    assert isinstance(nothing["p_fake"], float)
+    assert str(nothing["reasons"][0]).startswith("No photographic face")  # type: ignore[index]
+    assert {type(row["face_found"]) for row in samples} == {bool}
+    assert main([*base, "--format", "csv"]) == 0
+    table = capsys.readouterr().out
+    assert table.splitlines()[0] == ",".join(COLUMNS)
+    faces = [row["face_found"] for row in csv.DictReader(io.StringIO(table))]
+    assert faces == [str(row["face_found"]).lower() for row in (nothing, *samples)]
+    assert "true" in faces
+    assert main(base) == 0
+    line = capsys.readouterr().out.splitlines()[0]
+    assert line == f"     -  uncertain, no face found    {picture}"
+    arguments = ["explain", str(picture), "--method", "gradcam", *model]
+    assert main([*arguments, "--out", str(tmp_path / "map.png")]) == 0
+    assert "No photographic face" in capsys.readouterr().out
+
+
+def test_a_detector_of_other_things_is_not_asked_for_faces(
+    folder: Path, detector_file: Path, capsys: Capture
+) -> None:
+    base = ["scan", str(folder), "--model", str(detector_file), "--format"]
+    assert main([*base, "jsonl"]) == 0
+    assert {row["face_found"] for row in jsonl(capsys.readouterr().out)} == {None}
+    assert main([*base, "csv"]) == 0
+    rows = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert {row["face_found"] for row in rows} == {""}
 
 
 def test_nothing_readable_is_exit_2(tmp_path: Path, detector_file: Path, capsys: Capture) -> None:

@@ -25,7 +25,7 @@ _NO_MEMORY = "There was not enough memory. Close other programs and try again."
 DONE, FAILED, WRONG, STOPPED = 0, 1, 2, 130
 _SETTINGS = (
     "data", "out", "recipe", "start", "fake_index", "arch", "unfreeze", "epochs", "batch_size",
-    "lr", "seed", "run", "hold_out", "cache",
+    "lr", "seed", "run", "hold_out", "cache", "domain", "face_check",
 )  # fmt: skip
 
 
@@ -121,6 +121,11 @@ def _fit_grammar(fit: argparse.ArgumentParser) -> None:
     fit.add_argument("--lr", type=float, help="peak learning rate")
     fit.add_argument("--seed", type=int)
     fit.add_argument("--run", type=Path, help="folder for the resumable state")
+    fit.add_argument("--domain", help="what the pictures show, such as faces")
+    fit.add_argument(
+        "--face-check", type=Path, dest="face_check", metavar="FILE",
+        help="find out with this file whether the pictures show faces",
+    )  # fmt: skip
     fit.add_argument(
         "--hold-out", dest="hold_out", metavar="GROUP", help="a group that is only reported on"
     )

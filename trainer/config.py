@@ -91,6 +91,8 @@ class FitConfig:
         workers: processes that decode ahead; 0 for a thread; None for what the machine has.
         seed: the same seed on the same data gives the same split, order, crops and weights.
         domain: what the pictures show, in words, such as ``faces``; empty for anything.
+        face_check: file that finds faces. Where the domain is empty, it becomes ``faces`` if
+            nearly all training pictures show one; what the start file knew doesn't count.
         terms: what the training pictures' licences allow, in sentences; the detector's card and
             About say it. What the start file says goes on holding.
         run: folder for the resumable state and the settings.
@@ -134,6 +136,7 @@ class FitConfig:
     workers: int | None = None
     seed: int = 0
     domain: str = ""
+    face_check: Path | None = None
     terms: str = ""
     run: Path | None = None
     cache: Path | None = None
@@ -269,7 +272,7 @@ class FitConfig:
         """Return a JSON form without what is None; paths are absolute, to hold from anywhere."""
         data = {name: value for name, value in asdict(self).items() if value is not None}
         data["classes"] = dict(self.classes)
-        for name in ("data", "out", "run", "cache"):
+        for name in ("data", "out", "run", "cache", "face_check"):
             if name in data:
                 data[name] = str(Path(data[name]).absolute())
         if self.start not in (SCRATCH, IMAGENET):
@@ -278,6 +281,6 @@ class FitConfig:
 
     def recipe_used(self) -> dict[str, Any]:
         """Return the settings without the places of this machine."""
-        places = ("data", "out", "run", "cache", "workers")
+        places = ("data", "out", "run", "cache", "workers", "face_check")
         data = {k: v for k, v in self.to_dict().items() if k not in places}
         return {**data, "start": Path(self.start).name}

@@ -15,7 +15,7 @@ from trainer.errors import ConfigError, TrainerError
 from trainer.files import replacing
 from trainer.progress import CONFIG
 
-_PATHS = ("data", "out", "run", "cache")
+_PATHS = ("data", "out", "run", "cache", "face_check")
 _WORDS = {"float": "a number", "int": "a whole number", "str": "a text", "bool": "true or false"}
 
 

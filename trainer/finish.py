@@ -20,7 +20,7 @@ from trainer.config import FitConfig
 from trainer.data.index import HELD_OUT, TEST, TRAIN, VALID, Sample
 from trainer.data.seen import marks
 from trainer.degrade import CLEAN, CONDITIONS
-from trainer.errors import DataError, Stopped, TrainerError
+from trainer.errors import CheckpointError, DataError, Stopped, TrainerError
 from trainer.events import Evaluated, Event, Finished, Progress, Warned
 from trainer.files import replacing
 from trainer.labels import FAKE, LABELS, REAL
@@ -109,12 +109,13 @@ def finish(
             raise Stopped
         reports[split] = _report(split, sets, calibration, trained.config.seed)
         yield Evaluated(split, reports[split])
+    domain = trained.config.domain or (yield from _domain(trained, cancel))
     meta = DetectorMeta(
         arch=trained.arch,
         library=trained.library,
         spec=trained.spec,
         calibration=calibration,
-        domain=trained.config.domain,
+        domain=domain,
         terms=trained.config.terms,
         training=_training(trained, reports),
     )
@@ -126,6 +127,19 @@ def finish(
 
     card = write_card(out, meta, reports)
     yield Finished(str(out), trained.epoch, str(card))
+
+
+def _domain(trained: Trained, cancel: threading.Event) -> Generator[Event, None, str]:
+    """Return what the training pictures show, as far as the face check can tell."""
+    from trainer.facecheck.asked import domain_of
+
+    if trained.config.face_check is None:
+        return ""
+    try:
+        return domain_of(trained.config.face_check, trained.parts[TRAIN], cancel)
+    except CheckpointError as error:
+        yield Warned(f"{error.message} So the detector will not notice pictures without a face.")
+        return ""
 
 
 def _measure_all(

@@ -164,7 +164,6 @@ class Session:
         self.progress.epoch, self.progress.n = self.epoch, self.n
         document = {
             "start": [self.start.arch, self.start.library, self.start.spec.to_dict()],
-            "domain": self.start.domain,
             "terms": self.start.terms,
             "origin": dict(self.start.origin),
             "model": self.model.state_dict(),
@@ -221,7 +220,7 @@ class Session:
         try:
             arch, library, spec = document["start"]
             start = blank(arch, library, InputSpec.from_dict(spec), config)
-            told = (document[name] for name in ("domain", "terms", "origin"))
+            told = (document[name] for name in ("terms", "origin"))
             start = Start(start.model, arch, library, start.spec, *told)
             session = cls(config, start, device, data)
             session._fill(document, run)

@@ -23,22 +23,22 @@ if TYPE_CHECKING:
 class Start:
     """A network with two outputs in our order, and what it wants to see.
 
-    ``origin`` tells the file it is from: ``file``, ``sha256``, and of a pretraining its settings
-    under ``pretrained`` and the number of its ``pictures``.
+    ``terms`` go on holding for whatever is trained from here. ``origin`` tells the file it is
+    from: ``file``, ``sha256``, and of a pretraining its settings under ``pretrained`` and the
+    number of its ``pictures``.
     """
 
     model: nn.Module
     arch: str
     library: str
     spec: InputSpec
-    domain: str = ""
     terms: str = ""
     origin: Mapping[str, Any] = field(default_factory=dict)
 
     def passed_on(self, config: FitConfig) -> FitConfig:
-        """Return the settings with what goes on holding for whatever is trained from here."""
-        terms = dict.fromkeys(text for text in (config.terms.strip(), self.terms) if text)
-        return replace(config, domain=config.domain or self.domain, terms=" ".join(terms))
+        """Return the settings with what goes on holding."""
+        own = config.terms.strip()
+        return replace(config, terms=own if self.terms in own else f"{own} {self.terms}".strip())
 
 
 def open_start(config: FitConfig) -> Start:
@@ -64,7 +64,7 @@ def open_start(config: FitConfig) -> Start:
         parameter.requires_grad_(True)
     origin = {"file": detector.path.name, "sha256": detector.sha256}
     origin |= {k: meta.training[k] for k in (PRETRAINED, "pictures") if PRETRAINED in meta.training}
-    return Start(model, meta.arch, meta.library, meta.spec, meta.domain, meta.terms, origin)
+    return Start(model, meta.arch, meta.library, meta.spec, meta.terms, origin)
 
 
 def blank(arch: str, library: str, spec: InputSpec, config: FitConfig) -> Start:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from fakeview import paths
+from fakeview.detect.domain import DomainCheck
 from fakeview.errors import FakeviewError
+from trainer.facecheck.asked import FACES
 from trainer.preprocess import InputSpec
 from trainer.tuning import tune_process
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 BATCH = 16
 BUNDLED = ("models", "faces-b0.safetensors")
+_NO_MEMORY = "There is not enough memory to score a picture. Close other programs and try again."
 
 
 @dataclass(frozen=True)
@@ -44,8 +47,11 @@ class DetectorInfo:
         band: (low, high) of p_fake between which the verdict is uncertain.
         calibrated: whether its scores were calibrated.
         domain: what it was trained on, such as ``faces``; empty when not known.
+        terms: what its training pictures' licences say of its use; empty when not known.
         generators: groups of generated pictures it was trained on.
         foreign: whether the file came from another program.
+        checked: whether pictures that it knows nothing of are told apart; None where there is
+            no such check for what it was trained on.
     """
 
     name: str
@@ -57,8 +63,28 @@ class DetectorInfo:
     band: tuple[float, float]
     calibrated: bool
     domain: str
+    terms: str
     generators: tuple[str, ...]
     foreign: bool
+    checked: bool | None = None
+
+
+@dataclass(frozen=True)
+class Assessed:
+    """What there is to say of some pictures.
+
+    Attributes:
+        p_fake: float64 (N,).
+        inside: whether each shows what the detector was trained on, bool (N,); None: not known.
+    """
+
+    p_fake: np.ndarray
+    inside: np.ndarray | None
+
+    def __iter__(self) -> Iterator[tuple[float, bool | None]]:
+        """Yield each picture's p_fake and whether the score says anything."""
+        for place, p_fake in enumerate(self.p_fake.tolist()):
+            yield p_fake, None if self.inside is None else bool(self.inside[place])
 
 
 class Engine:
@@ -82,6 +108,7 @@ class Engine:
             parameter.requires_grad_(False)
         self.model = light.to(memory_format=torch.channels_last)
         self.model = self.model.to(self._device)
+        self._domain = DomainCheck.open() if detector.meta.domain == FACES else None
         self.info = self._describe(detector)
 
     @classmethod
@@ -124,8 +151,10 @@ class Engine:
             band=meta.calibration.band,
             calibrated=meta.calibration.fitted,
             domain=meta.domain,
+            terms=meta.terms,
             generators=tuple(name.partition("/")[2] for name in groups if name.startswith("fake/")),
             foreign=meta.foreign,
+            checked=self._domain is not None if meta.domain == FACES else None,
         )
 
     def _device_words(self) -> str:
@@ -159,8 +188,35 @@ class Engine:
             scores.append(self.score_fitted(torch.cat(chunk)))
         return np.concatenate(scores)
 
+    def assess(self, fitted: Tensor) -> Assessed:
+        """Return what a verdict needs to know of uint8 pictures (N, 3, S, S) at its size.
+
+        Raises:
+            FakeviewError: the memory doesn't even hold one picture.
+        """
+        p_fake = self.score_fitted(fitted)
+        return Assessed(p_fake, self._inside(fitted))
+
+    def _inside(self, fitted: Tensor) -> np.ndarray | None:
+        if self._domain is None:
+            return None
+        try:
+            with self.exclusive():
+                parts = [
+                    self._domain.inside(fitted[start : start + BATCH])
+                    for start in range(0, len(fitted), BATCH)
+                ]
+        except RuntimeError as error:
+            if "memory" not in str(error).lower():
+                raise
+            raise FakeviewError(_NO_MEMORY, cause=str(error)) from error
+        return np.concatenate(parts)
+
     def score_fitted(self, fitted: Tensor) -> np.ndarray:
-        """Return p_fake (N,) of uint8 pictures already at the detector's size (N, 3, S, S)."""
+        """Return p_fake (N,) of uint8 pictures already at the detector's size (N, 3, S, S).
+
+        Nothing is asked about what they show: for explanations, which need hundreds of scores.
+        """
         import torch
 
         with self.exclusive(), torch.inference_mode():
@@ -211,7 +267,4 @@ class Engine:
             self._device = torch.device("cpu")
             self.model = self.model.to(self._device)
             return self._forward(fitted)
-        raise FakeviewError(
-            "There is not enough memory to score a picture. Close other programs and try again.",
-            cause=cause,
-        )
+        raise FakeviewError(_NO_MEMORY, cause=cause)

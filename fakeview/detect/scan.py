@@ -59,6 +59,13 @@ def fit_file(engine: Engine, path: Path) -> Fitted:
     return fit_picture(engine, decode(path, min_side=engine.min_side))
 
 
+def judge_picture(engine: Engine, picture: Picture) -> Verdict:
+    """Return the verdict on one decoded picture; raises FakeviewError when memory is out."""
+    fitted = fit_picture(engine, picture)
+    [(p_fake, inside)] = engine.assess(fitted.pixels)
+    return judge(p_fake, engine.info, fitted.about, inside=inside)
+
+
 def scan(
     engine: Engine, files: Iterable[Path], *, cancel: threading.Event | None = None
 ) -> Iterator[Row]:
@@ -102,7 +109,7 @@ def score_batch(engine: Engine, batch: list[tuple[Path, Fitted | DecodeError]]) 
 
     good = [outcome.pixels for _, outcome in batch if isinstance(outcome, Fitted)]
     try:
-        scores = iter(engine.score_fitted(torch.cat(good)) if good else ())
+        assessed = iter(engine.assess(torch.cat(good)) if good else ())
     except FakeviewError as error:
         for path, outcome in batch:
             own = outcome.message if isinstance(outcome, DecodeError) else error.message
@@ -110,8 +117,8 @@ def score_batch(engine: Engine, batch: list[tuple[Path, Fitted | DecodeError]]) 
         return
     for path, outcome in batch:
         if isinstance(outcome, Fitted):
-            p_fake = float(next(scores))
-            verdict = judge(p_fake, engine.info, outcome.about)
+            p_fake, inside = next(assessed)
+            verdict = judge(p_fake, engine.info, outcome.about, inside=inside)
             yield Row(str(path), outcome.sha256, p_fake, verdict)
         else:
             yield Row(str(path), error=outcome.message)

@@ -37,21 +37,33 @@ class Verdict:
         kind: which of the three.
         p_fake: calibrated probability that the picture is generated, in [0, 1].
         reasons: plain sentences, the most important first.
+        inside: whether the picture shows what the detector was trained on; None: not known.
     """
 
     kind: Kind
     p_fake: float
     reasons: tuple[str, ...]
+    inside: bool | None = None
 
     @property
     def words(self) -> str:
         """The verdict as it is shown."""
         return WORDS[self.kind]
 
+    @property
+    def outside(self) -> bool:
+        """Whether the score says nothing, so that it must not be shown as if it did."""
+        return self.inside is False
+
 
 NOT_CALIBRATED = (
     "This detector was not calibrated here: take its score as a rank, not as a probability."
 )
+NO_FACE = (
+    "No photographic face that is large enough was found in the part of the picture that the "
+    "detector looks at, so its score says nothing here."
+)
+_MOST_NAMED = 6  # generators, in one sentence
 #: A detector that looked at less of a picture than this says so.
 LITTLE = 0.6
 
@@ -74,25 +86,32 @@ def remarks(picture: Picture, spec: InputSpec) -> tuple[str, ...]:
     return (*said, *picture.notes)
 
 
-def judge(p_fake: float, info: DetectorInfo, about: Sequence[str] = ()) -> Verdict:
+def judge(
+    p_fake: float, info: DetectorInfo, about: Sequence[str] = (), *, inside: bool | None = None
+) -> Verdict:
     """Return the verdict of a score by the detector's own band.
 
     Inside the band, both ends included, it is uncertain: the band is where the detector
-    was right in fewer than 95 of 100 validation pictures.
+    was right in fewer than 95 of 100 validation pictures. So it is, whatever the score, where
+    the picture doesn't show what the detector was trained on.
 
     Args:
         p_fake: the score.
         info: the detector that gave it.
         about: what :func:`remarks` says of the picture.
+        inside: what the engine says of the picture; None where it doesn't know.
     """
     low, high = info.band
+    if inside is False:
+        reasons = (NO_FACE, *about, *_limits(Kind.UNCERTAIN, info))
+        return Verdict(Kind.UNCERTAIN, p_fake, reasons, inside)
     if p_fake > high:
         kind = Kind.GENERATED
     elif p_fake < low:
         kind = Kind.NONE
     else:
         kind = Kind.UNCERTAIN
-    return Verdict(kind, p_fake, (_why(kind, info), *about, *_limits(kind, info)))
+    return Verdict(kind, p_fake, (_why(kind, info), *about, *_limits(kind, info)), inside)
 
 
 def _why(kind: Kind, info: DetectorInfo) -> str:
@@ -117,7 +136,13 @@ def _limits(kind: Kind, info: DetectorInfo) -> tuple[str, ...]:
     if info.domain:
         limits.append(f"It was trained on {info.domain}; about other pictures it knows nothing.")
     if kind is not Kind.GENERATED:
-        limits.append(
-            "Pictures by generators it never saw, such as diffusion models, can score low."
-        )
+        limits.append(_unseen(info))
     return tuple(limits)
+
+
+def _unseen(info: DetectorInfo) -> str:
+    """Say what a low score can't rule out."""
+    often = "Pictures by generators it never saw, such as diffusion models, often pass unnoticed"
+    if not info.generators or len(info.generators) > _MOST_NAMED:
+        return f"{often}."
+    return f"{often}: it learnt from {', '.join(info.generators)} alone."

@@ -9,19 +9,23 @@ from typing import TextIO
 
 from fakeview.detect.scan import Row
 
-FIELDS = ("path", "sha256", "p_fake", "verdict", "error", "reasons", "detector")
+FIELDS = ("path", "sha256", "p_fake", "verdict", "face_found", "error", "reasons", "detector")
+
+_NO_FACE = ", no face found"
 
 
 def record(row: Row, detector: str) -> dict[str, object]:
     """Return a row's values under the names of ``FIELDS``; what isn't known is None or empty.
 
     ``detector`` is the SHA-256 of the detector's file: scores of two detectors don't compare.
+    Where ``face_found`` is false, ``p_fake`` says nothing.
     """
     return {
         "path": row.path,
         "sha256": row.sha256,
         "p_fake": row.p_fake,
         "verdict": row.verdict.words if row.verdict else None,
+        "face_found": row.verdict.inside if row.verdict else None,
         "error": row.error,
         "reasons": list(row.verdict.reasons) if row.verdict else [],
         "detector": detector,
@@ -43,10 +47,12 @@ def write_csv(rows: Iterable[Row], out: TextIO, detector: str) -> None:
     for row in rows:
         p_fake = "" if row.p_fake is None else f"{row.p_fake:.6f}"
         verdict = row.verdict.words if row.verdict else ""
+        inside = row.verdict.inside if row.verdict else None
+        face = "" if inside is None else str(inside).lower()
         # A leading = + - @ would be run as a formula by a spreadsheet.
         path = "'" + row.path if row.path[:1] in "=+-@" else row.path
         reasons = " ".join(row.verdict.reasons) if row.verdict else ""
-        writer.writerow((path, row.sha256, p_fake, verdict, row.error, reasons, detector))
+        writer.writerow((path, row.sha256, p_fake, verdict, face, row.error, reasons, detector))
 
 
 def write_table(rows: Iterable[Row], out: TextIO, detector: str) -> None:
@@ -56,6 +62,8 @@ def write_table(rows: Iterable[Row], out: TextIO, detector: str) -> None:
         path = "".join(c if c.isprintable() else "\ufffd" for c in row.path)  # one line each
         if row.verdict is None or row.p_fake is None:
             out.write(f"   -  {path}\n      {row.error}\n")
+        elif row.verdict.outside:  # no number: it would be read as a score
+            out.write(f"     -  {row.verdict.words + _NO_FACE:<27} {path}\n")
         else:
             out.write(f"{row.p_fake:6.2f}  {row.verdict.words:<27} {path}\n")
         out.flush()

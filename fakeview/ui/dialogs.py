@@ -22,6 +22,12 @@ from fakeview.ui.widgets import button, label, rule
 _TWO_OUTPUTS = ("Which output means generated?", "make output 0 the generated one", "Output")
 _ONE_OUTPUT = ("Was generated trained as 0 or 1?", "train generated as 0", "Trained as")
 
+_CHECKED = {
+    True: "told apart: where no face is found, the verdict is uncertain",
+    False: "not told apart: the face check is missing or damaged; install fakeview again",
+    None: "not told apart: judge yourself whether a picture shows what it was made for",
+}
+
 
 def ask(dialog: QDialog) -> None:
     """Run a dialog until it is answered; it is gone once the window's loop goes on.
@@ -180,9 +186,11 @@ class DetectorDialog(QDialog):
             ("Made for", str(info.domain) or "not stated in the file"),
             ("Scores", "calibrated" if info.calibrated else "not calibrated: read them with care"),
             ("Uncertain band", f"{low:.2f} to {high:.2f}"),
+            ("Other pictures", _CHECKED[info.checked]),
             ("Origin", "another program's file" if info.foreign else "fakeview"),
             ("Computes on", str(info.device)),
             ("SHA-256", str(info.sha256)),
+            ("Terms", str(info.terms) or "not stated in the file"),
         )
         column = _column(self)
         column.addWidget(label(str(info.name), "title", wrap=True))
@@ -201,12 +209,22 @@ class AboutDialog(QDialog):
         column.addWidget(label("fakeview", "title"))
         text = (
             "Estimates how likely a picture is AI-generated and shows which parts speak for "
-            "that. A score is a hint and settles nothing: pictures by generators that the "
-            "detector never saw can score low. Pictures stay on this computer and are never "
-            "written to."
+            "that. Pictures stay on this computer and are never written to."
         )
         column.addWidget(label(text, "", wrap=True))
-        rows = (("Version", version), ("Log", log_file), ("Licence", "Apache-2.0"))
+        limits = (
+            "The detector that ships knows faces by the StyleGAN family and nothing else. "
+            "Pictures by today's diffusion models (Midjourney, Stable Diffusion, DALL-E and "
+            "others) were never shown to it: it will often find no sign of generation in them. "
+            "A score is a hint, never a proof, and a low one does not mean that a picture is real."
+        )
+        column.addWidget(label(limits, "", wrap=True))
+        terms = (
+            "It was trained on pictures for research and teaching, several of them for "
+            "non-commercial use only. Take the same to hold for the detector and its scores."
+        )
+        column.addWidget(label(terms, "muted", wrap=True))
+        rows = (("Version", version), ("Log", log_file), ("Licence", "Apache-2.0 (the program)"))
         _table(column, rows)
         column.addLayout(_closing(self))
 

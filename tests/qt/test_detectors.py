@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from fakeview.settings import Settings
-from fakeview.ui.dialogs import ClassOrderDialog, ask
+from fakeview.ui.dialogs import AboutDialog, ClassOrderDialog, DetectorDialog, ask
 from fakeview.ui.main_window import MainWindow
 from fakeview.ui.theme import Theme
 from tests.conftest import lively
@@ -205,3 +206,19 @@ def test_last_times_detector_is_gone(
     assert window.page.banner.isVisible()
     assert saved.detector == ""
     window.close()
+
+
+def test_about_promises_nothing_of_diffusion_models(qtbot: QtBot) -> None:
+    dialog = AboutDialog("1.0", "log", None)
+    qtbot.addWidget(dialog)
+    text = " ".join(one.text() for one in dialog.findChildren(QLabel))
+    assert "diffusion models" in text
+    assert "often find no sign" in text
+    assert "non-commercial" in text
+
+
+def test_the_details_tell_the_terms(ready: MainWindow, qtbot: QtBot) -> None:
+    info = replace(ready.detector.info, terms="For research only.")
+    dialog = DetectorDialog(info, None)
+    qtbot.addWidget(dialog)
+    assert "For research only." in [one.text() for one in dialog.findChildren(QLabel)]

@@ -284,3 +284,11 @@ def test_names_mean_nothing_to_markdown() -> None:
         "0%", "4.4%", "50%", "99.6%", "over 99.9%", "100%",
     ]  # fmt: skip
     assert json.dumps(percent(None)) == '"\\u2013"'
+
+
+def test_without_a_face_check_the_detector_is_written_and_a_warning_told(trained: Trained) -> None:
+    config = replace(trained.config, domain="", face_check=trained.config.data / "nowhere")
+    happened, _ = followed(finish(replace(trained, config=config), CPU))
+    told = [event.message for event in happened if isinstance(event, events.Warned)]
+    assert any("will not notice pictures without a face" in message for message in told)
+    assert load(config.out).meta.domain == ""

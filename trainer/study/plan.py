@@ -206,7 +206,9 @@ def _variants(
 
 def same_training(one: FitConfig, other: FitConfig) -> bool:
     """Whether two settings train alike: where files lie and how often is saved doesn't matter."""
-    beside = dict.fromkeys(("out", "run", "cache", "workers", "save_minutes", "keep", "terms"))
+    beside = dict.fromkeys(
+        ("out", "run", "cache", "workers", "save_minutes", "keep", "terms", "face_check")
+    )
 
     def bare(config: FitConfig) -> dict[str, Any]:
         return {**config.to_dict(), **beside}

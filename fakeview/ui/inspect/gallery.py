@@ -122,7 +122,7 @@ class RowDelegate(QStyledItemDelegate):
         shape = QRectF(lower.left(), lower.center().y() - 5.5, 12, 12)
         draw_shape(painter, kind_of(item), shape, self._theme)
         lower.setLeft(lower.left() + 18)
-        if item.p_fake is not None:
+        if item.p_fake is not None and not (item.verdict and item.verdict.outside):
             painter.setFont(self._score)
             score = f"{item.p_fake:.2f}"
             painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, score)
@@ -138,6 +138,8 @@ def _words(item: Item) -> str:
         return item.error
     if item.verdict is None:
         return "not scored yet"
+    if item.verdict.outside:
+        return f"{item.verdict.words}, no face found"
     return SHORT_WORDS.get(str(item.verdict.kind.value), item.verdict.words)
 
 

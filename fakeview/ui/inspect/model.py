@@ -79,6 +79,8 @@ class Item:
             return f"{self.name}: can't be shown. {self.error}"
         if self.verdict is None or self.p_fake is None:
             return f"{self.name}: not scored yet"
+        if self.verdict.outside:
+            return f"{self.name}: {self.verdict.words}, no face found"
         return f"{self.name}: score {self.p_fake:.2f}, {self.verdict.words}"
 
 

@@ -15,8 +15,9 @@ from fakeview.ui.theme import SCORE, Theme, font
 from fakeview.ui.widgets import ElidedLabel, label
 
 CAVEAT = "A score is a hint; on its own it settles nothing."
+NO_FACE = "No face found"
 LOADING = "Loading the detector…"
-UNSEEN = "Pictures by generators that the detector never saw can score low."
+UNSEEN = "Pictures by generators that the detector never saw often pass unnoticed."
 
 
 class VerdictPanel(QWidget):
@@ -80,8 +81,10 @@ class VerdictPanel(QWidget):
         kind = WAITING if item is None else kind_of(item)
         self._mark.set_kind(kind)
         scored = item is not None and item.state is State.SCORED
-        self._gauge.setVisible(kind != FAILED and info is not None)
-        self._caveat.setVisible(scored)
+        outside = item is not None and item.verdict is not None and item.verdict.outside
+        # A mark on the gauge would be read as a verdict, whatever stands beside it.
+        self._gauge.setVisible(kind != FAILED and info is not None and not outside)
+        self._caveat.setVisible(scored and not outside)
         self._score.setVisible(scored)
         if item is None:
             self._fill("", LOADING if loading else "No picture chosen", ())
@@ -95,9 +98,11 @@ class VerdictPanel(QWidget):
             words = item.verdict.words
             told = any("never saw" in reason for reason in item.verdict.reasons)
             self._caveat.setText(CAVEAT if told else f"{CAVEAT} {UNSEEN}")
-            self._fill(f"{item.p_fake:.2f}", words[:1].upper() + words[1:], item.verdict.reasons)
+            score = NO_FACE if outside else f"{item.p_fake:.2f}"
+            self._fill(score, words[:1].upper() + words[1:], item.verdict.reasons)
         if info is not None:
-            self._gauge.show_value(item.p_fake if item else None, kind, tuple(info.band))
+            value = None if item is None or outside else item.p_fake
+            self._gauge.show_value(value, kind, tuple(info.band))
 
     def _fill(self, score: str, words: str, reasons: tuple[str, ...]) -> None:
         self._score.setText(score)

@@ -176,25 +176,23 @@ def score_batch(job: Job, engine: Engine, loading: Sequence[Future[Fitted]]) -> 
         except Exception as error:  # any picture may be broken in any way
             results[index] = failure(error)
     if good:
-        values = engine.score_fitted(torch.cat([fitted.pixels for _, fitted in good]))
-        for (index, fitted), value in zip(good, values, strict=True):
-            p_fake = float(value)
-            verdict = judge(p_fake, engine.info, fitted.about)
+        assessed = engine.assess(torch.cat([fitted.pixels for _, fitted in good]))
+        for (index, fitted), (p_fake, inside) in zip(good, assessed, strict=True):
+            verdict = judge(p_fake, engine.info, fitted.about, inside=inside)
             results[index] = Score(fitted.sha256, p_fake, verdict)
     return [result for result in results if result is not None]
 
 
 def score_one(engine: Engine, recent: Recent, key: int, source: Source) -> Score:
     """Score the picture that is being looked at and keep it for its explanations."""
-    from fakeview.detect.verdict import judge, remarks
+    from fakeview.detect.scan import judge_picture
 
     try:
         picture = recent.get(key, source, engine.min_side)
     except Exception as error:  # any picture may be broken in any way
         return failure(error)
-    p_fake = float(engine.score([picture.rgb])[0])
-    about = remarks(picture, engine.spec)
-    return Score(picture.sha256, p_fake, judge(p_fake, engine.info, about))
+    verdict = judge_picture(engine, picture)
+    return Score(picture.sha256, verdict.p_fake, verdict)
 
 
 def failure(error: Exception) -> Score:

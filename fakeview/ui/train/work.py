@@ -45,9 +45,11 @@ def write_settings(run: Path, options: Mapping[str, Any]) -> None:
 
     Raises ConfigError, which names every problem, and OSError.
     """
+    from fakeview.detect.domain import BUNDLED
     from trainer.config_file import from_dict, write_toml
 
-    write_toml(run / SETTINGS, from_dict({"cache": str(survey_cache()), **options}))
+    beside = {"cache": str(survey_cache()), "face_check": str(paths.resource(*BUNDLED))}
+    write_toml(run / SETTINGS, from_dict({**beside, **options}))
 
 
 def standing(state: RunState) -> tuple[str, str, float]:
