@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from trainer.card_making import learnt, made, terms
 from trainer.card_tables import PLOTS, after_changes, escaped, groups, measures, percent, shown
-from trainer.checkpoint import DetectorMeta, load
+from trainer.checkpoint import DetectorMeta, load, save
 from trainer.errors import TrainerError
 from trainer.evaluate import present_form
 from trainer.files import replacing
@@ -24,8 +26,6 @@ _FEW = 200
 
 def write_card(out: Path, meta: DetectorMeta, reports: Mapping[str, Mapping[str, Any]]) -> Path:
     """Write ``<stem>.card/README.md`` and its plots beside a detector file.
-
-    A study of its recipe that lies there as ``<stem>.study.json`` is told in the card, too.
 
     Args:
         out: the detector file.
@@ -51,25 +51,42 @@ def write_card(out: Path, meta: DetectorMeta, reports: Mapping[str, Mapping[str,
             (folder / name).unlink(missing_ok=True)
     except OSError as error:
         raise _unwritten(out, error) from error
-    return _write_text(out, meta, plots)
+    return _write_text(out, meta, plots, folder)
 
 
-def rewrite_card(out: Path) -> Path:
+def rewrite_card(out: Path, study: Path | None = None, into: Path | None = None) -> Path:
     """Write a detector's card again from what its file tells, and return its path.
 
-    The plots stay as they were drawn. So a study that came later gets into the card.
+    The plots stay as they were drawn.
+
+    Args:
+        out: the detector file.
+        study: results of a study of its recipe; they are kept in the detector file.
+        into: folder for the card, with copies of the plots; None: where it lies already.
 
     Raises:
-        CheckpointError: the file is no usable detector.
+        CheckpointError: the file is no usable detector, or can't be written.
         TrainerError: the disk refused, or the study is damaged.
     """
-    meta = load(out).meta
+    detector = load(out)
+    meta = detector.meta
     if meta.foreign:
         raise TrainerError(
             f"{out.name} was made by another program, so there is nothing to tell in a card."
         )
+    if study is not None:
+        meta = replace(meta, training={**meta.training, "study": read_study(study)})
+        save(out, detector.model, meta)
     folder = card_folder(out)
-    return _write_text(out, meta, [name for name in PLOTS if (folder / name).is_file()])
+    plots = [name for name in PLOTS if (folder / name).is_file()]
+    if into is not None:
+        try:
+            into.mkdir(parents=True, exist_ok=True)
+            for name in plots:
+                shutil.copyfile(folder / name, into / name)
+        except OSError as error:
+            raise _unwritten(out, error) from error
+    return _write_text(out, meta, plots, into or folder)
 
 
 def card_folder(out: Path) -> Path:
@@ -77,9 +94,9 @@ def card_folder(out: Path) -> Path:
     return out.parent / f"{out.stem}.card"
 
 
-def _write_text(out: Path, meta: DetectorMeta, plots: Collection[str]) -> Path:
-    text = card_text(meta, out.stem, plots, read_study(out.with_name(f"{out.stem}.study.json")))
-    path = card_folder(out) / README
+def _write_text(out: Path, meta: DetectorMeta, plots: Collection[str], folder: Path) -> Path:
+    text = card_text(meta, out.stem, plots)
+    path = folder / README
     try:
         with replacing(path) as temporary:
             # A name that is no text in any encoding must not stop it.
@@ -97,19 +114,13 @@ def _unwritten(out: Path, error: OSError) -> TrainerError:
     )
 
 
-def card_text(
-    meta: DetectorMeta,
-    name: str,
-    plots: Collection[str] = (),
-    study: Mapping[str, Any] | None = None,
-) -> str:
+def card_text(meta: DetectorMeta, name: str, plots: Collection[str] = ()) -> str:
     """Return the card as Markdown.
 
     Args:
         meta: of the detector; cards of files from before today's reports are shorter.
         name: what the detector is called.
         plots: the files that lie beside the card.
-        study: the results of a study of its recipe, see :mod:`trainer.study.results`.
     """
     training = meta.training
     metrics = {
@@ -122,7 +133,7 @@ def card_text(
         _good(metrics, plots),
         _held_out(metrics),
         _changed(metrics),
-        study_of(training, study) if study else (),
+        study_of(training, training["study"]) if "study" in training else (),
         learnt(training),
         made(meta, plots),
         terms(meta),

@@ -66,7 +66,9 @@ def parser() -> argparse.ArgumentParser:
     pretrain = commands.add_parser("pretrain", help="learn features from pictures without labels")
     pretraining.add_arguments(pretrain)
     card = commands.add_parser("card", help="write a detector's card again, with a study's tables")
-    card.add_argument("model", type=Path, help="detector file; its NAME.study.json lies beside it")
+    card.add_argument("model", type=Path, help="detector file")
+    card.add_argument("--study", type=Path, help="results of `study`, kept in the detector file")
+    card.add_argument("--into", type=Path, help="folder for the card (default: beside the file)")
     for command in commands.choices.values():
         command.add_argument(
             "--events", choices=("text", "jsonl"), default="text", help="how progress is printed"
@@ -309,7 +311,7 @@ def _card(arguments: argparse.Namespace) -> int:
     from trainer.card import rewrite_card
     from trainer.shown import show
 
-    card = rewrite_card(arguments.model)
+    card = rewrite_card(arguments.model, arguments.study, arguments.into)
     if arguments.events == "jsonl":
         show(events.Finished(str(arguments.model), 0, str(card)), True, None)
     else:

@@ -106,7 +106,81 @@ def _drawn_face(pen: ImageDraw.ImageDraw, rng: Rng) -> None:
 
 
 def _screenshot(rng: Rng) -> np.ndarray:
-    """A window with bars, lines of text and buttons, light or dark."""
+    """A window, a table, a chat or a page of text, light or dark."""
+    return (_window, _window, _sheet, _chat, _page)[rng.integers(5)](rng)
+
+
+def _colors(rng: Rng) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
+    """Return a ground and an ink that can be read on it."""
+    ground = np.full(3, rng.integers(10, 60) if rng.random() < 0.4 else rng.integers(200, 256))
+    ground = np.clip(ground + rng.integers(-15, 16, 3), 0, 255)
+    ink = np.clip((240 if ground.mean() < 128 else 20) + rng.integers(-40, 41, 3), 0, 255)
+    return tuple(ground.tolist()), tuple(ink.tolist())
+
+
+def _words(rng: Rng, most: int) -> str:
+    letters = rng.integers(97, 123, int(rng.integers(1, most + 1)))
+    return "".join(chr(c) if rng.random() > 0.15 else " " for c in letters)
+
+
+def _font(rng: Rng) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
+    return ImageFont.load_default(size=int(rng.integers(6, 26)))
+
+
+def _sheet(rng: Rng) -> np.ndarray:
+    """Rows and columns, some of their cells coloured."""
+    ground, ink = _colors(rng)
+    screen = Image.new("RGB", (SIDE, SIDE), ground)
+    pen, font = ImageDraw.Draw(screen), _font(rng)
+    high, wide = rng.integers(10, 50, 2).tolist()
+    for y in range(int(rng.integers(0, 40)), SIDE, high):
+        for x in range(int(rng.integers(0, 3)), SIDE, wide + 20):
+            fill = color(rng) if rng.random() < 0.1 else None
+            line = ink if rng.random() < 0.7 else None
+            pen.rectangle((x, y, x + wide + 20, y + high), fill, line)
+            if rng.random() < 0.7:
+                pen.text((x + 3, y + 2), _words(rng, 8), font=font, fill=ink)
+    return np.asarray(screen)
+
+
+def _chat(rng: Rng) -> np.ndarray:
+    """Bubbles at both sides, with round marks beside them."""
+    ground, _ = _colors(rng)
+    screen = Image.new("RGB", (SIDE, SIDE), ground)
+    pen, font = ImageDraw.Draw(screen), _font(rng)
+    y = int(rng.integers(-20, 20))
+    while y < SIDE:
+        high, wide = int(rng.integers(20, 80)), int(rng.integers(60, 200))
+        left = 30 if rng.random() < 0.5 else SIDE - wide - 10
+        fill, ink = _colors(rng) if rng.random() < 0.5 else (color(rng), (255, 255, 255))
+        pen.rounded_rectangle((left, y, left + wide, y + high), 10, fill=fill)
+        for line in range(y + 5, y + high - 8, 14):
+            pen.text((left + 8, line), _words(rng, 24), font=font, fill=ink)
+        if left == 30:
+            pen.ellipse((4, y, 24, y + 20), fill=color(rng))
+        y += high + int(rng.integers(6, 20))
+    return np.asarray(screen)
+
+
+def _page(rng: Rng) -> np.ndarray:
+    """A heading, paragraphs, and an area of one colour or of a passage of colours."""
+    ground, ink = _colors(rng)
+    screen = Image.new("RGB", (SIDE, SIDE), ground)
+    pen, left = ImageDraw.Draw(screen), int(rng.integers(0, 60))
+    pen.text((left, 10), _words(rng, 16), font=ImageFont.load_default(size=30), fill=ink)
+    font, step = _font(rng), int(rng.integers(8, 26))
+    for y in range(50, SIDE, step):
+        if rng.random() < 0.85:
+            pen.text((left, y), _words(rng, 60), font=font, fill=ink)
+    if rng.random() < 0.5:
+        high, wide = rng.integers(30, 120, 2).tolist()
+        top, beside = rng.integers(40, SIDE - 30, 2).tolist()
+        screen.paste(Image.fromarray(_flat(rng)[:high, :wide]), (beside, top))
+    return np.asarray(screen)
+
+
+def _window(rng: Rng) -> np.ndarray:
+    """Bars, lines of text and buttons."""
     dark = rng.random() < 0.4
     ground = int(rng.integers(10, 50)) if dark else int(rng.integers(225, 256))
     ink = (230,) * 3 if dark else (30,) * 3

@@ -48,14 +48,12 @@ def study_of(training: Mapping[str, Any], study: Mapping[str, Any]) -> Iterator[
         yield ""
 
 
-def read_study(path: Path) -> dict[str, Any] | None:
-    """Return the results that a study wrote; None where there are none.
+def read_study(path: Path) -> dict[str, Any]:
+    """Return the results that a study wrote.
 
     Raises:
-        TrainerError: the file is damaged, or of a newer form.
+        TrainerError: the file is missing, damaged, or of a newer form.
     """
-    if not path.exists():
-        return None
     try:
         study = dict(json.loads(path.read_text(encoding="utf-8")))
         if study["format"] != FORMAT:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import signal
 import subprocess
 import sys
@@ -11,9 +12,11 @@ from typing import Any
 
 import pytest
 import tomli_w
+import torch
 
 from tests.trainer.conftest import done, small, steps
 from trainer import events
+from trainer.checkpoint import load
 from trainer.cli import main
 from trainer.control import Control
 from trainer.data.index import find, fingerprint
@@ -160,42 +163,52 @@ def test_a_start_file_that_changed_is_refused(
     assert "has changed since" in end.message
 
 
-def test_the_card_takes_the_study_beside_its_detector(
+def test_the_card_takes_a_study_and_the_file_keeps_it(
     studied: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    whole = studied / "work" / "recipe"
     detector, card = tmp_path / "mine.safetensors", tmp_path / "mine.card" / "README.md"
-    detector.write_bytes((studied / "work" / "recipe" / "detector.safetensors").read_bytes())
+    detector.write_bytes((whole / "detector.safetensors").read_bytes())
     assert main(["card", str(detector)]) == 0
     assert capsys.readouterr().out == f"The card is {card}.\n"
     assert "Generators that it never saw" not in card.read_text()
-    study = tmp_path / "mine.study.json"
+    study = tmp_path / "study.json"
     study.write_bytes((studied / "study.json").read_bytes())
-    assert main(["card", str(detector)]) == 0
+    before = load(detector).model.state_dict()
+    assert main(["card", str(detector), "--study", str(study)]) == 0
+    after = load(detector).model.state_dict()
+    assert all(torch.equal(after[name], value) for name, value in before.items())
     text = card.read_text()
     tables = (studied / "study.md").read_text().removeprefix("# A study of a recipe\n\n")
     assert tables in text
     assert "made with other settings" not in text
     assert text.index("## Generators that it never saw") < text.index("## What it learnt from")
 
-    document = json.loads(study.read_text())
+    study.unlink()  # from now on the detector file tells it
+    shutil.copytree(whole / "detector.card", tmp_path / "mine.card", dirs_exist_ok=True)
+    assert main(["card", str(detector), "--into", str(tmp_path / "there")]) == 0
+    assert tables in (tmp_path / "there" / "README.md").read_text()
+    assert (tmp_path / "there" / "roc.png").is_file()
+
+
+def test_studies_that_do_not_fit_are_told_or_refused(
+    studied: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    detector, study = tmp_path / "mine.safetensors", tmp_path / "study.json"
+    detector.write_bytes((studied / "work" / "recipe" / "detector.safetensors").read_bytes())
+    document = json.loads((studied / "study.json").read_text())
     document["recipe"]["lr"] = 0.5
     study.write_text(json.dumps(document))
-    assert main(["card", str(detector)]) == 0
+    assert main(["card", str(detector), "--study", str(study)]) == 0
+    card = tmp_path / "mine.card" / "README.md"
     assert "made with other settings than that study: lr." in card.read_text()
+    kept = detector.read_bytes()
     for wrong in ("{", "[]", '{"format": 99}', '{"format": 1, "curve": {"rows": [{}]}}'):
         study.write_text(wrong)
-        assert main(["card", str(detector)]) == 2
-        assert "mine.study.json can't be read" in capsys.readouterr().err
-
-
-def test_a_run_that_ends_finds_the_study_beside_it(
-    studied: Path, folder: Path, tmp_path: Path
-) -> None:
-    (tmp_path / "d.study.json").write_bytes((studied / "study.json").read_bytes())
-    done(small(folder, tmp_path / "d.safetensors", epochs=1))
-    text = (tmp_path / "d.card" / "README.md").read_text()
-    assert "## What each part of the recipe brings" in text
-    assert "![" in text
+        assert main(["card", str(detector), "--study", str(study)]) == 2
+        assert "study.json can't be read" in capsys.readouterr().err
+    assert main(["card", str(detector), "--study", str(tmp_path / "nowhere.json")]) == 2
+    assert detector.read_bytes() == kept
 
 
 @pytest.mark.slow
