@@ -6,7 +6,6 @@ import hashlib
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -56,37 +55,17 @@ class Pool:
     Attributes:
         squares: all of them.
         faces, others: a group's share of its class, its first row and the row after its last.
-        dark: how much more often a class's darkest picture is drawn than its brightest one.
     """
 
     squares: np.ndarray
     faces: tuple[tuple[float, int, int], ...]
     others: tuple[tuple[float, int, int], ...]
-    dark: float = 0.0
 
     def draw(self, count: int, face: bool, rng: np.random.Generator) -> np.ndarray:
         """Return ``count`` random pictures of one class, with repetition, by the shares."""
-        chances = self._chances[face]
-        return np.asarray(self.squares[rng.choice(len(chances), count, p=chances)])
-
-    @cached_property
-    def _chances(self) -> tuple[np.ndarray, np.ndarray]:
-        """The chance of every picture, for the others and for the faces.
-
-        Within a group the darker ones come more often, in both classes alike: among the
-        photographs there are, dark-skinned people are few, and theirs would be missed first.
-        """
-        middle = slice(self.squares.shape[1] // 4, -(self.squares.shape[1] // 4))
-        light = np.array([square[middle, middle].mean() for square in self.squares])
-        found = []
-        for groups in (self.others, self.faces):
-            chances = np.zeros(len(self.squares))
-            for share, first, end in groups:
-                rank = (-light[first:end]).argsort().argsort() / max(1, end - first - 1)
-                weight = 1 + self.dark * rank**2
-                chances[first:end] = share * weight / weight.sum()
-            found.append(chances / chances.sum())
-        return found[0], found[1]
+        groups = np.array(self.faces if face else self.others)
+        chosen = groups[rng.choice(len(groups), count, p=groups[:, 0] / groups[:, 0].sum())]
+        return np.asarray(self.squares[rng.integers(chosen[:, 1], chosen[:, 2])])
 
 
 def pool_side(recipe: Recipe) -> int:
@@ -136,7 +115,6 @@ def read_pool(
         squares,
         tuple((s, *r) for s, r in zip(recipe.faces.values(), face_rows, strict=True)),
         tuple((s, *r) for s, r in zip(shares, other_rows, strict=True)),
-        recipe.dark,
     )
 
 

@@ -22,7 +22,6 @@ class Recipe:
     Attributes:
         faces, others: folder -> its share of the faces, and of the other photographs, in a
             batch. A folder counts with all folders below it.
-        dark: how much more often the darkest picture of a folder comes than the brightest.
         made: kind of picture made by code -> how many there are; see :mod:`trainer.data.made`.
         made_share: share of them among a batch's pictures that are no faces.
         keep_out: one of so many of the ``others``, by the hash of its name, is not learnt from.
@@ -39,7 +38,6 @@ class Recipe:
     made: Mapping[str, int]
     threshold: str
     made_share: float = 0.35
-    dark: float = 0.0
     keep_out: int = 8
     lost: float = 0.025
     arch: str = "resnet10t"
@@ -59,7 +57,6 @@ class Recipe:
         checks = [
             ("name folders of faces and of others", not self.faces or not self.others),
             ("shares and the learning rate are above 0", not all(s > 0 for s in shares)),
-            ("dark must not be negative", self.dark < 0),
             ("made_share, lost and smoothing lie in 0..1", not all(0 <= c < 1 for c in chances)),
             (
                 "steps are 1 or more, batches 4, keep_out 2, the size 32 pixels",
