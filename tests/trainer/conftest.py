@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from trainer import events
 from trainer.config import FitConfig
 from trainer.config_file import from_dict
 from trainer.control import Control
+from trainer.pretrain.run import Pretraining
 from trainer.run import TrainingRun
 
 
@@ -75,3 +78,21 @@ def steps(happened: Iterable[events.Event]) -> dict[tuple[int, int], float]:
 
 def validated(happened: Sequence[events.Event]) -> list[events.Validated]:
     return [e for e in happened if isinstance(e, events.Validated)]
+
+
+def cancelled_after(run: TrainingRun | Pretraining) -> float:
+    """Cancel a run a quarter of a second into its first epoch; return the seconds to its end."""
+    control, asked = Control(), [0.0]
+
+    def ask() -> None:
+        asked[0] = time.monotonic()
+        control.cancel.set()
+
+    timer = threading.Timer(0.25, ask)
+    for event in run.run(control):
+        if isinstance(event, events.Epoch):
+            timer.start()
+    took = time.monotonic() - asked[0]
+    timer.join()
+    assert isinstance(event, events.Cancelled)
+    return took

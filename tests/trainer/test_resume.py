@@ -7,14 +7,12 @@ import shutil
 import signal
 import subprocess
 import sys
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.trainer.conftest import done, small, steps, until, validated
+from tests.trainer.conftest import cancelled_after, done, small, steps, until, validated
 from trainer import events
 from trainer.config import FitConfig
 from trainer.config_file import write_toml
@@ -130,20 +128,7 @@ def test_cancel_answers_within_a_second(folder: Path, tmp_path: Path) -> None:
         folder, tmp_path / "d.safetensors", arch="efficientnet_b0", size=224, batch_size=32,
         run=tmp_path / "run",
     )  # fmt: skip
-    control, asked = Control(), [0.0]
-
-    def ask() -> None:
-        asked[0] = time.monotonic()
-        control.cancel.set()
-
-    timer = threading.Timer(0.25, ask)
-    for event in TrainingRun(config).run(control):
-        if isinstance(event, events.Epoch):
-            timer.start()
-    took = time.monotonic() - asked[0]
-    timer.join()
-    assert isinstance(event, events.Cancelled)
-    assert took < 1.0
+    assert cancelled_after(TrainingRun(config)) < 1.0
 
 
 def test_a_paused_run_waits_and_goes_on(folder: Path, tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ from PIL import Image
 from safetensors.torch import save_file
 
 from tests.conftest import lively, texture
-from tests.trainer.conftest import done, small, steps
+from tests.trainer.conftest import cancelled_after, done, small, steps
 from tests.trainer.test_resume import weights
 from trainer import events
 from trainer.checkpoint import load, read_document
@@ -218,20 +217,7 @@ def test_cancel_answers_within_a_second(pictures: Path, tmp_path: Path) -> None:
             teacher={"file": tmp_path / "t.safetensors", "outputs": 2},
         )
     )  # fmt: skip
-    control, asked = Control(), [0.0]
-
-    def ask() -> None:
-        asked[0] = time.monotonic()
-        control.cancel.set()
-
-    timer = threading.Timer(0.25, ask)
-    for event in Pretraining(config).run(control):
-        if isinstance(event, events.Epoch):
-            timer.start()
-    took = time.monotonic() - asked[0]
-    timer.join()
-    assert isinstance(event, events.Cancelled)
-    assert took < 1.0
+    assert cancelled_after(Pretraining(config)) < 1.0
 
 
 def test_a_pause_saves_and_waits(config: PretrainConfig) -> None:
