@@ -34,10 +34,22 @@ def ask(dialog: QDialog) -> None:
 
     Left to its parent it would live as long as the window, and one more with each call.
     """
+    fit_height(dialog)
     try:
         dialog.exec()
     finally:
         dialog.deleteLater()
+
+
+def fit_height(dialog: QDialog) -> None:
+    """Make a dialog of a fixed width as high as its wrapped text needs.
+
+    Qt asks wrapped labels for a height at a width of their own choice, and cuts their lines.
+    """
+    column = dialog.layout()
+    if column is not None and dialog.minimumWidth() == dialog.maximumWidth():
+        dialog.ensurePolished()
+        dialog.setMinimumHeight(column.totalHeightForWidth(dialog.minimumWidth()))
 
 
 class Question(QDialog):

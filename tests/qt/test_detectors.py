@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from fakeview.settings import Settings
-from fakeview.ui.dialogs import AboutDialog, ClassOrderDialog, DetectorDialog, ask
+from fakeview.ui.dialogs import AboutDialog, ClassOrderDialog, DetectorDialog, ask, fit_height
 from fakeview.ui.main_window import MainWindow
 from fakeview.ui.theme import Theme
 from tests.conftest import lively
@@ -213,6 +213,16 @@ def test_about_promises_nothing_of_diffusion_models(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     text = " ".join(one.text() for one in dialog.findChildren(QLabel))
     assert "diffusion models" in text
+    fit_height(dialog)
+    dialog.ensurePolished()
+    layout = dialog.layout()
+    assert layout is not None
+    layout.activate()
+    dialog.resize(dialog.minimumSize())
+    layout.setGeometry(dialog.rect())
+    for one in dialog.findChildren(QLabel):
+        if one.wordWrap():
+            assert one.height() >= one.heightForWidth(one.width()), one.text()
     assert "often find no sign" in text
     assert "non-commercial" in text
 
