@@ -9,9 +9,10 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from fakeview.ui.fields import Fold
 from fakeview.ui.icons import Icons
 from fakeview.ui.theme import Theme
-from fakeview.ui.train.pieces import Fold, IconLabel
+from fakeview.ui.train.pieces import IconLabel
 from fakeview.ui.train.thumbs import Thumbs, ThumbStrip, show_in_folder
 from fakeview.ui.widgets import ElidedLabel, button, label
 

@@ -2,38 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
 
+from fakeview.ui.fields import Calm
 from fakeview.ui.widgets import label
 
 _NAMES = 168
 _HEIGHT = 32
-
-
-class Calm(QObject):
-    """Keeps the wheel from changing a field that it only happens to pass over."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the page scroll unless the field has the focus."""
-        if (
-            event.type() == QEvent.Type.Wheel
-            and isinstance(watched, QWidget)
-            and not watched.hasFocus()
-        ):
-            event.ignore()
-            return True
-        return False
 
 
 class Field(QObject):
@@ -107,34 +88,3 @@ class Form(QWidget):
             control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             control.installEventFilter(self._calm)
         return field
-
-
-class Combo(QComboBox):
-    """A combo box of fixed width that shortens what doesn't fit; the tip has all of it."""
-
-    def __init__(self, name: str, width: int = 240) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setFixedWidth(width)
-        self.setMaxVisibleItems(14)
-        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        self.setSizeAdjustPolicy(policy)
-        self.view().setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.currentTextChanged.connect(self.setToolTip)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw it with the shortened text."""
-        if self.isEditable():
-            super().paintEvent(event)
-            return
-        painter = QStylePainter(self)
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        part = QStyle.SubControl.SC_ComboBoxEditField
-        place = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
-        option.currentText = self.fontMetrics().elidedText(
-            self.currentText(), Qt.TextElideMode.ElideMiddle, place.width() - 4
-        )
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        painter.end()

@@ -31,13 +31,13 @@ from PySide6.QtWidgets import (
 
 from fakeview.errors import sentence
 from fakeview.ui import shapes
+from fakeview.ui.fields import Segments
 from fakeview.ui.icons import Icons
 from fakeview.ui.inspect.model import one_line
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import Lanes
 from fakeview.ui.shapes import draw_shape, draw_thumbnail
 from fakeview.ui.theme import BODY, SMALL, Theme, font
-from fakeview.ui.train.pieces import Segments
 from fakeview.ui.train.predictions import Mistake, Predictions, read_mistakes
 from fakeview.ui.train.thumbs import Thumbs
 from fakeview.ui.widgets import button, label

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from fakeview.ui.fields import Segments
 from fakeview.ui.train import options
 from fakeview.ui.train.options import FILE, OPEN
-from fakeview.ui.train.pieces import Segments
 from fakeview.ui.widgets import ElidedLabel, button, label
 from trainer.config import IMAGENET, SCRATCH, TRAIN_RECIPE
 
