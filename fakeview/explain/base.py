@@ -18,7 +18,7 @@ class Explanation:
     """Which parts of a picture speak for and against its score.
 
     Attributes:
-        method: ``"gradcam"`` or ``"lime"``.
+        method: ``"gradcam"``, ``"gradcam++"``, ``"lime"``, ``"shap"`` or ``"occlusion"``.
         map: float32 (H, W) in the coordinates of the scored picture, signed: positive
             pushes towards generated. Zero where the detector doesn't look.
         segments: int32 (H, W), the superpixel of each pixel, where the method has any; below
@@ -27,6 +27,12 @@ class Explanation:
         p_fake: score of the whole picture.
         samples: number of perturbed pictures that were scored.
         meta: settings and facts worth keeping, ready for JSON.
+        stability: Spearman's rank agreement, in [-1, 1], of the weights that two independent
+            halves of the samples give; None where nothing was sampled or nothing differs.
+        settled: whether sampling stopped early, because the order and the signs of the five
+            strongest pieces no longer changed.
+        base: p_fake of the wholly hidden picture, where it was scored. SHAP's weights add up to
+            ``p_fake - base``.
     """
 
     method: str
@@ -36,6 +42,16 @@ class Explanation:
     weights: np.ndarray | None = None
     samples: int = 0
     meta: dict[str, Any] = field(default_factory=dict)
+    stability: float | None = None
+    settled: bool = False
+    base: float | None = None
+
+
+def on_pieces(segments: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    """Return float32 (H, W): each piece's weight on its pixels, 0 where ``segments`` is below 0."""
+    table = np.append(weights, 0.0).astype(np.float32)  # the last one is outside
+    spread: np.ndarray = table[segments]
+    return spread
 
 
 def to_picture(spec: InputSpec, seen: np.ndarray, height: int, width: int) -> np.ndarray:

@@ -1,114 +1,134 @@
-"""Explanations as files: the picture with its map, and the values behind it."""
+"""Explanations as files: the picture with its map, the values behind it, and binary masks.
+
+All of them raise FakeviewError where the disk refuses, and leave what was there before.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 import fakeview
 from fakeview.errors import FakeviewError
-from fakeview.explain import gradcam, lime, render
-from fakeview.explain.base import Explanation
+from fakeview.explain import render
+from fakeview.explain.document import document
+from fakeview.explain.legend import with_legend
 from trainer.files import replacing
 
 if TYPE_CHECKING:
-    import numpy as np
-
-    from fakeview.detect.engine import DetectorInfo, Engine
+    from fakeview.detect.engine import DetectorInfo
+    from fakeview.explain.base import Explanation
+    from fakeview.explain.faithfulness import Faithfulness
     from fakeview.imaging.decode import Picture
 
 _OPACITY = 0.75
+_DESCRIPTION = 270  # a TIFF's ImageDescription
+_SOFTWARE = 305
 
 
-def run_method(
-    engine: Engine,
-    rgb: np.ndarray,
-    method: str,
+def write_png(
+    path: Path,
+    picture: Picture,
+    explanation: Explanation,
     *,
-    samples: int = 1000,
-    seed: int = 0,
-    progress: lime.Progress | None = None,
-) -> Explanation:
-    """Explain one uint8 picture (H, W, 3) by the method's name, ``gradcam`` or ``lime``."""
-    if method == "gradcam":
-        return gradcam.explain(engine, rgb)
-    params = lime.LimeParams(samples=samples, seed=seed)
-    return lime.explain(engine, rgb, params, progress=progress)
+    legend: bool = True,
+    face_found: bool | None = None,
+    opacity: float = _OPACITY,
+    end: float | None = None,
+) -> None:
+    """Write the scored picture with its map; the facts are in the PNG's text as well.
 
-
-def write_png(path: Path, picture: Picture, explanation: Explanation) -> None:
-    """Write the scored picture with its map; score, method and limit are in the PNG's text.
-
-    Raises:
-        FakeviewError: the disk refused.
+    Args:
+        path: the file.
+        picture: the scored picture.
+        explanation: its map.
+        legend: whether a strip below says what the colours mean.
+        face_found: where it is false the score says nothing, so it isn't written.
+        opacity: of the strongest colour, in [0, 1].
+        end: the value of the strongest colour where it isn't the map's own limit.
     """
     from PIL import Image, PngImagePlugin
 
+    score = "no face found" if face_found is False else f"p_fake {explanation.p_fake:.2f}"
     facts = PngImagePlugin.PngInfo()
     facts.add_text("Software", f"fakeview {fakeview.__version__}")
-    facts.add_itxt(
-        "Description",
-        f"{explanation.method} of {picture.name}, p_fake {explanation.p_fake:.4f}; orange pushes "
-        f"towards generated, blue away from it, full colour at {render.limit(explanation):.4g}",
-    )
-    shown = render.blend(picture.rgb, render.overlay(explanation, opacity=_OPACITY))
-    try:
-        with replacing(path) as temporary:
-            Image.fromarray(shown).save(temporary, "PNG", pnginfo=facts)
-    except OSError as error:
-        raise _refused(path, error) from error
+    facts.add_itxt("Description", _described(picture, explanation, face_found, end))
+    shown = render.blend(picture.rgb, render.overlay(explanation, opacity=opacity, end=end))
+    if legend:
+        shown = with_legend(shown, explanation, score, end)
+    with _writing(path) as temporary:
+        Image.fromarray(shown).save(temporary, "PNG", pnginfo=facts)
 
 
-def write_json(path: Path, picture: Picture, explanation: Explanation, info: DetectorInfo) -> None:
-    """Write score, settings and values: Grad-CAM's map, or LIME's weights and boxes.
+def write_mask(path: Path, mask: np.ndarray) -> None:
+    """Write a bool (H, W) as a PNG in grey: 255 where it is marked, else 0."""
+    from PIL import Image
 
-    Raises:
-        FakeviewError: the disk refused.
-    """
-    height, width = explanation.map.shape
-    document: dict[str, object] = {
-        "picture": picture.name,
-        "sha256": picture.sha256,
-        "detector": {"name": info.name, "sha256": info.sha256},
-        "method": explanation.method,
-        "p_fake": explanation.p_fake,
-        "size": [height, width],
-        "limit": render.limit(explanation),
-        "settings": explanation.meta,
+    with _writing(path) as temporary:
+        Image.fromarray(mask.astype(np.uint8) * np.uint8(255)).save(temporary, "PNG")
+
+
+def write_tiff(path: Path, picture: Picture, explanation: Explanation) -> None:
+    """Write the signed map as a TIFF of 32-bit floats, at the size of the scored picture."""
+    from PIL import Image
+
+    facts = {
+        # A TIFF's text is ASCII.
+        _DESCRIPTION: _described(picture, explanation).encode("ascii", "replace").decode(),
+        _SOFTWARE: f"fakeview {fakeview.__version__}",
     }
-    if explanation.weights is not None and explanation.segments is not None:
-        document["regions"] = _regions(explanation.segments, explanation.weights)
-    else:
-        step = max(1, round(max(height, width) / 64))
-        document["map"] = explanation.map[::step, ::step].astype(float).round(6).tolist()
+    values = np.ascontiguousarray(explanation.map, np.float32)
+    with _writing(path) as temporary:
+        Image.fromarray(values).save(temporary, "TIFF", tiffinfo=facts)
+
+
+def write_npy(path: Path, explanation: Explanation) -> None:
+    """Write the signed map as a NumPy array, float32 (H, W)."""
+    with _writing(path) as temporary, temporary.open("wb") as out:
+        np.save(out, np.ascontiguousarray(explanation.map, np.float32), allow_pickle=False)
+
+
+def write_json(
+    path: Path,
+    picture: Picture,
+    explanation: Explanation,
+    info: DetectorInfo,
+    *,
+    face_found: bool | None = None,
+    faithfulness: Faithfulness | None = None,
+) -> None:
+    """Write what :func:`fakeview.explain.document.document` returns."""
+    made = document(picture, explanation, info, face_found=face_found, faithfulness=faithfulness)
+    with _writing(path) as temporary:
+        temporary.write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
+
+
+def _described(
+    picture: Picture,
+    explanation: Explanation,
+    face_found: bool | None = None,
+    end: float | None = None,
+) -> str:
+    limit = render.limit(explanation) if end is None else end
+    score = "no face found" if face_found is False else f"p_fake {explanation.p_fake:.4f}"
+    return (
+        f"{explanation.method} of {picture.name}, {score}; orange pushes towards generated, "
+        f"blue away from it, full colour at {limit:.4g}"
+    )
+
+
+@contextlib.contextmanager
+def _writing(path: Path) -> Iterator[Path]:
+    """Give a temporary path that takes its place at the end."""
     try:
         with replacing(path) as temporary:
-            temporary.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+            yield temporary
     except OSError as error:
-        raise _refused(path, error) from error
-
-
-def _regions(segments: np.ndarray, weights: np.ndarray) -> list[dict[str, object]]:
-    """Return each superpixel's weight and box (left, top, right, bottom), strongest first."""
-    import numpy as np
-
-    regions = []
-    for piece in np.argsort(-np.abs(weights)).tolist():
-        rows, columns = np.nonzero(segments == piece)
-        box = [columns.min(), rows.min(), columns.max() + 1, rows.max() + 1]
-        regions.append(
-            {
-                "piece": piece,
-                "weight": float(weights[piece]),
-                "box": [int(edge) for edge in box],
-                "share": float(rows.size / segments.size),
-            }
-        )
-    return regions
-
-
-def _refused(path: Path, error: OSError) -> FakeviewError:
-    return FakeviewError(
-        f"{path} could not be written. Check the folder and the free space.", str(error)
-    )
+        raise FakeviewError(
+            f"{path} could not be written. Check the folder and the free space.", str(error)
+        ) from error

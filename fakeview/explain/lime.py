@@ -1,35 +1,29 @@
 """LIME: which superpixels a linear model near the picture gives weight to.
 
 Ribeiro et al. 2016, "Why Should I Trust You?". The weighted fit is the ``lime`` library's
-own; perturbing and scoring are ours, in batches, with progress and cancel. With the same
-segments, samples and seed the weights are those of ``lime_image.LimeImageExplainer``:
-the random numbers are drawn in its order.
+own; perturbing, sampling and scoring are ours. Without pairs and without stopping early the
+weights are those of ``lime_image.LimeImageExplainer`` with the same segments, samples and
+seed: the random numbers are drawn in its order.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from fakeview.detect.engine import BATCH
-from fakeview.errors import Cancelled
-from fakeview.explain.base import Explanation
-from fakeview.explain.perturb import Perturber
-from fakeview.explain.superpixels import of_what_is_seen
+from fakeview.explain.base import Explanation, on_pieces
+from fakeview.explain.sampling import FIRST, Estimate, Progress, prepare, sample
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
 
-#: A first map is worth showing from here on, and a new one after as many samples more.
-FIRST = 6 * BATCH
+__all__ = ["FIRST", "KERNEL_WIDTH", "LimeParams", "Progress", "draw", "explain", "fit"]
+
 #: lime_image's own default width of the exponential kernel on the cosine distance.
 KERNEL_WIDTH = 0.25
-
-Progress = Callable[[int, int, Explanation | None], None]
 
 
 @dataclass(frozen=True)
@@ -37,14 +31,23 @@ class LimeParams:
     """Settings of a LIME explanation.
 
     Attributes:
-        samples: number of perturbed pictures, the whole picture included.
+        samples: most perturbed pictures that are scored, the whole picture included.
         seed: the same seed gives the same map.
         segments: about how many superpixels are made.
+        superpixels: how, one of ``superpixels.METHODS``.
+        fill: what stands where one is hidden, one of ``hide.FILLS``.
+        paired: whether every second sample shows just what the one before it hides. What
+            pieces do together cancels out in such a pair; fewer samples give as steady a map.
+        settle: whether to stop when more samples would hardly change the map.
     """
 
     samples: int = 1000
     seed: int = 0
     segments: int = 50
+    superpixels: str = "slic"
+    fill: str = "mean"
+    paired: bool = True
+    settle: bool = True
 
 
 def explain(
@@ -63,64 +66,81 @@ def explain(
         rgb: the picture as it was scored.
         params: settings; None for the defaults.
         segments: int (H, W) superpixels to use instead, numbered from 0, below 0 outside;
-            None makes SLIC's of what the detector looks at.
-        progress: called after every batch with the samples done, their number, and a
-            refined map every ``FIRST`` samples, else None.
+            None makes those of what the detector looks at.
+        progress: see ``sampling.sample``.
         cancel: looked at before every batch.
 
     Raises:
         Cancelled: ``cancel`` was set.
+        FakeviewError: superpixels or fill that don't exist.
     """
     params = params or LimeParams()
     cancel = cancel or threading.Event()
-    if segments is None:
-        segments = of_what_is_seen(engine.spec, rgb, params.segments)
-    perturber = Perturber(engine, rgb, segments)
+    labels, perturber = prepare(engine, rgb, params, segments, cancel)
     coalitions = draw(params, perturber.pieces)
-    scores = np.empty(len(coalitions))
-    told = 0
-    for start in range(0, len(coalitions), BATCH):
-        if cancel.is_set():
-            raise Cancelled
-        end = min(start + BATCH, len(coalitions))
-        scores[start:end] = perturber.score(coalitions[start:end])
-        if progress is None or end == len(coalitions):
-            continue
-        partial = None
-        if end - told >= FIRST and end > perturber.pieces:
-            told = end
-            weights = fit(coalitions[:end], scores[:end], params.seed)
-            partial = _explanation(segments, weights, scores[0], end, params)
-        progress(end, len(coalitions), partial)
-    weights = fit(coalitions, scores, params.seed)
-    done = _explanation(segments, weights, scores[0], len(coalitions), params)
-    if progress is not None:
-        progress(len(coalitions), len(coalitions), done)
-    return done
+
+    def weights(places: np.ndarray, scores: np.ndarray) -> np.ndarray:
+        return fit(coalitions[places], scores[places], params.seed, paired=params.paired)
+
+    def explanation(found: Estimate) -> Explanation:
+        return Explanation(
+            method="lime",
+            map=on_pieces(labels, found.weights),
+            p_fake=float(found.scores[0]),
+            segments=labels,
+            weights=found.weights,
+            samples=len(found.scores),
+            meta={**asdict(params), "pieces": perturber.pieces},
+            stability=found.stability,
+            settled=found.settled,
+            base=float(found.scores[1]) if params.paired and len(found.scores) > 1 else None,
+        )
+
+    return sample(
+        perturber,
+        coalitions,
+        weights,
+        explanation,
+        paired=params.paired,
+        settle=params.settle,
+        progress=progress,
+        cancel=cancel,
+    )
 
 
 def draw(params: LimeParams, pieces: int) -> np.ndarray:
-    """Return the coalitions (samples, pieces) of 0 and 1; the first is the whole picture."""
+    """Return the coalitions, uint8 (samples, pieces) of 0 and 1; the first is the whole picture.
+
+    In pairs 2n + 1 is the complement of 2n, so the second is the hidden picture.
+    """
     random = np.random.RandomState(params.seed)
     random.randint(0, 1000)  # lime_image draws the seed of its segmentation first
-    coalitions = random.randint(0, 2, params.samples * pieces).reshape(params.samples, pieces)
+    drawn = -(-params.samples // 2) if params.paired else params.samples
+    coalitions = random.randint(0, 2, drawn * pieces).reshape(drawn, pieces).astype(np.uint8)
     coalitions[0] = 1
+    if params.paired:
+        pairs = np.stack([coalitions, 1 - coalitions], 1)
+        coalitions = pairs.reshape(-1, pieces)[: params.samples]
     return coalitions
 
 
-def fit(coalitions: np.ndarray, scores: np.ndarray, seed: int) -> np.ndarray:
+def fit(
+    coalitions: np.ndarray, scores: np.ndarray, seed: int, *, paired: bool = False
+) -> np.ndarray:
     """Return the weight of each piece, float64 (pieces,), by lime's own weighted ridge fit.
 
-    Samples weigh by their cosine distance from the whole picture.
+    Samples weigh by their cosine distance from the whole picture, which is the first. The two
+    of a pair weigh the same, the mean of both: otherwise what cancels out in a pair would not.
     """
     from lime.lime_base import LimeBase
     from sklearn.metrics import pairwise_distances
 
-    def kernel(distance: np.ndarray) -> np.ndarray:
-        return np.asarray(np.sqrt(np.exp(-(distance**2) / KERNEL_WIDTH**2)))
-
     distances = pairwise_distances(coalitions, coalitions[:1], metric="cosine").ravel()
-    base = LimeBase(kernel, verbose=False, random_state=np.random.RandomState(seed))
+    kernel = np.sqrt(np.exp(-(distances**2) / KERNEL_WIDTH**2))
+    if paired:
+        even = len(kernel) // 2 * 2
+        kernel[:even] = kernel[:even].reshape(-1, 2).mean(1).repeat(2)
+    base = LimeBase(lambda _: kernel, verbose=False, random_state=np.random.RandomState(seed))
     pieces = coalitions.shape[1]
     _, pairs, _, _ = base.explain_instance_with_data(
         coalitions, scores[:, None], distances, 0, num_features=pieces, feature_selection="none"
@@ -129,17 +149,3 @@ def fit(coalitions: np.ndarray, scores: np.ndarray, seed: int) -> np.ndarray:
     for piece, weight in pairs:
         weights[piece] = weight
     return weights
-
-
-def _explanation(
-    segments: np.ndarray, weights: np.ndarray, p_fake: float, samples: int, params: LimeParams
-) -> Explanation:
-    return Explanation(
-        method="lime",
-        map=np.append(weights, 0.0)[segments].astype(np.float32),  # the last one is outside
-        p_fake=float(p_fake),
-        segments=segments,
-        weights=weights,
-        samples=samples,
-        meta={**asdict(params), "pieces": len(weights)},
-    )

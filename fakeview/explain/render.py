@@ -18,14 +18,18 @@ def limit(explanation: Explanation) -> float:
     return float(np.abs(explanation.map).max(initial=0.0))
 
 
-def overlay(explanation: Explanation, *, opacity: float = 1.0) -> np.ndarray:
+def overlay(
+    explanation: Explanation, *, opacity: float = 1.0, end: float | None = None
+) -> np.ndarray:
     """Return uint8 RGBA (H, W, 4), straight alpha, to be laid over the scored picture.
 
     The hue says which way, the alpha how much: linear in the value up to ``opacity`` in
-    [0, 1] at the limit. A flat map is wholly clear.
+    [0, 1] at the limit, or at ``end`` where one is given; larger values look the same. A flat
+    map is wholly clear.
     """
-    top = limit(explanation)
+    top = limit(explanation) if end is None else end
     value = explanation.map / top if top > 0 else np.zeros_like(explanation.map)
+    value = value.clip(-1, 1)
     strength = np.abs(value)
     alpha = np.where(strength < FLOOR, 0.0, strength) * (255 * float(np.clip(opacity, 0, 1)))
     picture = np.empty((*value.shape, 4), np.uint8)

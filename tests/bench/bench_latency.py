@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -91,9 +92,12 @@ def _for(seconds: float, more: Callable[[], object] = lambda: None) -> Callable[
 
 def _keep_explaining(window: MainWindow) -> None:
     """Start LIME anew whenever it has come to its end."""
-    if not window.page.explainer.lime_running:
+    explainer = window.page.explainer
+    if not explainer.running:
         window.page.toggle_method("lime", False)
-        window.page.explainer.samples += 1  # else what was explained before would be shown
+        # Another seed, else what was explained before would be shown.
+        options = explainer.options["lime"]
+        explainer.set_options("lime", replace(options, seed=options.seed + 1, settle=False))
         window.page.toggle_method("lime", True)
 
 

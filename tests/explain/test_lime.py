@@ -11,7 +11,6 @@ from fakeview.detect.engine import Engine
 from fakeview.errors import Cancelled
 from fakeview.explain import lime
 from fakeview.explain.base import Explanation
-from fakeview.explain.perturb import Perturber, mean_fill
 from fakeview.explain.superpixels import slic
 from tests.conftest import texture
 from tests.detect.test_engine import make
@@ -48,60 +47,12 @@ def test_weights_are_those_of_lime_image(picture: np.ndarray) -> None:
     expected = np.zeros(segments.max() + 1)
     for piece, weight in stock.local_exp[0]:
         expected[piece] = weight
-    params = lime.LimeParams(samples=160, seed=11)
+    params = lime.LimeParams(samples=160, seed=11, paired=False, settle=False)
     found = lime.explain(engine, picture, params, segments=segments)
     assert found.weights is not None
     assert np.abs(expected).max() > 1e-4, "all-zero weights would prove nothing"
     assert np.abs(found.weights - expected).max() < 1e-4 * np.abs(expected).max()
     assert np.array_equal(found.map, found.weights[segments].astype(np.float32))
-
-
-def test_perturbed_pictures_are_masked_before_the_resize(
-    engine: Engine, picture: np.ndarray
-) -> None:
-    segments = slic(picture, 20)
-    perturber = Perturber(engine, picture, segments)
-    coalitions = np.random.default_rng(0).integers(0, 2, (4, perturber.pieces))
-    made = perturber.pictures(coalitions).permute(0, 2, 3, 1).numpy()
-    for row, rgb in zip(coalitions, made, strict=True):
-        shown = row[segments].astype(bool)
-        assert np.array_equal(rgb[shown], picture[shown])
-        for piece in np.flatnonzero(row == 0):
-            inside = segments == piece
-            assert (rgb[inside] == picture[inside].mean(0).astype(np.uint8)).all()
-
-
-def test_large_pictures_are_perturbed_a_few_at_a_time(
-    engine: Engine, picture: np.ndarray, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    perturber = Perturber(engine, picture, slic(picture, 20))
-    coalitions = np.random.default_rng(0).integers(0, 2, (7, perturber.pieces))
-    expected, made = perturber.score(coalitions), []
-    monkeypatch.setattr("fakeview.explain.perturb._MOST", 2 * picture.nbytes)
-    whole = Perturber.pictures
-
-    def watched(self: Perturber, some: np.ndarray) -> torch.Tensor:
-        made.append(len(some))
-        return whole(self, some)
-
-    monkeypatch.setattr(Perturber, "pictures", watched)
-    assert np.array_equal(perturber.score(coalitions), expected)
-    assert made == [2, 2, 2, 1]
-
-
-def test_mean_fill_of_one_piece() -> None:
-    rgb = np.zeros((2, 2, 3), np.uint8)
-    rgb[0] = 101
-    assert (mean_fill(rgb, np.zeros((2, 2), np.int32)) == 50).all()
-
-
-@pytest.mark.parametrize("shape", [(300, 400), (900, 1200), (64, 640), (40, 40)])
-def test_superpixels_are_numbered_without_gaps(shape: tuple[int, int]) -> None:
-    segments = slic(texture(0, *shape), 50)
-    assert segments.shape == shape
-    assert segments.dtype == np.int32
-    assert np.array_equal(np.unique(segments), np.arange(segments.max() + 1))
-    assert 8 <= segments.max() + 1 <= 90
 
 
 def test_only_what_the_detector_sees_is_coloured(engine: Engine) -> None:
@@ -136,23 +87,22 @@ def test_same_seed_same_map_other_seed_another(engine: Engine, picture: np.ndarr
     assert not np.array_equal(one, other)
 
 
-def test_refines_step_by_step(engine: Engine, picture: np.ndarray) -> None:
-    told: list[tuple[int, int, Explanation | None]] = []
-    done = lime.explain(
-        engine,
-        picture,
-        lime.LimeParams(samples=400),
-        progress=lambda *step: told.append(step),
-    )
-    assert [step[0] for step in told] == [*range(16, 400, 16), 400]
-    maps = [step[2] for step in told if step[2] is not None]
-    assert maps[0].samples == lime.FIRST
-    assert len(maps) >= 4
-    assert maps[-1] is done
-    assert (
-        np.corrcoef(maps[-2].weights, done.weights)[0, 1]
-        > np.corrcoef(maps[0].weights, done.weights)[0, 1]
-    )
+def test_every_second_sample_shows_what_the_one_before_hides() -> None:
+    rows = lime.draw(lime.LimeParams(samples=101, seed=4), 13)
+    assert rows.shape == (101, 13)
+    assert rows[0].all()
+    assert (rows[0:100:2] + rows[1:100:2] == 1).all()
+    assert 0.4 < rows[2::2].mean() < 0.6
+
+
+@pytest.mark.parametrize("method", ["quickshift", "felzenszwalb", "grid"])
+def test_other_superpixels_and_fills(engine: Engine, picture: np.ndarray, method: str) -> None:
+    params = lime.LimeParams(samples=64, segments=20, superpixels=method, fill="blur")
+    found = lime.explain(engine, picture, params)
+    assert found.meta["superpixels"] == method
+    assert found.meta["fill"] == "blur"
+    assert found.map.any()
+    assert found.base is not None
 
 
 def test_cancel_is_looked_at_per_batch(engine: Engine, picture: np.ndarray) -> None:

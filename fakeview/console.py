@@ -1,0 +1,67 @@
+"""What the sub-commands share: what they say, and the options that open a detector."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fakeview.errors import FakeviewError
+
+if TYPE_CHECKING:
+    from fakeview.detect.engine import Engine
+
+_CLEAR = "\r\x1b[K"
+
+
+def say(text: str) -> None:
+    """Tell the person something, on standard error."""
+    print(f"{_CLEAR if sys.stderr.isatty() else ''}fakeview: {text}", file=sys.stderr)
+
+
+def progress(text: str) -> None:
+    """Show how far a long job is, on a terminal only and always on the same line."""
+    if sys.stderr.isatty():
+        print(f"{_CLEAR}{text}", end="", file=sys.stderr, flush=True)
+
+
+def with_detector(grammar: argparse.ArgumentParser) -> None:
+    """Add the options that say which detector to open, and where it runs."""
+    grammar.add_argument("--model", type=Path, help="detector file (default: the bundled one)")
+    grammar.add_argument(
+        "--fake-index",
+        type=int,
+        choices=(0, 1),
+        help="which output of a foreign checkpoint means generated",
+    )
+    grammar.add_argument("--arch", help="architecture of a foreign checkpoint that hides it")
+    grammar.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"), default="auto")
+
+
+def open_detector(arguments: argparse.Namespace) -> Engine:
+    """Open what the options of :func:`with_detector` name."""
+    from fakeview.detect.engine import Engine
+
+    return Engine.open(
+        arguments.model,
+        fake_index=arguments.fake_index,
+        arch=arguments.arch,
+        device=arguments.device,
+    )
+
+
+def check_targets(*targets: Path | None) -> None:
+    """Refuse before any work to write over a picture, or into a folder that isn't there."""
+    from fakeview.imaging.walk import PICTURE_SUFFIXES
+
+    for path in targets:
+        require_folder(path)
+        if path and path.suffix.lower() in PICTURE_SUFFIXES and path.is_file():
+            raise FakeviewError(f"{path} is a picture. Choose another name for the results.")
+
+
+def require_folder(path: Path | None) -> None:
+    """Refuse before any work to write into a folder that isn't there."""
+    if path and not path.absolute().parent.is_dir():
+        raise FakeviewError(f"There is no folder {path.parent}. Make it, or name another.")

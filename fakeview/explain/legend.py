@@ -1,0 +1,93 @@
+"""The strip under an exported overlay that says what its colours mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from fakeview.explain import render
+
+if TYPE_CHECKING:
+    from PIL import ImageDraw, ImageFont
+
+    from fakeview.explain.base import Explanation
+
+#: What a method is called where a person reads it.
+TITLES = {
+    "gradcam": "Grad-CAM",
+    "gradcam++": "Grad-CAM++",
+    "lime": "LIME",
+    "shap": "SHAP",
+    "occlusion": "Occlusion",
+}
+_NARROWEST = 360
+_SURFACE, _TEXT = (255, 255, 255), (29, 27, 34)
+_LETTER = 1 / 40  # height of the text as a share of the width
+_SMALLEST, _LARGEST = 12, 40
+
+
+def with_legend(
+    shown: np.ndarray, explanation: Explanation, score: str, end: float | None = None
+) -> np.ndarray:
+    """Return the picture with a legend below, uint8 (H', W', 3); its pixels stay as they are.
+
+    Narrow pictures stand in the middle of a strip that is wide enough for the words.
+
+    Args:
+        shown: uint8 (H, W, 3), the picture with its overlay.
+        explanation: gives the method and the value at the ends of the scale.
+        score: the verdict in words.
+        end: the value at the ends where it isn't the map's own limit.
+    """
+    from PIL import Image, ImageDraw, ImageFont
+
+    height, width = shown.shape[:2]
+    wide = max(width, _NARROWEST)
+    letter = round(min(_LARGEST, max(_SMALLEST, wide * _LETTER)))
+    font = ImageFont.load_default(letter)
+    high = 6 * letter
+    page = Image.new("RGB", (wide, height + high), _SURFACE)
+    page.paste(Image.fromarray(shown), ((wide - width) // 2, 0))
+    draw = ImageDraw.Draw(page)
+    title = f"{TITLES.get(explanation.method, explanation.method)}: {score}"
+    place = height + letter // 2
+    draw.text((letter, place), _fitting(draw, font, title, wide - 2 * letter), _TEXT, font)
+    limit = render.limit(explanation) if end is None else end
+    _scale(draw, font, limit, (letter, place + 3 * letter // 2, wide - letter))
+    return np.asarray(page)
+
+
+def _scale(
+    draw: ImageDraw.ImageDraw,
+    font: ImageFont.ImageFont | ImageFont.FreeTypeFont,
+    limit: float,
+    box: tuple[int, int, int],
+) -> None:
+    """Draw the bar with its numbers and what the ends mean; box is (left, top, right)."""
+    left, top, right = box
+    letter = round(draw.textbbox((0, 0), "Mg", font=font)[3])
+    stops = render.legend_stops(right - left)
+    for place, colour in enumerate(stops):
+        draw.line((left + place, top, left + place, top + letter - 1), fill=colour)
+    below = top + letter + letter // 4
+    ends = ("0", "0") if limit == 0 else (f"-{limit:.2g}", f"+{limit:.2g}")
+    middle = (left + right) // 2
+    draw.text((left, below), f"{ends[0]}  away from generated", _TEXT, font)
+    draw.text((right, below), f"towards generated  {ends[1]}", _TEXT, font, anchor="ra")
+    if limit > 0 and right - left > 30 * letter:
+        draw.text((middle, below), "0", _TEXT, font, anchor="ma")
+
+
+def _fitting(
+    draw: ImageDraw.ImageDraw,
+    font: ImageFont.ImageFont | ImageFont.FreeTypeFont,
+    text: str,
+    room: int,
+) -> str:
+    """Return the text, cut with an ellipsis where it is too long."""
+    if draw.textlength(text, font=font) <= room:
+        return text
+    while text and draw.textlength(f"{text}...", font=font) > room:
+        text = text[:-1]
+    return f"{text}..."
