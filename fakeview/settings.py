@@ -24,8 +24,16 @@ class Settings:
         geometry, splitter: the window's state, base64.
         gallery_on, side_on: whether the list and the verdict panel are shown.
         gradcam_on: whether Grad-CAM is shown with the score.
-        gradcam_opacity, lime_opacity: in per cent.
-        lime_samples: how many perturbed pictures LIME scores.
+        gradcam_opacity, lime_opacity, shap_opacity, occlusion_opacity: in per cent.
+        gradcam_kind: what the row of Grad-CAM makes, ``"gradcam"`` or ``"gradcam++"``.
+        gradcam_layer: the layer that it looks at; empty for the one that suits the network.
+        lime_samples, lime_seed, lime_settle, lime_segments, lime_superpixels, lime_fill: see
+            ``explain.lime.LimeParams``; SHAP's and occlusion's likewise.
+        same_scale: whether colours stand for the same values in every picture.
+        mask_share: the share of the area that a map in black and white marks, in per cent.
+        outlines: how many regions of a map are outlined.
+        brush_size: in per cent of the picture's shorter side.
+        brush_fill: what stands where something is hidden by hand.
         recent: pictures and folders opened last, newest first.
         last_folder: where the file dialog starts.
         detector: a detector file other than the bundled one; empty for the bundled one.
@@ -39,8 +47,31 @@ class Settings:
     side_on: bool = True
     gradcam_on: bool = True
     gradcam_opacity: int = 55
+    gradcam_kind: str = "gradcam"
+    gradcam_layer: str = ""
     lime_opacity: int = 55
     lime_samples: int = 1000
+    lime_seed: int = 0
+    lime_settle: bool = True
+    lime_segments: int = 50
+    lime_superpixels: str = "slic"
+    lime_fill: str = "mean"
+    shap_opacity: int = 55
+    shap_samples: int = 1000
+    shap_seed: int = 0
+    shap_settle: bool = True
+    shap_segments: int = 50
+    shap_superpixels: str = "slic"
+    shap_fill: str = "mean"
+    occlusion_opacity: int = 55
+    occlusion_segments: int = 50
+    occlusion_superpixels: str = "slic"
+    occlusion_fill: str = "mean"
+    same_scale: bool = False
+    mask_share: int = 10
+    outlines: int = 5
+    brush_size: int = 15
+    brush_fill: str = "mean"
     recent: list[str] = field(default_factory=list)
     last_folder: str = ""
     detector: str = ""
@@ -52,8 +83,25 @@ class Settings:
         self.recent = [text, *(entry for entry in self.recent if entry != text)][:MOST_RECENT]
 
 
-_CHOICES = {"theme": ("system", "light", "dark"), "detector_fake_index": (None, 0, 1)}
-_RANGES = {"gradcam_opacity": (0, 100), "lime_opacity": (0, 100), "lime_samples": (50, 100_000)}
+_FILLS = ("mean", "blur", "grey", "inpaint")
+_SUPERPIXELS = ("slic", "quickshift", "felzenszwalb", "grid")
+_CHOICES = {
+    "theme": ("system", "light", "dark"),
+    "detector_fake_index": (None, 0, 1),
+    "brush_fill": _FILLS,
+    "gradcam_kind": ("gradcam", "gradcam++"),
+    **{f"{method}_fill": _FILLS for method in ("lime", "shap", "occlusion")},
+    **{f"{method}_superpixels": _SUPERPIXELS for method in ("lime", "shap", "occlusion")},
+}
+_RANGES = {
+    **{f"{method}_opacity": (0, 100) for method in ("gradcam", "lime", "shap", "occlusion")},
+    **{f"{method}_samples": (50, 100_000) for method in ("lime", "shap")},
+    **{f"{method}_seed": (0, 2**31 - 1) for method in ("lime", "shap")},
+    **{f"{method}_segments": (2, 1000) for method in ("lime", "shap", "occlusion")},
+    "mask_share": (1, 50),
+    "outlines": (0, 20),
+    "brush_size": (1, 100),
+}
 
 
 def default_path() -> Path:

@@ -58,6 +58,8 @@ ACTIONS: tuple[Spec, ...] = (
          rule=True),
     Spec("bundled", "Use the bundled detector", "use_bundled_detector", FILE),
     Spec("about_detector", "About this detector", "about_detector", FILE, "info"),
+    Spec("export", "Export map…", "export_map", FILE, "download-simple", ("Ctrl+E",), rule=True,
+         tip="Save the map as a picture, as values, or as a mask"),
     Spec("clear", "Clear the list", "clear_list", FILE, "x", ("Ctrl+L",), rule=True,
          tip="Clear the list; the files stay where they are"),
     Spec("quit", "Quit", "close", FILE, "", ("Ctrl+Q",), rule=True),
@@ -76,6 +78,8 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("zoom_out", "Zoom out", "zoom_out", VIEW, "magnifying-glass-minus", ("-", "Ctrl+-")),
     Spec("fit", "Fit to window", "zoom_fit", VIEW, "frame-corners", ("0",)),
     Spec("full_size", "100 %", "zoom_full", VIEW, "", ("1",), tip="Show at 100 %"),
+    Spec("compare", "Side by side", "toggle_compare", VIEW, "columns", ("C",), checkable=True,
+         tip="Compare side by side"),
     Spec("gallery", "Gallery", "show_gallery", VIEW, "", ("F7",), checkable=True, rule=True),
     Spec("side", "Verdict panel", "show_side", VIEW, "square-half", ("F8",), checkable=True),
     Spec("full_screen", "Full screen", "show_full_screen", VIEW, "", ("F11",), checkable=True),
@@ -89,20 +93,47 @@ ACTIONS: tuple[Spec, ...] = (
          tip="Show which parts the detector reacted to"),
     Spec("lime", "LIME", "toggle_lime", WHY, "", ("L",), checkable=True,
          tip="Hide parts of the picture many times over and see what that changes"),
+    Spec("shap", "SHAP", "toggle_shap", WHY, "", ("S",), checkable=True,
+         tip="Share the score out fairly among the parts of the picture"),
+    Spec("occlusion", "Occlusion", "toggle_occlusion", WHY, "", ("O",), checkable=True,
+         tip="Hide one part after the other and see what each takes away"),
     Spec("bare", "Bare picture (hold)", "hold_bare", WHY, "eye", ("B",), held=True,
          tip="Hold to see the picture without a map"),
-    Spec("stop", "Stop LIME", "stop_or_leave", WHY, "", ("Esc",), rule=True,
-         tip="Stop LIME, or leave full screen"),
+    Spec("tool_hand", "Move the picture", "take_hand", WHY, "hand", ("H",), checkable=True,
+         group="tool", rule=True),
+    Spec("tool_regions", "Hide regions", "take_regions", WHY, "polygon", ("R",), checkable=True,
+         group="tool", tip="Read and hide the regions of the map"),
+    Spec("tool_brush", "Paint over a part", "take_brush", WHY, "paint-brush", ("P",),
+         checkable=True, group="tool",
+         tip="Paint over a part to hide it; Shift brings parts back"),
+    Spec("tool_rectangle", "Score a part alone", "take_rectangle", WHY, "selection", ("D",),
+         checkable=True, group="tool", tip="Draw a rectangle to score that part alone"),
+    Spec("undo", "Undo", "undo", WHY, "arrow-u-up-left", ("Ctrl+Z",), rule=True),
+    Spec("redo", "Redo", "redo", WHY, "arrow-u-up-right", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Spec("show_all", "Show everything again", "show_all", WHY, "x", ("Ctrl+Backspace",)),
+    Spec("brush_smaller", "Smaller brush", "brush_smaller", WHY, "", ("[",)),
+    Spec("brush_larger", "Larger brush", "brush_larger", WHY, "", ("]",)),
+    Spec("stop", "Stop the map", "stop_or_leave", WHY, "", ("Esc",), rule=True,
+         tip="Stop the map, put the tool away, leave the comparison, or leave full screen"),
     Spec("menu", "Open the menus", "open_menus", HELP, "", ("F10",)),
     Spec("keys", "List of keys", "show_keys", HELP, "keyboard", ("Ctrl+/",)),
     Spec("about", "About fakeview", "about", HELP, "info"),
 )  # fmt: skip
 
-NEED_PICTURE = frozenset({
+TOOLS = frozenset({
+    "tool_hand", "tool_regions", "tool_brush", "tool_rectangle", "undo", "redo", "show_all",
+    "brush_smaller", "brush_larger",
+})  # fmt: skip
+"""Actions of the tools on the canvas."""
+
+NEED_PICTURE = TOOLS | frozenset({
     "previous", "next", "first", "last", "zoom_in", "zoom_out", "fit", "full_size", "gradcam",
-    "lime", "clear", "filter", "gallery", "side",
+    "lime", "shap", "occlusion", "export", "clear", "filter", "gallery", "side", "compare",
 })  # fmt: skip
 """Actions that can do something only while a picture is in view."""
+
+NOT_COMPARING = TOOLS | frozenset({"side", "gradcam", "lime", "shap", "occlusion", "export"})
+"""Actions of the verdict panel and its maps; side by side each side has its own."""
 
 OF_INSPECT = NEED_PICTURE | {"open", "open_folder", "paste", "samples"}
 """Actions of the Inspect page; elsewhere they are off, and their keys belong to the fields."""
@@ -136,6 +167,19 @@ class Actions:
     def all(self) -> Mapping[str, QAction]:
         """Every action by its id."""
         return self._actions
+
+    def allow(self, inspecting: bool, *, picture: bool, comparing: bool) -> None:
+        """Switch the Inspect page's actions on where they can do something.
+
+        Args:
+            inspecting: whether that page is in view.
+            picture: whether a picture is chosen on it.
+            comparing: whether two pictures stand side by side.
+        """
+        for name in OF_INSPECT:
+            usable = inspecting and (picture or name not in NEED_PICTURE)
+            shut = comparing and name in NOT_COMPARING
+            self._actions[name].setEnabled(usable and not shut)
 
     def _build(self, spec: Spec, icons: Icons) -> QAction:
         action = QAction(spec.text, self._window)

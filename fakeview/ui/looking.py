@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from fakeview.ui.inspect.explaining import GRADCAM, LIME
+from fakeview.ui.inspect.method_options import GRADCAM, LIME, OCCLUSION, SHAP
 from fakeview.ui.inspect.page import InspectPage
+from fakeview.ui.inspect.tools.base import BRUSH, HAND, RECTANGLE, REGIONS
 
 
 class Looking:
@@ -40,19 +41,23 @@ class Looking:
 
     def zoom_in(self) -> None:
         """Closer."""
-        self.page.canvas.zoom_by(1)
+        self.page.compare.surface.zoom_by(1)
 
     def zoom_out(self) -> None:
         """Further away."""
-        self.page.canvas.zoom_by(-1)
+        self.page.compare.surface.zoom_by(-1)
 
     def zoom_fit(self) -> None:
         """The whole picture."""
-        self.page.canvas.fit()
+        self.page.compare.surface.fit()
 
     def zoom_full(self) -> None:
         """One picture pixel per screen pixel."""
-        self.page.canvas.zoom_to(1.0)
+        self.page.compare.surface.zoom_to(1.0)
+
+    def toggle_compare(self, on: bool) -> None:
+        """Two pictures side by side, or one."""
+        self.page.compare.turn(on)
 
     def show_gallery(self, on: bool) -> None:
         """Show or hide the list."""
@@ -69,6 +74,54 @@ class Looking:
     def toggle_lime(self, on: bool) -> None:
         """LIME on or off."""
         self.page.toggle_method(LIME, on)
+
+    def toggle_shap(self, on: bool) -> None:
+        """SHAP on or off."""
+        self.page.toggle_method(SHAP, on)
+
+    def toggle_occlusion(self, on: bool) -> None:
+        """Occlusion on or off."""
+        self.page.toggle_method(OCCLUSION, on)
+
+    def export_map(self) -> None:
+        """Take the map in view along."""
+        self.page.why.export()
+
+    def take_hand(self, _on: bool = True) -> None:
+        """Move the picture."""
+        self.page.tools.choose(HAND)
+
+    def take_regions(self, _on: bool = True) -> None:
+        """Read and hide regions."""
+        self.page.tools.choose(REGIONS)
+
+    def take_brush(self, _on: bool = True) -> None:
+        """Paint over parts."""
+        self.page.tools.choose(BRUSH)
+
+    def take_rectangle(self, _on: bool = True) -> None:
+        """Score a part alone."""
+        self.page.tools.choose(RECTANGLE)
+
+    def undo(self) -> None:
+        """Take back what was hidden last."""
+        self.page.tools.undo()
+
+    def redo(self) -> None:
+        """Hide it again."""
+        self.page.tools.redo()
+
+    def show_all(self) -> None:
+        """Show everything that is hidden."""
+        self.page.tools.show_all()
+
+    def brush_smaller(self) -> None:
+        """A finer brush."""
+        self.page.tools.brush.step(up=False)
+
+    def brush_larger(self) -> None:
+        """A broader brush."""
+        self.page.tools.brush.step(up=True)
 
     def hold_bare(self) -> None:
         """Nothing: the key works while it is held, which the window watches itself."""

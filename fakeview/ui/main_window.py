@@ -27,12 +27,12 @@ from PySide6.QtWidgets import (
 
 from fakeview import paths, settings
 from fakeview.settings import Settings
-from fakeview.ui.actions import FILE, MENUS, NEED_PICTURE, OF_INSPECT, Actions, hold_key
+from fakeview.ui.actions import FILE, MENUS, Actions, hold_key
 from fakeview.ui.collector import Collector
 from fakeview.ui.detector_desk import SUFFIXES, DetectorDesk
 from fakeview.ui.dialogs import AboutDialog, KeysDialog, ask
 from fakeview.ui.icons import Icons
-from fakeview.ui.inspect.explaining import GRADCAM, LIME
+from fakeview.ui.inspect.method_options import ROWS
 from fakeview.ui.inspect.page import InspectPage
 from fakeview.ui.jobs import Job
 from fakeview.ui.looking import Looking
@@ -101,6 +101,8 @@ class MainWindow(QMainWindow, Looking):
         self.page.current_changed.connect(self._show_state)
         self.pages.turned.connect(self._show_state)
         self.page.overlay_changed.connect(self._show_overlay)
+        self.page.compare.turned.connect(self._show_state)
+        self.page.tools.chosen.connect(lambda name: self.actions_[f"tool_{name}"].setChecked(True))
         self.strip.cancelled.connect(self.page.scorer.stop)
         self.strip.resumed.connect(self.page.scorer.resume)
         self.strip.training_wanted.connect(self.show_train)
@@ -116,11 +118,10 @@ class MainWindow(QMainWindow, Looking):
         page.setFocus()  # else the first button would wear the focus ring
         if saved.splitter:
             page.split.restoreState(_decoded(saved.splitter))
-        page.explainer.gradcam_wanted = saved.gradcam_on
-        page.explainer.samples = saved.lime_samples
-        page.set_opacity(GRADCAM, saved.gradcam_opacity)
-        page.set_opacity(LIME, saved.lime_opacity)
+        page.why.restore(saved)
+        page.tools.restore(saved)
         self.actions_[f"theme_{self.theme.mode}"].setChecked(True)
+        self.actions_[f"tool_{page.tools.tool}"].setChecked(True)
         self.actions_["gallery"].setChecked(saved.gallery_on)
         self.actions_["side"].setChecked(saved.side_on)
         self.show_gallery(saved.gallery_on)
@@ -179,9 +180,8 @@ class MainWindow(QMainWindow, Looking):
         saved.theme = self.theme.mode
         saved.gallery_on = self.actions_["gallery"].isChecked()
         saved.side_on = self.actions_["side"].isChecked()
-        saved.gradcam_on = page.explainer.gradcam_wanted
-        saved.gradcam_opacity = page.opacity[GRADCAM]
-        saved.lime_opacity = page.opacity[LIME]
+        page.why.keep(saved)
+        page.tools.keep(saved)
         settings.save(saved)
 
     # Opening
@@ -328,10 +328,10 @@ class MainWindow(QMainWindow, Looking):
         self.theme.set_mode("dark")
 
     def stop_or_leave(self) -> None:
-        """Stop LIME; if it doesn't run, leave full screen."""
-        if self.page.explainer.lime_running:
-            self.page.explainer.cancel()
-        elif self.isFullScreen():
+        """Stop a map, or else leave the comparison, put the tool away, or leave full screen."""
+        if self.page.compare.stop() or self.page.tools.put_away():
+            return
+        if self.isFullScreen():
             self.actions_["full_screen"].trigger()
 
     def open_menus(self) -> None:
@@ -353,28 +353,28 @@ class MainWindow(QMainWindow, Looking):
         item, inspecting = self.page.item, self.pages.shown == INSPECT
         title = (item.name if item else "") if inspecting else "Train"
         self.setWindowTitle(f"{title} - fakeview" if title else "fakeview")
-        for name in OF_INSPECT:
-            usable = inspecting and (item is not None or name not in NEED_PICTURE)
-            self.actions_[name].setEnabled(usable)
+        comparing = self.page.compare.on
+        self.actions_.allow(inspecting, picture=item is not None, comparing=comparing)
+        self.actions_["compare"].setChecked(comparing)
         self.actions_[self.pages.shown].setChecked(True)
         self.bar.show_page(self.pages.shown)
 
     def _show_overlay(self, method: str) -> None:
-        self.actions_["gradcam"].setChecked(method == GRADCAM)
-        self.actions_["lime"].setChecked(method == LIME)
+        for row in ROWS:
+            self.actions_[row].setChecked(method == row)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show the bare picture while its key is down, wherever the focus is but in a field."""
         kind = event.type()
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == hold_key() and not event.modifiers() and self._free():
-                self.page.canvas.set_bare(True)
+                self.page.compare.set_bare(True)
                 return True
         elif kind == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
             if event.key() == hold_key() and not event.isAutoRepeat():
-                self.page.canvas.set_bare(False)
+                self.page.compare.set_bare(False)
         elif kind == QEvent.Type.WindowDeactivate and watched is self:
-            self.page.canvas.set_bare(False)
+            self.page.compare.set_bare(False)
         return super().eventFilter(watched, event)
 
     def _free(self) -> bool:

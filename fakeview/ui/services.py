@@ -22,7 +22,11 @@ QUIET_MS = 300
 
 
 class Lanes(QObject):
-    """The threads of the program: they compute, show pictures, make thumbnails, walk folders."""
+    """The threads of the program: they compute, show pictures, make thumbnails, walk folders.
+
+    What is painted over or drawn by hand is scored in a lane of its own: it can't wait until a
+    long explanation or a row of pictures is done. The engine lets both in by turns.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -30,6 +34,7 @@ class Lanes(QObject):
         self.pictures = Lane("pictures", self, newest_first=True)
         self.thumbs = Lane("thumbs", self, newest_first=True)
         self.files = Lane("files", self)
+        self.by_hand = Lane("by hand", self)
         self._decoders = ThreadPoolExecutor(2, thread_name_prefix="fakeview-decode")
         self._closed = False
 
@@ -39,7 +44,7 @@ class Lanes(QObject):
 
     def all(self) -> list[Lane]:
         """Every lane."""
-        return [self.compute, self.pictures, self.thumbs, self.files]
+        return [self.compute, self.pictures, self.thumbs, self.files, self.by_hand]
 
     def close(self) -> None:
         """Ask everything to stop and wait until no thread is left."""

@@ -38,7 +38,9 @@ QLabel[role="key"] {
 #statusStrip { background: $surface; border-top: 1px solid $line; }
 #galleryPanel, #sidePanel, #sideBody { background: $surface; }
 #sidePanel[drawer="true"] { border-left: 1px solid $line; }
-#viewBar { background: $raised; border: 1px solid $line; border-radius: 8px; }
+#viewBar, #toolBar, #toolOptions {
+    background: $raised; border: 1px solid $line; border-radius: 8px;
+}
 #banner { background: $raised; border: 1px solid $line; border-radius: 8px; }
 #rule { background: $line; max-height: 1px; min-height: 1px; border: 0; }
 #upright { background: $line; max-width: 1px; min-width: 1px; border: 0; }

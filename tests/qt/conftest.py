@@ -11,6 +11,7 @@ import sys
 import threading
 import warnings
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -146,6 +147,13 @@ def pixels(window: MainWindow) -> QImage:
     shot = QImage(canvas.size(), QImage.Format.Format_RGB32)
     canvas.render(shot, QPoint(), renderFlags=canvas.RenderFlag.DrawWindowBackground)
     return shot
+
+
+def ask_samples(window: MainWindow, count: int, row: str = "lime") -> None:
+    """Let a method score that many pictures, however soon it settles."""
+    explainer = window.page.explainer
+    wanted = replace(explainer.options[row], samples=count, settle=False)
+    explainer.set_options(row, wanted)
 
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:

@@ -1,11 +1,19 @@
-"""The picture surface: zoom, pan, one map on top, and the bare picture while a key is held."""
+"""The picture surface: zoom, place, one map and layers on top, and a tool in hand."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QPointF,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    QVariantAnimation,
+    Signal,
+)
 from PySide6.QtGui import (
     QImage,
-    QMouseEvent,
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
@@ -15,8 +23,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from fakeview.ui.inspect.drawing import draw_message, draw_placeholder, level_for, stretch
+from fakeview.ui.inspect.tools.handled import Handled
 from fakeview.ui.inspect.work import Display
-from fakeview.ui.theme import BODY, TITLE, Theme, font
+from fakeview.ui.theme import Theme
 
 _MARGIN = 16
 _BAR_ROOM = 64
@@ -27,10 +37,11 @@ _CRISP = 4.0  # from here on single pixels are what one wants to see
 FADE_MS = 120
 
 
-class Canvas(QWidget):
+class Canvas(Handled):
     """Shows one picture. Zoom 1.0 is one picture pixel per screen pixel."""
 
     zoom_changed = Signal(float)
+    moved = Signal()  # zoom or place is another
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,8 +55,8 @@ class Canvas(QWidget):
         self._zoom = 1.0
         self._centre = QPointF()
         self._fitted = True
-        self._drag: QPointF | None = None
         self._inset = 0
+        self._left, self._top = 0, 0
         self._fade = QVariantAnimation(self, duration=FADE_MS, startValue=0.0, endValue=1.0)
         self._fade.valueChanged.connect(self.update)
         self.setAccessibleName("Picture")
@@ -136,13 +147,10 @@ class Canvas(QWidget):
         """Make the whole picture as large as the window allows."""
         self._fitted = True
         if self._display is not None:
-            room = self._room()
-            across = room.width() / self._display.width
-            down = room.height() / self._display.height
-            self._zoom = min(across, down, _MAX_FIT) * self.devicePixelRatioF()
+            self._zoom = self.fit_zoom
             middle = self._picture_size() / 2
             self._centre = QPointF(middle.width(), middle.height())
-            self.zoom_changed.emit(self._zoom)
+            self._changed()
         self.update()
 
     def zoom_to(self, zoom: float, about: QPointF | None = None) -> None:
@@ -158,12 +166,58 @@ class Canvas(QWidget):
         offset = (fixed - QRectF(self.rect()).center()) / self._scale()
         self._centre = before - offset
         self._hold_in_view()
-        self.zoom_changed.emit(self._zoom)
+        self._changed()
         self.update()
 
     def zoom_by(self, steps: float, about: QPointF | None = None) -> None:
         """Zoom in (positive) or out by steps of a quarter."""
         self.zoom_to(self._zoom * _STEP**steps, about)
+
+    @property
+    def fit_zoom(self) -> float:
+        """The zoom at which the whole picture fits; 1 without a picture."""
+        if self._display is None:
+            return 1.0
+        room = self._room()
+        across, down = room.width() / self._display.width, room.height() / self._display.height
+        return min(across, down, _MAX_FIT) * self.devicePixelRatioF()
+
+    @property
+    def place(self) -> QPointF:
+        """The point in the middle, from (0, 0) to (1, 1) across the picture."""
+        if self._display is None:
+            return QPointF(0.5, 0.5)
+        middle, size = self._to_picture(self._middle()), self._picture_size()
+        return QPointF(middle.x() / size.width(), middle.y() / size.height())
+
+    def show_place(self, zoom: float, place: QPointF) -> None:
+        """Zoom, and move a point (from (0, 0) to (1, 1) across the picture) to the middle."""
+        if self._display is None:
+            return
+        size = self._picture_size()
+        self._fitted = False
+        self._zoom = min(max(zoom, self._least_zoom()), _MAX_ZOOM)
+        self._centre = QPointF(place.x() * size.width(), place.y() * size.height())
+        self._hold_in_view()
+        self._changed()
+        self.update()
+
+    def _changed(self) -> None:
+        self.zoom_changed.emit(self._zoom)
+        self.moved.emit()
+
+    def pan_by(self, moved: QPointF) -> None:
+        """Move the picture by so many screen pixels, as far as its edge allows."""
+        if self._display is None:
+            return
+        if self._fitted:
+            if self._target().width() <= self.width() and self._target().height() <= self.height():
+                return
+            self._fitted = False
+        self._centre = self._centre - moved / self._scale()
+        self._hold_in_view()
+        self.moved.emit()
+        self.update()
 
     def set_inset(self, right: int) -> None:
         """Keep a strip at the right free, because a drawer covers it."""
@@ -172,15 +226,46 @@ class Canvas(QWidget):
             if self._fitted:
                 self.fit()
 
+    def set_edges(self, left: int, top: int) -> None:
+        """Keep a fitted picture clear of what floats at the left and at the top."""
+        if (left, top) != (self._left, self._top):
+            self._left, self._top = left, top
+            if self._fitted:
+                self.fit()
+
     @property
     def free_width(self) -> int:
         """The width that no drawer covers."""
         return self.width() - self._inset
 
+    @property
+    def free_left(self) -> int:
+        """The width at the left that the tools take; the picture is centred beside them."""
+        return max(0, self._left - _MARGIN)
+
+    @property
+    def size_in_pixels(self) -> QSize:
+        """The picture's own size; empty without a picture."""
+        if self._display is None:
+            return QSize()
+        return QSize(self._display.width, self._display.height)
+
+    @property
+    def target(self) -> QRectF:
+        """Where the picture lies in the widget; parts of it may be out of sight."""
+        return self._target() if self._display is not None else QRectF()
+
+    def shares(self, point: QPointF) -> QPointF:
+        """Return where a point of the widget lies: (0, 0) to (1, 1) across the picture."""
+        target = self.target
+        inside = point - target.topLeft()
+        return QPointF(inside.x() / target.width(), inside.y() / target.height())
+
     def _room(self) -> QRectF:
         # The bar floats at the bottom; a fitted picture stays clear of it.
         right = -_MARGIN - self._inset
-        return QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, right, -_BAR_ROOM)
+        left, top = max(_MARGIN, self._left), max(_MARGIN, self._top)
+        return QRectF(self.rect()).adjusted(left, top, right, -_BAR_ROOM)
 
     def _middle(self) -> QPointF:
         return self._room().center() if self._fitted else QRectF(self.rect()).center()
@@ -229,9 +314,9 @@ class Canvas(QWidget):
         if self._display is not None:
             self._paint_picture(painter, self._display)
         elif self._placeholder is not None:
-            self._paint_placeholder(painter, self._placeholder)
+            draw_placeholder(painter, self._placeholder, self._room())
         elif self._message[0]:
-            self._paint_message(painter)
+            draw_message(painter, *self._message, self._room(), self._theme)
         if self.hasFocus():
             painter.setPen(QPen(self._theme.color("accent"), 2))
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
@@ -244,53 +329,15 @@ class Canvas(QWidget):
             return
         smooth = self._zoom < _CRISP or self._fitted
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
-        self._stretch(painter, self._level(display), target, seen)
+        stretch(painter, level_for(display, self._zoom), target, seen)
         if self._overlay is not None and not self._bare:
             strength = float(self._fade.currentValue()) if self.fading else 1.0
             painter.setOpacity(self._opacity * strength)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
-            self._stretch(painter, self._overlay, target, seen)
+            stretch(painter, self._overlay, target, seen)
             painter.setOpacity(1.0)
-
-    def _level(self, display: Display) -> QImage:
-        """The smallest copy that still has a pixel for every screen pixel."""
-        for level in reversed(display.levels):
-            if level.width() >= display.width * self._zoom:
-                return level
-        return display.levels[0]
-
-    @staticmethod
-    def _stretch(painter: QPainter, image: QImage, target: QRectF, seen: QRectF) -> None:
-        across, down = image.width() / target.width(), image.height() / target.height()
-        part = QRectF(
-            (seen.left() - target.left()) * across,
-            (seen.top() - target.top()) * down,
-            seen.width() * across,
-            seen.height() * down,
-        )
-        painter.drawImage(seen, image, part)
-
-    def _paint_placeholder(self, painter: QPainter, image: QImage) -> None:
-        size = QSizeF(image.size()).scaled(self._room().size(), Qt.AspectRatioMode.KeepAspectRatio)
-        target = QRectF(QPointF(), size)
-        target.moveCenter(self._room().center())
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
-        painter.drawImage(target, image)
-
-    def _paint_message(self, painter: QPainter) -> None:
-        title, text = self._message
-        room = self._room()
-        room.setWidth(min(room.width(), 440.0))
-        room.moveCenter(self._room().center())
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter
-        painter.setPen(self._theme.color("text"))
-        painter.setFont(font(TITLE, font(TITLE).Weight.DemiBold))
-        upper = QRectF(room.left(), room.top(), room.width(), room.height() / 2 - 4)
-        painter.drawText(upper, flags | Qt.AlignmentFlag.AlignBottom, title)
-        painter.setPen(self._theme.color("muted"))
-        painter.setFont(font(BODY))
-        lower = QRectF(room.left(), room.center().y() + 4, room.width(), room.height() / 2)
-        painter.drawText(lower, flags | Qt.AlignmentFlag.AlignTop, text)
+        if not self._bare:
+            self.paint_layers(painter)
 
     # Hands
 
@@ -316,36 +363,3 @@ class Canvas(QWidget):
             self.zoom_to(self._zoom * (1 + event.value()), event.position())
             return True
         return super().event(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of the picture."""
-        if event.button() == Qt.MouseButton.LeftButton and self._display is not None:
-            self._drag = event.position()
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Move the picture with the hand."""
-        if self._drag is None or self._display is None:
-            return
-        moved = event.position() - self._drag
-        self._drag = event.position()
-        if self._fitted:
-            if self._target().width() <= self.width() and self._target().height() <= self.height():
-                return
-            self._fitted = False
-        self._centre = self._centre - moved / self._scale()
-        self._hold_in_view()
-        self.update()
-
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        """Let go."""
-        self._drag = None
-        self.unsetCursor()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Go to 100 % at this point, or back to the whole picture."""
-        self.mouseReleaseEvent(event)
-        if self._fitted:
-            self.zoom_to(1.0, event.position())
-        else:
-            self.fit()

@@ -1,167 +1,196 @@
-"""Why: one switch per method, its opacity, LIME's progress, and the legend."""
+"""Why: a switch per method and its options, the legend, the check, and ways to take it along."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from fakeview.ui.inspect.explaining import GRADCAM, LIME
+from fakeview.ui.actions import ACTIONS, tooltip
+from fakeview.ui.fields import Segments
+from fakeview.ui.icons import Icons
+from fakeview.ui.inspect.explain_words import (
+    FLAT,
+    SENTENCE,
+    colours,
+    legend_title,
+    marked,
+    samples_line,
+)
+from fakeview.ui.inspect.explaining import Explainer
+from fakeview.ui.inspect.faith_view import FaithView
 from fakeview.ui.inspect.legend import Legend
-from fakeview.ui.inspect.work import Shown
+from fakeview.ui.inspect.masking import LEAST, MOST, MaskDesk
+from fakeview.ui.inspect.method_options import REGIONS, ROWS
+from fakeview.ui.inspect.method_row import MethodRow
 from fakeview.ui.theme import Theme
-from fakeview.ui.widgets import KeySlider, Switch, button, label
+from fakeview.ui.widgets import ElidedLabel, KeySlider, button, label
 
-NAMES = {GRADCAM: "Grad-CAM", LIME: "LIME"}
-_ABOUT = {
-    GRADCAM: "Where the detector reacted",
-    LIME: "What changes when parts are hidden",
-}
-_TIPS = {GRADCAM: "Grad-CAM on or off (G)", LIME: "LIME on or off (L)"}
-FLAT = "There is nothing to show: hiding single parts does not move the score."
-SENTENCE = "Orange pushes towards generated, blue away from it."
+__all__ = ["FLAT", "SENTENCE", "ExplainPanel"]
 
-
-class MethodRow(QWidget):
-    """Switch, name, one line about it, and opacity."""
-
-    def __init__(self, method: str, theme: Theme) -> None:
-        super().__init__()
-        name = NAMES[method]
-        self.switch = Switch(theme, name)
-        self.switch.setToolTip(_TIPS[method])
-        self.note = label(_ABOUT[method], "small", wrap=True)
-        self.slider = KeySlider(f"{name} opacity in percent")
-        self.slider.setToolTip(f"Opacity of the {name} map")
-        self.percent = label("", "small")
-        self.percent.setFixedWidth(40)
-        self.percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.opacity_row = QWidget()
-        self.slider.valueChanged.connect(lambda value: self.percent.setText(f"{value} %"))
-        self._lay_out(name)
-
-    def _lay_out(self, name: str) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        title = QVBoxLayout()
-        title.setSpacing(0)
-        title.addWidget(label(name, "strong"))
-        title.addWidget(self.note)
-        head.addLayout(title, 1)
-        head.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
-        row = QHBoxLayout(self.opacity_row)
-        row.setContentsMargins(0, 4, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(label("Opacity", "small"))
-        row.addWidget(self.slider, 1)
-        row.addWidget(self.percent)
-        column.addWidget(self.opacity_row)
+_TOWARDS, _AWAY = "towards", "away"
+_SCALE_TIP = "Full colour stands for the same value everywhere, so that maps can be compared"
+_MASK_TIP = "Show the strongest part of the map in white, all else in black"
+_EXPORT_TIP = next(tooltip(spec) for spec in ACTIONS if spec.id == "export")
 
 
 class ExplainPanel(QWidget):
-    """Everything about the maps; it only shows and asks, `Explainer` decides."""
+    """Everything about the maps; it only shows and asks, others decide."""
 
-    toggled = Signal(str, bool)  # method, on
-    opacity_changed = Signal(str, int)  # method, percent
+    toggled = Signal(str, bool)  # row, on
+    opacity_changed = Signal(str, int)  # row, percent
     cancelled = Signal()
+    options_changed = Signal(str, object)  # row, Options
+    update_wanted = Signal()
+    layers_wanted = Signal()
+    scale_changed = Signal(bool)
+    mask_changed = Signal(bool, int, bool)  # on, per cent of the area, towards generated
+    export_wanted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
         self.setAccessibleName("Why")
-        self.rows = {method: MethodRow(method, theme) for method in (GRADCAM, LIME)}
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("LIME progress")
-        self.done = label("", "small")
-        self.cancel = button("Cancel", "link", self.cancelled.emit, "Stop LIME (Esc)")
-        self.cancel.setAccessibleName("Cancel LIME")
-        self.progress = QWidget()
+        self.rows = {row: MethodRow(row, theme, icons) for row in ROWS}
         self.failure = label("", "", wrap=True)
         self.legend = Legend(theme)
-        self.sentence = label(SENTENCE, "small", wrap=True)
         self.legend_title = label("", "caption")
+        self.sentence = label(SENTENCE, "small", wrap=True)
+        self.samples = label("", "small", wrap=True)
+        self.same_scale = self._tick("Same scale for all pictures", _SCALE_TIP)
+        self.cut = self._tick("Black and white", _MASK_TIP)
+        self.mask_share = KeySlider("Marked share of the picture in per cent")
+        self.mask_share.setRange(LEAST, MOST)
+        self.mask_percent = label("", "small")
+        self.mask_way = Segments("Mark", {_TOWARDS: "Towards generated", _AWAY: "Away"})
+        self.mask_way.choose(_TOWARDS)
+        self.mask_row = QWidget()
+        self.export = button("Export map…", "fold", self.export_wanted.emit, _EXPORT_TIP)
+        self.said = ElidedLabel()  # a file's name may be longer than the panel is wide
+        self.said.setProperty("role", "small")
+        self.faith = FaithView(theme)
+        self.key = QWidget()
         self._lay_out()
         self._connect()
-        self.show_state("", None, lime_running=False, usable=False)
+        self.said.hide()
+        self.failure.hide()
+        self.key.hide()
+        for row in self.rows.values():
+            row.show_on(False, usable=False, running=False, stale=False)
+
+    @staticmethod
+    def _tick(text: str, tip: str) -> QCheckBox:
+        box = QCheckBox(text)
+        box.setAccessibleName(text)
+        box.setToolTip(tip)
+        box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return box
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
+        column.setSpacing(12)
         column.addWidget(label("WHY", "caption"))
-        column.addSpacing(-8)
-        column.addWidget(self.rows[GRADCAM])
-        column.addWidget(self.rows[LIME])
-        inner = QVBoxLayout(self.progress)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(4)
-        inner.addWidget(self.bar)
-        line = QHBoxLayout()
-        line.addWidget(self.done, 1)
-        line.addWidget(self.cancel)
-        inner.addLayout(line)
-        column.addWidget(self.progress)
+        column.addSpacing(-4)
+        for row in self.rows.values():
+            column.addWidget(row)
         column.addWidget(self.failure)
-        self.key = QWidget()
         foot = QVBoxLayout(self.key)
-        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setContentsMargins(0, 8, 0, 8)
         foot.setSpacing(8)
         foot.addWidget(self.legend_title)
         foot.addWidget(self.legend)
         foot.addWidget(self.sentence)
+        foot.addWidget(self.samples)
+        foot.addWidget(self.cut)
+        inner = QVBoxLayout(self.mask_row)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(4)
+        share = QHBoxLayout()
+        share.setSpacing(8)
+        share.addWidget(label("Marked", "small"))
+        share.addWidget(self.mask_share, 1)
+        self.mask_percent.setFixedWidth(40)
+        self.mask_percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        share.addWidget(self.mask_percent)
+        inner.addLayout(share)
+        inner.addWidget(self.mask_way)
+        foot.addWidget(self.mask_row)
+        foot.addWidget(self.same_scale)
+        foot.addWidget(self.export, 0, Qt.AlignmentFlag.AlignLeft)
+        foot.addWidget(self.said)
         column.addWidget(self.key)
+        column.addWidget(self.faith)
 
     def _connect(self) -> None:
-        for method, row in self.rows.items():
-            row.switch.clicked.connect(lambda on, m=method: self.toggled.emit(m, on))
-            row.slider.valueChanged.connect(lambda v, m=method: self.opacity_changed.emit(m, v))
-
-    def set_opacity(self, method: str, percent: int) -> None:
-        """Move a slider (from the settings)."""
-        row = self.rows[method]
-        row.slider.setValue(percent)
-        row.percent.setText(f"{percent} %")
-
-    def show_state(
-        self,
-        method: str,
-        shown: Shown | None,
-        *,
-        lime_running: bool,
-        usable: bool,
-        stopped: bool = False,
-    ) -> None:
-        """Show which method is on, what its map is, and whether LIME is at work or was stopped."""
         for name, row in self.rows.items():
-            row.switch.setChecked(usable and name == method)
-            row.switch.setEnabled(usable)
-            row.opacity_row.setVisible(usable and name == method)
-        if lime_running and self.progress.isHidden():
-            self.show_progress(0, 0)
-        self.progress.setVisible(lime_running)
-        if method and shown is not None:
-            self.failure.hide()
-        self.key.setVisible(usable and shown is not None)
-        self.legend.show_map(shown)
-        if shown is not None:
-            title = f"{NAMES[shown.method]} value" if shown.method == GRADCAM else "LIME weight"
-            self.legend_title.setText(title.upper())
-            self.legend.setVisible(shown.limit > 0)
-            text = SENTENCE if shown.limit > 0 else FLAT
-            if shown.method == LIME:
-                text += f" {'Stopped after' if stopped else 'From'} {shown.samples:,} samples."
-            self.sentence.setText(text)
+            row.switch.clicked.connect(lambda on, m=name: self.toggled.emit(m, on))
+            row.slider.valueChanged.connect(lambda v, m=name: self.opacity_changed.emit(m, v))
+            row.cancelled.connect(self.cancelled)
+            row.form.update_wanted.connect(self.update_wanted)
+            row.form.changed.connect(
+                lambda m=name: self.options_changed.emit(m, self.rows[m].form.options)
+            )
+        self.rows[ROWS[0]].fold.toggled.connect(self._ask_layers)
+        self.same_scale.toggled.connect(self.scale_changed)
+        self.cut.toggled.connect(self._mask_moved)
+        self.mask_share.valueChanged.connect(self._mask_moved)
+        self.mask_way.changed.connect(self._mask_moved)
 
-    def show_progress(self, done: int, total: int) -> None:
-        """Show how far LIME is."""
-        self.bar.setRange(0, max(total, 1))
-        self.bar.setValue(done)
-        self.done.setText(f"{done:,} of {total:,} samples" if total else "starting…")
+    def _ask_layers(self, on: bool) -> None:
+        if on:
+            self.layers_wanted.emit()
+
+    def _mask_moved(self, _what: object = None) -> None:
+        towards = self.mask_way.value == _TOWARDS
+        self.mask_changed.emit(self.cut.isChecked(), self.mask_share.value(), towards)
+
+    # What is shown
+
+    def set_opacity(self, row: str, percent: int) -> None:
+        """Move a slider (from the settings)."""
+        self.rows[row].set_opacity(percent)
+
+    def show_state(self, explainer: Explainer, masks: MaskDesk, *, usable: bool) -> None:
+        """Show which method is on, how far it is, and what its map is."""
+        for name, row in self.rows.items():
+            on = usable and name == explainer.row
+            row.show_on(on, usable=usable, running=on and explainer.running, stale=explainer.stale)
+            row.form.show_options(explainer.options[name])
+        shown = explainer.shown if usable else None
+        if shown is not None and explainer.method:
+            self.failure.hide()
+        self.key.setVisible(shown is not None)
+        self.mask_row.setVisible(masks.on)
+        self.mask_percent.setText(f"{masks.share} %")
+        if shown is None:
+            return
+        self.legend_title.setText(legend_title(shown.method).upper())
+        flat = shown.limit == 0
+        cut = masks.on and not flat
+        self.legend.show_map(shown, masks.covered if cut else None)
+        self.legend.setVisible(not flat)
+        self.sentence.setText(
+            marked(masks.covered, towards=masks.towards) if cut else colours(shown)
+        )
+        line = samples_line(shown, running=explainer.running, stopped=explainer.stopped)
+        self.samples.setText(line)
+        self.samples.setVisible(bool(line))
+        self.same_scale.setVisible(shown.method in REGIONS and not flat)
+        self.same_scale.setEnabled(not cut)
+        self.same_scale.setChecked(explainer.same_scale)
+        self.cut.setVisible(not flat)
+        self.mask_row.setVisible(cut)
+
+    def show_progress(self, row: str, done: int, total: int) -> None:
+        """Show how far a method is."""
+        if row in self.rows:
+            self.rows[row].show_progress(done, total)
 
     def show_failure(self, sentence: str) -> None:
         """Say why there is no map; an empty text takes it away."""
         self.failure.setText(sentence)
         self.failure.setVisible(bool(sentence))
+
+    def say(self, words: str) -> None:
+        """Say beside the way to take the map along what became of it."""
+        self.said.set_whole(words)
+        self.said.setVisible(bool(words))

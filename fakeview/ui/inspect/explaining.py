@@ -3,76 +3,118 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from fakeview.errors import sentence
+from fakeview.ui.inspect.explained import Shown, explain, repaint
+from fakeview.ui.inspect.method_options import (
+    GRADCAM,
+    QUICK,
+    ROWS,
+    SAMPLED,
+    Options,
+    row_of,
+    used,
+)
 from fakeview.ui.inspect.model import Item, State
-from fakeview.ui.inspect.work import Shown, grad_cam, lime
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import DetectorService, Lanes
 
-GRADCAM, LIME = "gradcam", "lime"
 _CACHE_BYTES = 200 << 20
 
-Key = tuple[str, str, str, int]
+Key = tuple[str, str, str, tuple[Any, ...]]
+
+
+def key_of(info: Any, fake_index: int | None, sha256: str, method: str, options: Options) -> Key:
+    """Return what a map depends on: detector and class order, picture, method, its options."""
+    # The same file with the other class order is another detector.
+    detector = f"{info.sha256}:{fake_index}"
+    return detector, sha256, method, tuple(used(method, options).values())
 
 
 class Explainer(QObject):
     """Computes and caches overlays; at most one method is shown at a time.
 
-    Grad-CAM follows from picture to picture once it is wanted. LIME takes seconds and is
-    therefore asked for anew on every picture that it is not known for.
+    Grad-CAM follows from picture to picture once it is wanted. The others take seconds and are
+    therefore asked for anew on every picture that they are not known for.
     """
 
-    changed = Signal()  # `method` or `shown` is another
-    progressed = Signal(int, int)  # LIME: samples done, samples in all
+    changed = Signal()  # `method`, `shown` or what became of it is another
+    progressed = Signal(int, int)  # samples done, samples in all
     failed = Signal(str, str)  # method, one sentence
 
     def __init__(self, lanes: Lanes, detector: DetectorService, parent: QObject) -> None:
         super().__init__(parent)
         self._lanes, self._detector = lanes, detector
-        self._item: Item | None = None
         self._job: Job | None = None
         self._cache: OrderedDict[Key, Shown] = OrderedDict()
+        self._options = {row: Options() for row in ROWS}
+        self._asked: Key | None = None  # what `shown` was made for, or is being made for
+        self._same_scale = False
+        self.item: Item | None = None
         self.method = ""
         self.shown: Shown | None = None
-        self.stopped = False  # LIME's map is what it was when the person stopped it
+        self.stopped = False  # the map is what it was when the person stopped it
         self.gradcam_wanted = True
-        self.samples = 1000
+
+    # What is shown
 
     @property
-    def lime_running(self) -> bool:
-        """Whether LIME is at work."""
-        return self._job is not None and self.method == LIME
+    def row(self) -> str:
+        """The row of the method that is on; nothing for none."""
+        return row_of(self.method)
+
+    @property
+    def running(self) -> bool:
+        """Whether a map is being made that takes its time."""
+        return self._job is not None and self.method not in QUICK
+
+    @property
+    def final(self) -> bool:
+        """Whether the map is there and will stay as it is."""
+        return self.shown is not None and self._job is None and not self.stopped
+
+    @property
+    def stale(self) -> bool:
+        """Whether the map was asked for with other options than there are now."""
+        return self._asked is not None and self._asked != self._key(self.method)
+
+    @property
+    def key(self) -> Key | None:
+        """What the map was made for."""
+        return self._asked
 
     def set_current(self, item: Item | None) -> None:
-        """Look at another picture; a LIME of the old one is cancelled."""
+        """Look at another picture; a map of the old one that takes its time is cancelled."""
         self._stop()
-        self._item, self.shown = item, None
-        if self.method != LIME or self._known(LIME) is None:
-            self.method = GRADCAM if self.gradcam_wanted else ""
+        self.item, self.shown = item, None
+        if self.method in QUICK or not self.method or self._known(self.method) is None:
+            self.method = self._method_of(GRADCAM) if self.gradcam_wanted else ""
         self._ensure()
 
     def item_scored(self, item: Item) -> None:
         """The score is there, so is what an explanation needs."""
-        if item is self._item and self.shown is None and self._job is None:
+        if item is self.item and self.shown is None and self._job is None:
             self._ensure()
 
-    def toggle(self, method: str, on: bool) -> None:
+    def toggle(self, row: str, on: bool) -> None:
         """Show one method (the other makes room) or none."""
-        if method == GRADCAM:
+        if row == GRADCAM:
             self.gradcam_wanted = on
-        if on == (self.method == method):
+        if on == (self.row == row):
             return
         self._stop()
-        self.method = method if on else ""
+        self.method = self._method_of(row) if on else ""
         self.shown = None
         self._ensure()
 
     def cancel(self) -> None:
-        """Stop LIME; the map as far as it came stays visible."""
-        if not self.lime_running:
+        """Stop a map that takes its time; as far as it came it stays visible."""
+        if not self.running:
             return
         self._stop()
         self.stopped = self.shown is not None
@@ -84,49 +126,109 @@ class Explainer(QObject):
         """Another detector: what is shown no longer holds."""
         self._stop()
         self.shown = None
-        if self.method == LIME:
-            self.method = GRADCAM if self.gradcam_wanted else ""
+        if self.method not in QUICK:
+            self.method = self._method_of(GRADCAM) if self.gradcam_wanted else ""
         self.changed.emit()
+
+    # Options
+
+    @property
+    def options(self) -> Mapping[str, Options]:
+        """Every row's options, as the next map is made with them."""
+        return self._options
+
+    def options_of(self, method: str) -> Options:
+        """Return what a method is asked now."""
+        return replace(self._options[row_of(method)], same_scale=self._same_scale)
+
+    def set_options(self, row: str, options: Options) -> None:
+        """Ask for something else; what is quickly done is done anew at once."""
+        self._options[row] = options
+        if self.row == row and row not in SAMPLED:
+            self.update()
+        else:
+            self.changed.emit()
+
+    def update(self) -> None:
+        """Make the map that is on anew; the old one stays so long."""
+        if self.method:
+            self._stop()
+            self.method = self._method_of(self.row)
+            self._ensure()
+
+    @property
+    def same_scale(self) -> bool:
+        """Whether colours stand for the same values in every picture."""
+        return self._same_scale
+
+    def set_same_scale(self, on: bool) -> None:
+        """Let colours stand for the same values in every picture, or for each map's own."""
+        if on == self._same_scale:
+            return
+        self._same_scale = on
+        if self.shown is not None:
+            self.shown = repaint(self.shown, on)
+        self.changed.emit()
+
+    def _method_of(self, row: str) -> str:
+        return self._options[row].kind if row == GRADCAM else row
+
+    # Maps that are known
+
+    def _key(self, method: str) -> Key | None:
+        info = self._detector.info
+        if not method or self.item is None or info is None or not self.item.sha256:
+            return None
+        options = self.options_of(method)
+        return key_of(info, self._detector.fake_index, self.item.sha256, method, options)
+
+    def _known(self, method: str) -> Shown | None:
+        key = self._key(method)
+        return None if key is None else self.recall(key)
+
+    def recall(self, key: Key) -> Shown | None:
+        """Return a map that was made before, for this page or for a comparison."""
+        shown = self._cache.get(key)
+        if shown is not None:
+            shown = self._cache[key] = repaint(shown, self._same_scale)
+        return shown
+
+    def keep(self, key: Key, shown: Shown) -> None:
+        """Remember a finished map; the oldest make room."""
+        self._cache[key] = shown
+        held = sum(entry.size for entry in self._cache.values())
+        while held > _CACHE_BYTES and len(self._cache) > 1:
+            held -= self._cache.popitem(last=False)[1].size
+
+    # Making one
 
     def _stop(self) -> None:
         self.stopped = False
+        self._asked = None
         if self._job is not None:
             job, self._job = self._job, None
             job.cancel.set()
             self._lanes.compute.drop(lambda queued: queued is job)
 
-    def _key(self, method: str) -> Key | None:
-        info = self._detector.info
-        if self._item is None or info is None or not self._item.sha256:
-            return None
-        # The same file with the other class order is another detector.
-        detector = f"{info.sha256}:{self._detector.fake_index}"
-        return detector, self._item.sha256, method, self.samples if method == LIME else 0
-
-    def _known(self, method: str) -> Shown | None:
-        key = self._key(method)
-        return None if key is None else self._cache.get(key)
-
     def _ensure(self) -> None:
-        item, engine = self._item, self._detector.engine
-        known = self._known(self.method) if self.method else None
+        item, engine = self.item, self._detector.engine
+        known = self._known(self.method)
         if known is not None:
-            self.shown = known
+            self.shown, self._asked = known, self._key(self.method)
         elif self.method and item is not None and item.state is State.SCORED and engine:
             self._submit(item, self.method)
         self.changed.emit()
 
     def _submit(self, item: Item, method: str) -> None:
-        engine, recent, samples = self._detector.engine, self._detector.recent, self.samples
+        engine, recent = self._detector.engine, self._detector.recent
+        options = self.options_of(method)
         assert engine is not None
 
         def work(job: Job) -> Shown:
             picture = recent.get(item.key, item.source, engine.min_side)
-            if method == GRADCAM:
-                return grad_cam(job, engine, picture)
-            return lime(job, engine, picture, samples)
+            return explain(job, engine, picture, method, options)
 
-        key = self._key(method)
+        key = self._asked = self._key(method)
         self._job = self._lanes.compute.submit(
             Job(
                 name=f"explain {method}",
@@ -134,22 +236,19 @@ class Explainer(QObject):
                 done=lambda shown: self._done(key, shown),
                 failed=lambda error: self._failed(method, error),
                 progress=self._progress,
-                priority=1 if method == GRADCAM else 5,
+                priority=1 if method in QUICK else 5,
             )
         )
 
     def _done(self, key: Key | None, shown: Shown) -> None:
-        self._job, self.shown = None, shown
+        self._job, self.shown = None, repaint(shown, self._same_scale)
         if key is not None:
-            self._cache[key] = shown
-            held = sum(entry.image.sizeInBytes() for entry in self._cache.values())
-            while held > _CACHE_BYTES and len(self._cache) > 1:
-                held -= self._cache.popitem(last=False)[1].image.sizeInBytes()
+            self.keep(key, self.shown)
         self.changed.emit()
 
     def _failed(self, method: str, error: BaseException) -> None:
-        self._job = None
-        if method == LIME:
+        self._job = self._asked = self.shown = None
+        if method not in QUICK:
             self.method = ""
         self.failed.emit(method, sentence(error))
         self.changed.emit()
@@ -158,5 +257,5 @@ class Explainer(QObject):
         done, total, shown = value
         self.progressed.emit(done, total)
         if shown is not None:
-            self.shown = shown
+            self.shown = repaint(shown, self._same_scale)
             self.changed.emit()

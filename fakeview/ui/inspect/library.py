@@ -43,6 +43,7 @@ class Library(QObject):
         self._unreadable: set[int] = set()
         self._displays: OrderedDict[int, Display] = OrderedDict()
         self._display_jobs: dict[int, Job] = {}
+        self._beside: set[int] = set()
 
     def open(self, paths: list[Path]) -> None:
         """Add files and folders; they appear in batches, the first one is looked at."""
@@ -134,11 +135,19 @@ class Library(QObject):
     def want_display(self, item: Item, ahead: Iterable[Item]) -> None:
         """Show a picture, and decode the likely next ones while there is time."""
         for key in list(self._display_jobs):
-            if key != item.key:
+            if key != item.key and key not in self._beside:
                 self._display_jobs.pop(key).cancel.set()
         for near in reversed(list(ahead)):
             if near.key not in self._displays and near.key not in self._display_jobs:
                 self._submit_display(near, priority=5)
+        self.show(item)
+
+    def keep_decoding(self, items: Iterable[Item]) -> None:
+        """Let these be decoded to the end, whatever picture is looked at meanwhile."""
+        self._beside = {item.key for item in items}
+
+    def show(self, item: Item) -> None:
+        """Show a picture now, or as soon as it is decoded."""
         display = self._displays.get(item.key)
         if display is not None:
             self._displays.move_to_end(item.key)

@@ -18,15 +18,19 @@ from PySide6.QtWidgets import (
 from fakeview.ui.actions import Actions
 from fakeview.ui.icons import Icons
 from fakeview.ui.inspect.canvas import Canvas
+from fakeview.ui.inspect.compare_desk import CompareDesk
 from fakeview.ui.inspect.empty import DropVeil, EmptyPage
 from fakeview.ui.inspect.explain_panel import ExplainPanel
-from fakeview.ui.inspect.explaining import GRADCAM, LIME, Explainer
+from fakeview.ui.inspect.explaining import Explainer
 from fakeview.ui.inspect.gallery import Gallery
 from fakeview.ui.inspect.library import Library
+from fakeview.ui.inspect.method_options import TITLES
 from fakeview.ui.inspect.model import Item, PictureModel, State
 from fakeview.ui.inspect.scoring import Scorer
+from fakeview.ui.inspect.tools.desk import ToolDesk
 from fakeview.ui.inspect.verdict_panel import VerdictPanel
 from fakeview.ui.inspect.view_bar import ViewBar
+from fakeview.ui.inspect.why_desk import WhyDesk
 from fakeview.ui.inspect.work import Display
 from fakeview.ui.services import DetectorService, Lanes
 from fakeview.ui.theme import Theme
@@ -40,13 +44,13 @@ PLACEHOLDER_MS = 150
 class SidePanel(QFrame):
     """Verdict and explanations, one above the other, scrolled where there is little height."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
         self.setObjectName("sidePanel")
         self.setMinimumWidth(280)
         self.setMaximumWidth(440)
         self.verdict = VerdictPanel(theme)
-        self.explain = ExplainPanel(theme)
+        self.explain = ExplainPanel(theme, icons)
         body = QWidget()
         body.setObjectName("sideBody")
         column = QVBoxLayout(body)
@@ -74,7 +78,7 @@ class InspectPage(QWidget):
     """Look at pictures one by one, or at many in a row."""
 
     current_changed = Signal(object)  # Item or None
-    overlay_changed = Signal(str)  # the method that is on, or ""
+    overlay_changed = Signal(str)  # the row of the method that is on, or ""
 
     def __init__(
         self, lanes: Lanes, detector: DetectorService, actions: Actions, theme: Theme, icons: Icons
@@ -83,7 +87,7 @@ class InspectPage(QWidget):
         self._detector = detector
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.item: Item | None = None
-        self.opacity = {GRADCAM: 55, LIME: 55}
+        self.opacity = dict.fromkeys(TITLES, 55)  # per cent, by method
         self.model = PictureModel(self)
         self.library = Library(lanes, self.model, self)
         self.scorer = Scorer(lanes, detector, self.model, self)
@@ -93,8 +97,12 @@ class InspectPage(QWidget):
         self.empty = EmptyPage(actions, theme, icons)
         self.gallery = Gallery(self.model, theme, icons)
         self.canvas = Canvas(theme)
+        self.tools = ToolDesk(self.canvas, lanes, detector, self.explainer, theme, icons, self)
         self.view_bar = ViewBar(self.canvas, icons)
-        self.side = SidePanel(theme)
+        self.side = SidePanel(theme, icons)
+        self.centre = QStackedWidget()  # the canvas, or two side by side
+        self.compare = CompareDesk(self, lanes, detector, theme, icons)
+        self.why = WhyDesk(self, lanes, detector)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.stack = QStackedWidget()
         self._drawer = False
@@ -104,7 +112,8 @@ class InspectPage(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        for place, widget in enumerate((self.gallery, self.canvas, self.side)):
+        self.centre.addWidget(self.canvas)
+        for place, widget in enumerate((self.gallery, self.centre, self.side)):
             self.split.addWidget(widget)
             self.split.setCollapsible(place, False)
         self.split.setHandleWidth(1)
@@ -135,13 +144,6 @@ class InspectPage(QWidget):
         self.library.display_ready.connect(self._show_display)
         self.library.display_failed.connect(self._show_unreadable)
         self.scorer.scored.connect(self._scored)
-        self.explainer.changed.connect(self._show_explanation)
-        self.explainer.progressed.connect(self.side.explain.show_progress)
-        self.explainer.failed.connect(lambda _m, text: self.side.explain.show_failure(text))
-        panel = self.side.explain
-        panel.toggled.connect(self.toggle_method)
-        panel.opacity_changed.connect(self._set_opacity)
-        panel.cancelled.connect(self.explainer.cancel)
         self.view_bar.bare.connect(self.canvas.set_bare)
         self.banner.closed.connect(self._banner_holder.hide)
         self._late.timeout.connect(self._show_placeholder)
@@ -186,14 +188,14 @@ class InspectPage(QWidget):
 
     def _added(self, items: list[Item]) -> None:
         self.stack.setCurrentWidget(self.split)
-        self._arrange()
+        self.arrange()
         self.scorer.add(items)
 
     def _notice(self, sentence: str) -> None:
         self.say(sentence)
         if not len(self.model):
             self.stack.setCurrentWidget(self.empty)
-            self._arrange()
+            self.arrange()
 
     def _choose(self, item: Item | None) -> None:
         if item is None and len(self.model):
@@ -202,9 +204,11 @@ class InspectPage(QWidget):
             return
         self.item = item
         self.side.explain.show_failure("")
+        self.side.explain.say("")
         self.canvas.set_overlay(None)
         self.scorer.set_current(item)
         self.explainer.set_current(item)
+        self.tools.set_item(item)
         self._show_verdict()
         if item is None:
             self._late.stop()
@@ -219,13 +223,15 @@ class InspectPage(QWidget):
         if item is self.item:
             self._late.stop()
             self.canvas.show_display(display)
+            self.tools.displayed(item)
             self.view_bar.show()
-            self._show_explanation()
+            self.why.show()
 
     def _show_unreadable(self, item: Item, sentence: str) -> None:
         if item is self.item:
             self._late.stop()
             self.canvas.show_message(item.name, sentence)
+            self.tools.displayed(None)
             self.view_bar.hide()
 
     def _show_placeholder(self) -> None:
@@ -243,6 +249,7 @@ class InspectPage(QWidget):
         if item is self.item:
             self._show_verdict()
             self.explainer.item_scored(item)
+            self.tools.refresh()
 
     def refresh(self) -> None:
         """Show the current picture's state anew (a detector could not be opened)."""
@@ -251,55 +258,41 @@ class InspectPage(QWidget):
     def _show_verdict(self) -> None:
         loading = self._detector.awaited
         self.side.verdict.show_item(self.item, self._detector.info, loading=loading)
-        self._show_explanation()
+        self.why.show()
 
-    def toggle_method(self, method: str, on: bool) -> None:
-        """Switch a map on or off, if there is a picture to explain."""
-        self.side.explain.show_failure("")
-        self.explainer.toggle(method, on)
-
-    def set_opacity(self, method: str, percent: int) -> None:
-        """Set a map's opacity, 0 to 100."""
-        self.side.explain.set_opacity(method, percent)
-        self._set_opacity(method, percent)
-
-    def _set_opacity(self, method: str, percent: int) -> None:
-        self.opacity[method] = percent
-        if self.explainer.method == method:
-            self.canvas.set_opacity(percent / 100)
-
-    def _show_explanation(self) -> None:
-        explainer = self.explainer
+    @property
+    def explainable(self) -> bool:
+        """Whether there is, or is about to be, a score to explain."""
         able = self._detector.engine is not None or self._detector.busy
-        usable = able and self.item is not None and self.item.state is not State.FAILED
-        shown = explainer.shown if usable else None
-        self.side.explain.show_state(
-            explainer.method,
-            shown,
-            lime_running=explainer.lime_running,
-            usable=usable,
-            stopped=explainer.stopped,
-        )
-        if explainer.method:
-            self.canvas.set_opacity(self.opacity[explainer.method] / 100)
-        ready = shown is not None and self.canvas.has_picture and not self._late.isActive()
-        self.canvas.set_overlay(shown.image if shown is not None and ready else None)
-        self.overlay_changed.emit(explainer.method if usable else "")
+        return able and self.item is not None and self.item.state is not State.FAILED
+
+    @property
+    def displayed(self) -> bool:
+        """Whether the picture itself is on the canvas, so that a map can lie over it."""
+        return self.canvas.has_picture and not self._late.isActive()
+
+    def toggle_method(self, row: str, on: bool) -> None:
+        """Switch a map on or off, if there is a picture to explain."""
+        self.why.toggle(row, on)
+
+    def set_opacity(self, row: str, percent: int) -> None:
+        """Set a map's opacity, 0 to 100."""
+        self.why.set_opacity(row, percent)
 
     # Room
 
     def show_side(self, on: bool) -> None:
         """Show or hide the verdict panel."""
         self._side_wanted = on
-        self.side.setVisible(on)
-        self._arrange()
+        self.arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it gets narrow the right side becomes a drawer over the canvas."""
         super().resizeEvent(event)
-        self._arrange()
+        self.arrange()
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Give the verdict panel its place: beside the canvas, over it, or none."""
         narrow = self.width() < NARROW
         if narrow != self._drawer:
             self._drawer = narrow
@@ -310,13 +303,14 @@ class InspectPage(QWidget):
                 self.split.addWidget(self.side)
                 self.split.setCollapsible(2, False)
             self.side.style().polish(self.side)
-            self.side.setVisible(self._side_wanted)
+        wanted = self._side_wanted and not self.compare.on
+        self.side.setVisible(wanted)
         if self._drawer:
-            shown = self.stack.currentWidget() is self.split and self._side_wanted
-            self.side.setVisible(shown)
+            self.side.setVisible(wanted and self.stack.currentWidget() is self.split)
             top = self.stack.y()
             self.side.setGeometry(self.width() - SIDE_WIDTH, top, SIDE_WIDTH, self.height() - top)
             self.side.raise_()
         covered = SIDE_WIDTH if self._drawer and not self.side.isHidden() else 0
         self.canvas.set_inset(covered)
+        self.tools.place()
         self.view_bar.place()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
@@ -13,18 +14,22 @@ from fakeview.ui.inspect.canvas import Canvas
 from fakeview.ui.theme import BODY, font
 from fakeview.ui.widgets import upright
 
+if TYPE_CHECKING:
+    from fakeview.ui.inspect.compare_pair import Pair
+
 _TIPS = {spec.id: tooltip(spec) for spec in ACTIONS}
 
 
 class ViewBar(QFrame):
-    """Stands at the bottom of its canvas, in the middle."""
+    """Stands at the bottom of its canvas, in the middle; `beside` pixels stay free each side."""
 
     bare = Signal(bool)
+    compare = Signal(bool)
 
-    def __init__(self, canvas: Canvas, icons: Icons) -> None:
+    def __init__(self, canvas: Canvas | Pair, icons: Icons, beside: int = 0) -> None:
         super().__init__(canvas)
         self.setObjectName("viewBar")
-        self._canvas = canvas
+        self._canvas, self._beside = canvas, beside
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 4, 4, 4)
         row.setSpacing(4)
@@ -42,11 +47,15 @@ class ViewBar(QFrame):
         icons.give(self.hold.setIcon, "eye")
         self.hold.pressed.connect(lambda: self.bare.emit(True))
         self.hold.released.connect(lambda: self.bare.emit(False))
+        self.side_by_side = self._button(" Compare", "compare", self._toggle_compare)
+        self.side_by_side.setCheckable(True)
+        icons.give(self.side_by_side.setIcon, "columns")
         for widget in (self.zoom_out, self.percent, self.zoom_in):
             row.addWidget(widget)
         row.addWidget(upright())
         row.addWidget(self.fit)
         row.addWidget(self.hold)
+        row.addWidget(self.side_by_side)
         self._full_width = self.sizeHint().width()
         canvas.zoom_changed.connect(self._show_zoom)
         canvas.installEventFilter(self)
@@ -59,18 +68,28 @@ class ViewBar(QFrame):
 
     def place(self) -> None:
         """Move to the bottom of the canvas."""
-        self._compact(self._canvas.free_width < self._full_width + 16)
+        start = self._canvas.free_left
+        free = self._canvas.free_width - start - 2 * self._beside
+        self._compact(free < self._full_width + 16)
         size = self.sizeHint()
-        left = (self._canvas.free_width - size.width()) // 2
+        left = start + (self._canvas.free_width - start - size.width()) // 2
+        left = max(0, min(left, self._canvas.free_width - size.width() - 12))
         self.setGeometry(left, self._canvas.height() - size.height() - 12, *size.toTuple())
 
     def _compact(self, on: bool) -> None:
         style = Qt.ToolButtonStyle
-        for entry in (self.fit, self.hold):
+        for entry in (self.fit, self.hold, self.side_by_side):
             entry.setToolButtonStyle(
                 style.ToolButtonIconOnly if on else style.ToolButtonTextBesideIcon
             )
         self._row.activate()
+
+    def show_comparing(self, on: bool) -> None:
+        """Show whether two pictures stand side by side."""
+        self.side_by_side.setChecked(on)
+
+    def _toggle_compare(self) -> None:
+        self.compare.emit(self.side_by_side.isChecked())
 
     def _toggle_full(self) -> None:
         if abs(self._canvas.zoom - 1.0) < 1e-6:

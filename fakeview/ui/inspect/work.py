@@ -12,11 +12,10 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from concurrent.futures import Future
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from fakeview.errors import FakeviewError, sentence
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
     from fakeview.detect.scan import Fitted
     from fakeview.detect.verdict import Verdict
-    from fakeview.explain.base import Explanation
     from fakeview.imaging.decode import Picture
     from fakeview.ui.jobs import Job
 
@@ -34,10 +32,7 @@ BATCH = 8
 
 DISPLAY_PIXELS = 64_000_000
 DISPLAY_SIDE = 6144
-OVERLAY_PIXELS = 1_500_000
 THUMB_SIDE = 128
-FLAT = {"lime": 1e-3, "gradcam": 1e-6}
-"""Largest value below which a map is rounding noise; LIME's is in units of the score."""
 BIG_FILE = 16 << 20
 _WALK_CHUNK = 256
 _big_files = threading.Lock()
@@ -100,22 +95,6 @@ class Display:
     def size(self) -> int:
         """Bytes in memory."""
         return sum(level.sizeInBytes() for level in self.levels)
-
-
-@dataclass(frozen=True, eq=False)
-class Shown:
-    """An explanation ready to be painted over its picture.
-
-    `image` has straight colours at full strength; the canvas applies the opacity. `limit` is
-    the value at the legend's ends, `stops` its colours from -limit to +limit. A limit of 0 says
-    that there is nothing to see.
-    """
-
-    method: str
-    image: QImage
-    limit: float
-    samples: int
-    stops: tuple[tuple[int, int, int], ...]
 
 
 class Recent:
@@ -206,52 +185,6 @@ def check(cancel: threading.Event) -> None:
         from fakeview.errors import Cancelled
 
         raise Cancelled()
-
-
-def grad_cam(job: Job, engine: Engine, picture: Picture) -> Shown:
-    """Explain by Grad-CAM and paint the map."""
-    from fakeview.explain.gradcam import explain
-
-    return paint(explain(engine, picture.rgb, cancel=job.cancel))
-
-
-def lime(job: Job, engine: Engine, picture: Picture, samples: int) -> Shown:
-    """Explain by LIME; reports (done, total, Shown or None). Raises Cancelled."""
-    from fakeview.explain.lime import LimeParams, explain
-
-    def progress(done: int, total: int, partial: Explanation | None) -> None:
-        shown = paint(partial) if partial is not None and not job.cancel.is_set() else None
-        job.report((done, total, shown), always=shown is not None)
-
-    job.report((0, samples, None), always=True)
-    params = LimeParams(samples=samples)
-    found = explain(engine, picture.rgb, params, progress=progress, cancel=job.cancel)
-    return paint(found)
-
-
-def paint(explanation: Explanation) -> Shown:
-    """Turn a signed map into the picture that lies over the scored one."""
-    from fakeview.explain.render import legend_stops, limit, overlay
-
-    height, width = explanation.map.shape
-    # An overlay is stretched over the picture anyway: beyond a screenful it only costs memory.
-    step = max(1, round((height * width / OVERLAY_PIXELS) ** 0.5))
-    end = float(limit(explanation))
-    if end < FLAT.get(explanation.method, 0.0):
-        # Scaled to its own largest value, noise would look as strong as a finding.
-        blank = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
-        blank.fill(Qt.GlobalColor.transparent)
-        return Shown(explanation.method, blank, 0.0, explanation.samples, ())
-    small = explanation
-    if step > 1:
-        small = replace(explanation, map=explanation.map[::step, ::step].copy())
-    rgba = overlay(small, opacity=1.0)
-    pixels = rgba.tobytes()  # must outlive the image that borrows it
-    rows, columns = rgba.shape[:2]
-    image = QImage(pixels, columns, rows, 4 * columns, QImage.Format.Format_RGBA8888)
-    stops = tuple((int(r), int(g), int(b)) for r, g, b in legend_stops(33))
-    final = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
-    return Shown(explanation.method, final, end, explanation.samples, stops)
 
 
 def display(source: Source) -> Display:

@@ -1,0 +1,87 @@
+"""What the panel says of a map, in sentences. No widgets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fakeview.ui.inspect.method_options import LIME, OCCLUSION, SAMPLED, SHAP, TITLES
+
+if TYPE_CHECKING:
+    from fakeview.ui.inspect.explained import Shown
+
+FLAT = "There is nothing to show: hiding single parts does not move the score."
+SENTENCE = "Orange pushes towards generated, blue away."
+UNSETTLED = "The order of the regions is not settled yet: ask for more samples."
+SETTLED_FROM = 0.7
+"""Halves that agree less may give another order of the regions next time."""
+
+
+def signed(value: float) -> str:
+    """Write a value with its sign and three digits that matter, with a true minus."""
+    return f"{value:+.3g}".replace("-", "−")
+
+
+def legend_title(method: str) -> str:
+    """Return what the numbers of a method's legend are."""
+    return f"{TITLES[method]} {'weight' if method in (LIME, OCCLUSION) else 'value'}"
+
+
+def colours(shown: Shown) -> str:
+    """Return what the colours mean; on a scale that isn't the map's own also how far it goes."""
+    if shown.limit == 0:
+        return FLAT
+    if not shown.fixed:
+        return SENTENCE
+    return f"{SENTENCE} The strongest value here is {signed(shown.strongest)}."
+
+
+def samples_line(shown: Shown, *, running: bool, stopped: bool) -> str:
+    """Return how many samples a map is from, and what that makes of it; empty for most methods.
+
+    Args:
+        shown: the map.
+        running: whether more samples are on their way.
+        stopped: whether the person stopped it.
+    """
+    if shown.method not in SAMPLED:
+        return ""
+    found, count = shown.explanation, f"{shown.samples:,} samples"
+    pieces = found.meta.get("pieces", 0)
+    if shown.method == SHAP and pieces < 20 and shown.samples == 2**pieces:
+        return f"From all {shown.samples:,} ways to hide its regions: nothing is left to chance."
+    if running:
+        said = f"From {count} so far."
+    elif stopped:
+        said = f"Stopped after {count}."
+    elif found.settled:
+        said = f"From {count}: it stopped early, because the strongest regions had settled."
+    else:
+        said = f"From {count}."
+    if found.stability is not None and shown.limit > 0:
+        said += f" Two halves of the samples agree: {found.stability:.2f}.".replace("-", "−")
+        if found.stability < SETTLED_FROM and not running:
+            said += f" {UNSETTLED}"
+    return said
+
+
+def how_far(method: str, done: int, total: int) -> str:
+    """Return how far a map is that takes its time."""
+    if not total:
+        return "starting…"
+    return f"{done:,} of {total:,} {'regions' if method == OCCLUSION else 'samples'}"
+
+
+def marked(covered: float | None, *, towards: bool) -> str:
+    """Return what white means on the canvas.
+
+    Args:
+        covered: the share of the picture that is white; None while that is being worked out.
+        towards: whether it marks what pushes towards generated.
+    """
+    way = "towards generated" if towards else "away from generated"
+    if covered is None:
+        return f"White pushes most {way}."
+    if covered == 0:
+        return f"Nothing in this map pushes {way}."
+    share = f"{100 * covered:.0f}" if covered >= 0.095 else f"{100 * covered:.1f}"
+    return f"White pushes most {way}: {share} %."

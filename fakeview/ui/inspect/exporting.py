@@ -1,0 +1,169 @@
+"""Takes the map in view along: as a picture, as values, as a document or as a mask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from fakeview.errors import FakeviewError, sentence
+from fakeview.ui.dialogs import ask
+from fakeview.ui.inspect.explained import Shown, whole
+from fakeview.ui.inspect.export_dialog import MASK, PICTURE, SUFFIXES, Choice, ExportDialog
+from fakeview.ui.inspect.model import Item
+from fakeview.ui.jobs import Job
+from fakeview.ui.services import DetectorService, Lanes
+
+if TYPE_CHECKING:
+    from fakeview.detect.engine import Engine
+    from fakeview.explain.faithfulness import Faithfulness
+    from fakeview.ui.inspect.work import Source
+
+_KINDS = {".png": "PNG", ".tiff": "TIFF", ".npy": "NumPy array", ".json": "JSON"}
+NOTHING = "There is no map to export. Switch one on first."
+ITSELF = "That is the picture itself. Choose another name for the map."
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is to be written, and of what.
+
+    Attributes:
+        source, sha256: the picture that was explained.
+        shown: its map.
+        choice: as what.
+        opacity: of the map over the picture, 0 to 1.
+        face_found: what the verdict says.
+        faithfulness: of this map, if it was measured.
+    """
+
+    source: Source
+    sha256: str
+    shown: Shown
+    choice: Choice
+    opacity: float
+    face_found: bool | None
+    faithfulness: Faithfulness | None
+
+
+def default_name(name: str, method: str, kind: str) -> str:
+    """Return a file's name after the picture and the method; it is never the picture's own."""
+    stem = Path(name).stem or "picture"
+    return f"{stem}-{method}{'-mask' if kind == MASK else ''}{SUFFIXES[kind][0]}"
+
+
+def wrong(path: Path, kind: str, picture: Path | None) -> str:
+    """Return why a map can't be written there, or an empty text."""
+    if path.suffix.lower() not in SUFFIXES[kind]:
+        suffix = SUFFIXES[kind][0]
+        return f"This is written as a {_KINDS[suffix]}: let the name end in {suffix}."
+    try:
+        same = picture is not None and path.samefile(picture)
+    except OSError:  # one of them isn't there
+        same = False
+    return ITSELF if same else ""
+
+
+def write(engine: Engine, order: Order, path: Path) -> Path:
+    """Write a map (in a lane) and return where. Raises FakeviewError."""
+    from fakeview.explain import files, masks
+
+    picture = order.source.load(engine.min_side)
+    if picture.sha256 != order.sha256:
+        raise FakeviewError(
+            "The picture has changed since its map was made. Clear the list and open it again."
+        )
+    found = whole(engine, picture, order.shown.explanation)
+    choice, face = order.choice, order.face_found
+    if choice.kind == PICTURE:
+        end = order.shown.limit if order.shown.fixed else None
+        files.write_png(path, picture, found, face_found=face, opacity=order.opacity, end=end)
+    elif choice.kind == MASK and choice.share is not None:
+        mask = masks.at_share(found.map, choice.share, towards=choice.towards)
+        files.write_mask(path, mask)
+    elif choice.kind == MASK:
+        files.write_mask(path, masks.at_threshold(found.map, choice.threshold))
+    elif choice.kind == "tiff":
+        files.write_tiff(path, picture, found)
+    elif choice.kind == "npy":
+        files.write_npy(path, found)
+    else:
+        files.write_json(
+            path,
+            picture,
+            found,
+            engine.info,
+            face_found=face,
+            faithfulness=order.faithfulness,
+        )
+    return path
+
+
+class Exporter(QObject):
+    """Asks what and where to, and has it written off the window's thread."""
+
+    written = Signal(object)  # Path
+    failed = Signal(str)  # one sentence
+
+    def __init__(self, lanes: Lanes, detector: DetectorService, window: QWidget) -> None:
+        super().__init__(window)
+        self._lanes, self._detector, self._window = lanes, detector, window
+        self._last = Choice()
+        self._folder: Path | None = None
+
+    def run(
+        self,
+        item: Item | None,
+        shown: Shown | None,
+        opacity: float,
+        faithfulness: Faithfulness | None,
+    ) -> None:
+        """Ask, and write what is in view."""
+        if item is None or shown is None or self._detector.engine is None:
+            self.failed.emit(NOTHING)
+            return
+        dialog = ExportDialog(shown, self._last, self._window.window())
+        ask(dialog)
+        if dialog.choice is None:
+            return
+        self._last = dialog.choice
+        path = self._ask_path(item, shown.method, dialog.choice.kind)
+        if path is None:
+            return
+        face = item.verdict.inside if item.verdict is not None else None
+        self.write(
+            Order(item.source, item.sha256, shown, self._last, opacity, face, faithfulness), path
+        )
+
+    def _ask_path(self, item: Item, method: str, kind: str) -> Path | None:
+        folder = self._folder or (item.path.parent if item.path else Path.home())
+        suffixes = " ".join(f"*{suffix}" for suffix in SUFFIXES[kind])
+        name, _ = QFileDialog.getSaveFileName(
+            self._window.window(),
+            "Export map",
+            str(folder / default_name(item.source.name, method, kind)),
+            f"{_KINDS[SUFFIXES[kind][0]]} ({suffixes})",
+        )
+        if not name:
+            return None
+        path = Path(name)
+        self._folder = path.parent
+        return path if path.suffix else path.with_suffix(SUFFIXES[kind][0])
+
+    def write(self, order: Order, path: Path) -> None:
+        """Write it in the lane for files, unless it would take the picture's place."""
+        engine, problem = self._detector.engine, wrong(path, order.choice.kind, order.source.path)
+        if problem or engine is None:
+            self.failed.emit(problem or NOTHING)
+            return
+        self._lanes.files.submit(
+            Job(
+                "export map",
+                lambda _job: write(engine, order, path),
+                self.written.emit,
+                lambda error: self.failed.emit(sentence(error)),
+            )
+        )

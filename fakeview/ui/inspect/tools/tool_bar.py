@@ -1,0 +1,58 @@
+"""The slim bar at the canvas's left: which tool is in hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
+
+from fakeview.ui.actions import ACTIONS, tooltip
+from fakeview.ui.icons import Icons
+from fakeview.ui.inspect.canvas import Canvas
+from fakeview.ui.inspect.tools.base import HAND, TOOLS
+
+_TIPS = {spec.id: tooltip(spec) for spec in ACTIONS}
+_NAMES = {spec.id: spec.text for spec in ACTIONS}
+_ICONS = {spec.id: spec.icon for spec in ACTIONS}
+EDGE = 12  # px from the canvas's edge
+
+
+class ToolBar(QFrame):
+    """Stands at the top left of its canvas."""
+
+    chosen = Signal(str)
+
+    def __init__(self, canvas: Canvas, icons: Icons) -> None:
+        super().__init__(canvas)
+        self.setObjectName("toolBar")
+        self.setAccessibleName("Tools")
+        self.buttons: dict[str, QToolButton] = {}
+        group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 4, 4, 4)
+        column.setSpacing(2)
+        for name in TOOLS:
+            action = f"tool_{name}"
+            entry = QToolButton()
+            entry.setProperty("kind", "view")
+            entry.setCheckable(True)
+            entry.setIconSize(QSize(20, 20))
+            entry.setToolTip(_TIPS[action])
+            entry.setAccessibleName(_NAMES[action])
+            entry.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            icons.give(entry.setIcon, _ICONS[action])
+            entry.clicked.connect(lambda _on=False, name=name: self.chosen.emit(name))
+            group.addButton(entry)
+            column.addWidget(entry)
+            self.buttons[name] = entry
+        self.buttons[HAND].setChecked(True)
+        self.move(EDGE, EDGE)
+        self.adjustSize()
+
+    def show_tool(self, name: str) -> None:
+        """Show which tool is in hand."""
+        self.buttons[name].setChecked(True)
+
+    def set_usable(self, usable: bool) -> None:
+        """Without a score only the hand is of use."""
+        for name, entry in self.buttons.items():
+            entry.setEnabled(usable or name == HAND)
