@@ -15,9 +15,11 @@ from fakeview.console import (
     say,
     with_detector,
 )
-from fakeview.explain.hide import FILLS
+from fakeview.errors import FakeviewError
+from fakeview.explain.choices import FILLS, SAMPLES, SEEDS, SEGMENTS, SUPERPIXELS, most_samples
 from fakeview.explain.methods import METHODS, PARAMS
-from fakeview.explain.superpixels import METHODS as SUPERPIXELS
+from fakeview.explain.sampling import too_many
+from fakeview.paths import same_file
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
@@ -31,7 +33,11 @@ _SUFFIXES = {"out": (".png",), "mask": (".png",), "tiff": (".tif", ".tiff"), "np
 
 
 def run(argv: list[str]) -> int:
-    """Run the command; 0 done, 1 the detector's maps failed the sanity check."""
+    """Run the command; 0 done, 1 the detector's maps failed the sanity check.
+
+    Raises:
+        FakeviewError: nothing could be done; that includes a sanity check of nothing but flat maps.
+    """
     arguments = _parsed(argv)
     check_targets(arguments.json)
     for target in _targets(arguments):
@@ -126,19 +132,23 @@ def _wrong(arguments: argparse.Namespace) -> str:
             return f"let --{name} end in {suffixes[0]}"
     if len({target.absolute() for target in targets}) < len(targets):
         return "two of the results would be the same file"
-    if any(_same_file(image, target) for image in arguments.images for target in targets):
+    if any(same_file(image, target) for image in arguments.images for target in targets):
         return "the results can't take the place of the picture itself"
     return _wrong_value(arguments)
 
 
 def _wrong_value(arguments: argparse.Namespace) -> str:
     share = arguments.mask_share
-    if not 50 <= arguments.samples <= 100_000:
-        return "LIME and SHAP need 50 to 100000 samples"
-    if not 0 <= arguments.seed < 2**32:
-        return "the seed lies between 0 and 4294967295"
-    if not 2 <= arguments.segments <= 1000:
-        return "a picture is cut into 2 to 1000 regions"
+    if not SAMPLES[0] <= arguments.samples <= SAMPLES[1]:
+        return f"LIME and SHAP need {SAMPLES[0]} to {SAMPLES[1]} samples"
+    if not SEEDS[0] <= arguments.seed <= SEEDS[1]:
+        return f"the seed lies between {SEEDS[0]} and {SEEDS[1]}"
+    if not SEGMENTS[0] <= arguments.segments <= SEGMENTS[1]:
+        return f"a picture is cut into {SEGMENTS[0]} to {SEGMENTS[1]} regions"
+    if arguments.method in ("lime", "shap") and arguments.samples > most_samples(
+        arguments.segments
+    ):
+        return too_many(arguments.segments)
     if arguments.layer and arguments.method and not arguments.method.startswith("gradcam"):
         return "only Grad-CAM and Grad-CAM++ look at a layer"
     if (arguments.mask is None) != (share is None and arguments.mask_at is None):
@@ -153,13 +163,6 @@ def _wrong_value(arguments: argparse.Namespace) -> str:
 def _targets(arguments: argparse.Namespace) -> list[Path]:
     named = (arguments.out, arguments.json, arguments.tiff, arguments.npy, arguments.mask)
     return [path for path in named if path is not None]
-
-
-def _same_file(path: Path, target: Path) -> bool:
-    try:
-        return path.samefile(target)
-    except OSError:  # one of them isn't there
-        return False
 
 
 def _params(method: str, arguments: argparse.Namespace) -> Params:
@@ -209,7 +212,7 @@ def _write(
     arguments: argparse.Namespace,
 ) -> None:
     from fakeview.explain import files
-    from fakeview.explain.masks import at_share, at_threshold
+    from fakeview.explain.masks import marked
 
     face = verdict.inside
     if arguments.out:
@@ -219,10 +222,11 @@ def _write(
     if arguments.npy:
         files.write_npy(arguments.npy, explanation)
     if arguments.mask:
-        mask = (
-            at_threshold(explanation.map, arguments.mask_at)
-            if arguments.mask_share is None
-            else at_share(explanation.map, arguments.mask_share, towards=not arguments.mask_away)
+        mask = marked(
+            explanation,
+            share=arguments.mask_share,
+            at=arguments.mask_at or 0.0,
+            towards=not arguments.mask_away,
         )
         files.write_mask(arguments.mask, mask)
         if not mask.any():
@@ -244,6 +248,9 @@ def _tell(
     verdict: Verdict,
     arguments: argparse.Namespace,
 ) -> None:
+    from fakeview.explain import words
+    from fakeview.explain.render import is_flat
+
     score = "-" if verdict.outside else f"{verdict.p_fake:.2f}"
     where = f"; the map is in {arguments.out}" if arguments.out else ""
     print(f"{score}  {verdict.words}{where}")
@@ -251,11 +258,11 @@ def _tell(
         print(verdict.reasons[0])
     if explanation.settled:
         print(f"It had settled after {explanation.samples:,} samples.")
-    if explanation.stability is not None:
-        print(
-            f"Two independent halves of its samples rank the regions alike to "
-            f"{explanation.stability:.2f} (1 is the same order, 0 is chance)."
-        )
+    told = [words.flat(explanation)]
+    if not is_flat(explanation):
+        told = [words.agreement(explanation), words.unsettled(explanation)]
+    for sentence in filter(None, told):
+        print(sentence)
     if measured is None:
         return
     print(measured.sentence())
@@ -283,8 +290,10 @@ def _sanity(engine: Engine, arguments: argparse.Namespace) -> int:
         progress=lambda done, total: progress(f"{done:,} of {total:,} maps"),
     )
     progress("")
+    if not found.pictures:  # nothing was checked, so nothing failed either
+        raise FakeviewError(found.sentence())
     print(f"{method} of {engine.info.name}, {found.pictures} pictures; agreement with its own map")
-    for stage in found.stages if found.pictures else ():
+    for stage in found.stages:
         print(f"{stage.mean:6.2f}  randomised from the head to {stage.name}")
     print(found.sentence())
     return 0 if found.passed else 1

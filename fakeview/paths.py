@@ -50,6 +50,14 @@ def resource(*parts: str) -> Path:
     return root.joinpath(*parts)
 
 
+def same_file(path: Path, other: Path) -> bool:
+    """Return whether two paths lead to one file; not if there is nothing at one of them."""
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False
+
+
 def _below(name: str) -> Path | None:
     home = os.environ.get(HOME_VARIABLE)
     return Path(home) / name if home else None

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from fakeview import paths
+from fakeview.explain.choices import FILLS, SAMPLES, SEEDS, SEGMENTS, SUPERPIXELS
 from trainer.files import replacing
 
 log = logging.getLogger(__name__)
@@ -83,21 +84,19 @@ class Settings:
         self.recent = [text, *(entry for entry in self.recent if entry != text)][:MOST_RECENT]
 
 
-_FILLS = ("mean", "blur", "grey", "inpaint")
-_SUPERPIXELS = ("slic", "quickshift", "felzenszwalb", "grid")
 _CHOICES = {
     "theme": ("system", "light", "dark"),
     "detector_fake_index": (None, 0, 1),
-    "brush_fill": _FILLS,
+    "brush_fill": tuple(FILLS),
     "gradcam_kind": ("gradcam", "gradcam++"),
-    **{f"{method}_fill": _FILLS for method in ("lime", "shap", "occlusion")},
-    **{f"{method}_superpixels": _SUPERPIXELS for method in ("lime", "shap", "occlusion")},
+    **{f"{method}_fill": tuple(FILLS) for method in ("lime", "shap", "occlusion")},
+    **{f"{method}_superpixels": tuple(SUPERPIXELS) for method in ("lime", "shap", "occlusion")},
 }
 _RANGES = {
     **{f"{method}_opacity": (0, 100) for method in ("gradcam", "lime", "shap", "occlusion")},
-    **{f"{method}_samples": (50, 100_000) for method in ("lime", "shap")},
-    **{f"{method}_seed": (0, 2**31 - 1) for method in ("lime", "shap")},
-    **{f"{method}_segments": (2, 1000) for method in ("lime", "shap", "occlusion")},
+    **{f"{method}_samples": SAMPLES for method in ("lime", "shap")},
+    **{f"{method}_seed": SEEDS for method in ("lime", "shap")},
+    **{f"{method}_segments": SEGMENTS for method in ("lime", "shap", "occlusion")},
     "mask_share": (1, 50),
     "outlines": (0, 20),
     "brush_size": (1, 100),

@@ -205,6 +205,35 @@ def test_sanity_speaks_of_the_detector(folder: Path, detector_file: Path, capsys
     assert ("they show what it learnt" in printed) == (code == 0)
 
 
+def test_sanity_of_flat_maps_is_no_failed_check(
+    detector_file: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    plain = tmp_path / "plain.png"
+    Image.fromarray(np.full((120, 120, 3), 200, np.uint8)).save(plain)
+    asked = ["explain", "--sanity", "--method", "occlusion", "--segments", "9", str(plain)]
+    assert main([*asked, "--model", str(detector_file)]) == 2
+    said = capsys.readouterr()
+    assert "nothing to compare" in said.err
+    assert said.out == ""
+
+
+def test_a_flat_map_is_said_to_be_flat_and_stays_clear(
+    detector_file: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    plain, out, mask = (tmp_path / name for name in ("plain.png", "map.png", "mask.png"))
+    Image.fromarray(np.full((120, 400, 3), 200, np.uint8)).save(plain)
+    asked = ["explain", str(plain), "--method", "occlusion", "--model", str(detector_file)]
+    asked += ["--segments", "9", "--out", str(out), "--mask", str(mask), "--mask-share", "0.2"]
+    assert main(asked) == 0
+    said = capsys.readouterr()
+    assert "There is nothing to show" in said.out
+    assert "mask is empty" in said.err
+    with Image.open(out) as drawn:
+        assert (np.asarray(drawn)[:120] == 200).all()
+    with Image.open(mask) as drawn:
+        assert not np.asarray(drawn).any()
+
+
 @pytest.mark.parametrize(
     ("given", "said"),
     [
@@ -217,6 +246,7 @@ def test_sanity_speaks_of_the_detector(folder: Path, detector_file: Path, capsys
         ("a.png --method lime --out x.png --layer blocks.1", "look at a layer"),
         ("a.png --method shap --out x.png --segments 1", "2 to 1000"),
         ("a.png --method shap --out x.png --samples 9", "50 to 100000"),
+        ("a.png --method lime --out x.png --samples 20000 --segments 900", "11,111 samples fit"),
         ("a.png --method shap --mask x.png", "--mask-share or --mask-at"),
         ("a.png --method shap --mask x.png --mask-share 1.5", "at most 1"),
         ("a.png --method shap --mask x.png --mask-at 1 --mask-away", "--mask-away goes"),
@@ -273,7 +303,7 @@ def test_a_device_that_is_not_here_is_a_sentence(folder: Path, capsys: Capture) 
     assert "no mps device" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("seed", ["-1", "4294967296"])
+@pytest.mark.parametrize("seed", ["-1", "2147483648"])
 def test_a_seed_out_of_range_is_refused(seed: str, folder: Path, capsys: Capture) -> None:
     with pytest.raises(SystemExit) as left:
         main(["explain", str(folder / "a1.png"), "--method", "lime", "--seed", seed, "--out", "x"])

@@ -6,6 +6,7 @@ folded, channels_last, batches of 16, and the process tuned before torch is load
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import threading
 from collections.abc import Iterator, Sequence
@@ -19,6 +20,7 @@ from fakeview import paths
 from fakeview.detect.domain import DomainCheck
 from fakeview.errors import FakeviewError
 from trainer.facecheck.asked import FACES
+from trainer.labels import ClassOrder
 from trainer.preprocess import InputSpec
 from trainer.tuning import tune_process
 
@@ -42,6 +44,7 @@ class DetectorInfo:
         path: the file.
         sha256: of the file's bytes.
         arch: its architecture.
+        order: which of its outputs means generated.
         device: where it runs, in words.
         min_side: shortest side in pixels that pictures may be decoded at.
         band: (low, high) of p_fake between which the verdict is uncertain.
@@ -58,6 +61,7 @@ class DetectorInfo:
     path: Path
     sha256: str
     arch: str
+    order: ClassOrder
     device: str
     min_side: int
     band: tuple[float, float]
@@ -85,6 +89,26 @@ class Assessed:
         """Yield each picture's p_fake and whether the score says anything."""
         for place, p_fake in enumerate(self.p_fake.tolist()):
             yield p_fake, None if self.inside is None else bool(self.inside[place])
+
+
+@contextlib.contextmanager
+def enough_memory() -> Iterator[None]:
+    """Wrap what runs the network outside of `Engine.score`.
+
+    Raises:
+        FakeviewError: the memory ran out inside.
+    """
+    try:
+        yield
+    except RuntimeError as error:
+        if not _memory_ran_out(error):
+            raise
+        raise FakeviewError(_NO_MEMORY, cause=str(error)) from error
+
+
+def _memory_ran_out(error: RuntimeError) -> bool:
+    """Tell by its words: torch.OutOfMemoryError is one, but MPS and CPU raise it bare."""
+    return "memory" in str(error).lower()
 
 
 class Engine:
@@ -146,6 +170,7 @@ class Engine:
             path=detector.path,
             sha256=detector.sha256,
             arch=meta.arch,
+            order=meta.order,
             device=self._device_words(),
             min_side=self.spec.min_side,
             band=meta.calibration.band,
@@ -200,16 +225,11 @@ class Engine:
     def _inside(self, fitted: Tensor) -> np.ndarray | None:
         if self._domain is None:
             return None
-        try:
-            with self.exclusive():
-                parts = [
-                    self._domain.inside(fitted[start : start + BATCH])
-                    for start in range(0, len(fitted), BATCH)
-                ]
-        except RuntimeError as error:
-            if "memory" not in str(error).lower():
-                raise
-            raise FakeviewError(_NO_MEMORY, cause=str(error)) from error
+        with enough_memory(), self.exclusive():
+            parts = [
+                self._domain.inside(fitted[start : start + BATCH])
+                for start in range(0, len(fitted), BATCH)
+            ]
         return np.concatenate(parts)
 
     def score_fitted(self, fitted: Tensor) -> np.ndarray:
@@ -254,8 +274,8 @@ class Engine:
         try:
             logits: Tensor = self.model(self.inputs(fitted))
             return logits.float().cpu()
-        except RuntimeError as error:  # torch.OutOfMemoryError is one; MPS and CPU raise it bare
-            if "memory" not in str(error).lower():
+        except RuntimeError as error:
+            if not _memory_ran_out(error):
                 raise
             cause = str(error)
         if len(fitted) > 1:

@@ -76,7 +76,8 @@ def remarks(picture: Picture, spec: InputSpec) -> tuple[str, ...]:
     if seen < LITTLE:
         said.append(
             f"It looks at the middle square only, {seen:.0%} of this picture. To ask about "
-            "another part, open a copy that is cropped to it."
+            "another part, draw a rectangle around it in the window, or score a copy that is "
+            "cropped to it."
         )
     if min(picture.height, picture.width) < spec.size / 2:
         said.append(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,10 @@ from trainer.preprocess import MOST_ASPECT
 
 if TYPE_CHECKING:
     from trainer.preprocess import InputSpec
+
+
+#: Told how many of how many steps are done.
+Told = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,7 +29,7 @@ class Explanation:
         segments: int32 (H, W), the superpixel of each pixel, where the method has any; below
             0 where the detector doesn't look.
         weights: float64 (segments,), the value of each superpixel, likewise.
-        p_fake: score of the whole picture.
+        p_fake: score of the whole picture, the one that the verdict is about.
         samples: number of perturbed pictures that were scored.
         meta: settings and facts worth keeping, ready for JSON.
         stability: Spearman's rank agreement, in [-1, 1], of the weights that two independent
@@ -32,7 +37,9 @@ class Explanation:
         settled: whether sampling stopped early, because the order and the signs of the five
             strongest pieces no longer changed.
         base: p_fake of the wholly hidden picture, where it was scored. SHAP's weights add up to
-            ``p_fake - base``.
+            ``whole - base``.
+        whole: p_fake of the whole picture as it was perturbed, where it was: the same as
+            ``p_fake`` but for very large pictures, which are reduced first (``perturb``).
     """
 
     method: str
@@ -45,6 +52,7 @@ class Explanation:
     stability: float | None = None
     settled: bool = False
     base: float | None = None
+    whole: float | None = None
 
 
 def on_pieces(segments: np.ndarray, weights: np.ndarray) -> np.ndarray:

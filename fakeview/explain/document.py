@@ -44,17 +44,25 @@ def document(
         "fakeview": fakeview.__version__,
         "picture": picture.name,
         "sha256": picture.sha256,
-        "detector": {"name": info.name, "sha256": info.sha256},
+        "detector": {
+            "name": info.name,
+            "sha256": info.sha256,
+            "arch": info.arch,
+            "outputs": info.order.outputs,
+            "fake_index": info.order.fake_index,
+        },
         "method": explanation.method,
         "p_fake": explanation.p_fake,
         "face_found": face_found,
         "size": [height, width],
         "limit": render.limit(explanation),
+        "flat": render.is_flat(explanation),
         "settings": explanation.meta,
         "samples": explanation.samples,
         "stability": explanation.stability,
         "settled": explanation.settled,
         "base": explanation.base,
+        "whole": explanation.whole,
     }
     if explanation.weights is not None and explanation.segments is not None:
         made["regions"] = regions(explanation.segments, explanation.weights)

@@ -8,7 +8,7 @@ edges in a region are.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,8 +16,10 @@ import numpy as np
 
 from fakeview.detect.engine import BATCH
 from fakeview.errors import Cancelled
+from fakeview.explain.base import Told
 from fakeview.explain.perturb import Perturber
 from fakeview.explain.regions import regions_of
+from fakeview.explain.render import is_flat
 from fakeview.explain.superpixels import of_what_is_seen
 
 if TYPE_CHECKING:
@@ -34,8 +36,6 @@ _RANDOM = 8
 _EVEN = 0.5
 _WORDS = ("no", "one", "two", "three", "four", "five")
 _EDGES_SIDE = 512
-
-Told = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,7 +87,7 @@ class Faithfulness:
         insertion: curves from the hidden picture to the whole one.
         top: how many of the strongest regions the numbers below are about, 5 at most; fewer
             where fewer push that way, 0 for a flat map.
-        whole: p_fake of the picture.
+        whole: p_fake of the picture as it is perturbed, see ``Explanation``.
         without_top: p_fake with these regions hidden.
         without_random: mean p_fake with as many random ones hidden.
         pieces: how many regions there are.
@@ -171,6 +171,8 @@ def measure(
     assert weights is not None, "an explanation has a map, so its regions have weights"
     towards = explanation.p_fake >= _EVEN
     aimed = weights if towards else -weights
+    if is_flat(explanation):
+        aimed = np.zeros_like(weights)
     random = np.random.default_rng(seed)
     pieces = len(weights)
     top = min(TOP, int((aimed > 0).sum()))
@@ -183,7 +185,7 @@ def measure(
         *backwards,
     ]
     steps = _steps(pieces, top)
-    scored = _Scored(Perturber(engine, rgb, segments, fill))
+    scored = _Scored(Perturber(engine, rgb, segments, fill, cancel))
     scored.score_all(_needed(orders, steps, pieces), progress, cancel)
     sizes = np.bincount(segments[segments >= 0], minlength=pieces) / max(1, (segments >= 0).sum())
     deletion = [_curve(scored, order, steps, sizes, hide=True) for order in orders]

@@ -114,12 +114,13 @@ def _described(
     face_found: bool | None = None,
     end: float | None = None,
 ) -> str:
-    limit = render.limit(explanation) if end is None else end
+    limit = render.limit(explanation)
+    colours = "the map is flat, so nothing is coloured"
+    if limit > 0:
+        top = limit if end is None else end
+        colours = f"orange pushes towards generated, blue away from it, full colour at {top:.4g}"
     score = "no face found" if face_found is False else f"p_fake {explanation.p_fake:.4f}"
-    return (
-        f"{explanation.method} of {picture.name}, {score}; orange pushes towards generated, "
-        f"blue away from it, full colour at {limit:.4g}"
-    )
+    return f"{explanation.method} of {picture.name}, {score}; {colours}"
 
 
 @contextlib.contextmanager

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from fakeview.detect.engine import enough_memory
 from fakeview.errors import Cancelled
 from fakeview.explain import layers
 from fakeview.explain.base import Explanation, to_picture
@@ -53,7 +54,8 @@ def explain(
         cancel: looked at before the work begins, which takes little more than a score.
 
     Raises:
-        FakeviewError: no map can be made of that layer, or of any of this detector.
+        FakeviewError: no map can be made of that layer, or of any of this detector, or the
+            memory doesn't hold one.
         Cancelled: ``cancel`` was set before the work began.
     """
     from trainer.preprocess import fit_uint8, to_tensor
@@ -81,17 +83,19 @@ def class_activation(
     on. In closed form the cells of Grad-CAM add up to z but for the linear layer's bias.
 
     Raises:
-        FakeviewError: no map can be made of that layer, or of any of this detector.
+        FakeviewError: no map can be made of that layer, or of any of this detector, or the
+            memory doesn't hold one.
     """
     known = layers.of(engine)
-    if known.direct and layer in ("", known.default):
-        cells, gradient, logits, closed = _at_features(engine, fitted)
-    else:
-        cells, gradient, logits = _at_layer(engine, fitted, layer or known.default)
-        closed = False
-    cells, gradient = cells.float(), gradient.float() / engine.meta.calibration.temperature
-    weights = (_plus(cells, gradient) if plus else gradient).mean((1, 2))
-    cam = (weights[:, None, None] * cells).sum(0)
+    with enough_memory():
+        if known.direct and layer in ("", known.default):
+            cells, gradient, logits, closed = _at_features(engine, fitted)
+        else:
+            cells, gradient, logits = _at_layer(engine, fitted, layer or known.default)
+            closed = False
+        cells, gradient = cells.float(), gradient.float() / engine.meta.calibration.temperature
+        weights = (_plus(cells, gradient) if plus else gradient).mean((1, 2))
+        cam = (weights[:, None, None] * cells).sum(0)
     return cam.cpu().numpy(), float(engine.calibrated(logits)[0]), closed
 
 

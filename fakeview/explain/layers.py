@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from fakeview.detect.engine import enough_memory
 from fakeview.errors import FakeviewError
 
 if TYPE_CHECKING:
@@ -64,11 +65,13 @@ def of(engine: Engine) -> Layers:
     """Return the layers of a detector's network, found by running it once and then kept.
 
     Raises:
-        FakeviewError: there is none.
+        FakeviewError: there is none, or the memory doesn't even hold one picture.
     """
     known = _KNOWN.get(engine.model)
     if known is None:
-        known = _KNOWN[engine.model] = _find(engine)
+        with enough_memory():
+            known = _find(engine)
+        _KNOWN[engine.model] = known
     return known
 
 

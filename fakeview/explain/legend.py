@@ -7,20 +7,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from fakeview.explain import render
+from fakeview.explain.choices import METHOD_TITLES
 
 if TYPE_CHECKING:
     from PIL import ImageDraw, ImageFont
 
     from fakeview.explain.base import Explanation
 
-#: What a method is called where a person reads it.
-TITLES = {
-    "gradcam": "Grad-CAM",
-    "gradcam++": "Grad-CAM++",
-    "lime": "LIME",
-    "shap": "SHAP",
-    "occlusion": "Occlusion",
-}
+_FLAT = "The map is flat: there is nothing to show."
 _NARROWEST = 360
 _SURFACE, _TEXT = (255, 255, 255), (29, 27, 34)
 _LETTER = 1 / 40  # height of the text as a share of the width
@@ -38,7 +32,7 @@ def with_legend(
         shown: uint8 (H, W, 3), the picture with its overlay.
         explanation: gives the method and the value at the ends of the scale.
         score: the verdict in words.
-        end: the value at the ends where it isn't the map's own limit.
+        end: the value at the ends where it isn't the map's own limit; a flat map has no scale.
     """
     from PIL import Image, ImageDraw, ImageFont
 
@@ -50,11 +44,14 @@ def with_legend(
     page = Image.new("RGB", (wide, height + high), _SURFACE)
     page.paste(Image.fromarray(shown), ((wide - width) // 2, 0))
     draw = ImageDraw.Draw(page)
-    title = f"{TITLES.get(explanation.method, explanation.method)}: {score}"
+    title = f"{METHOD_TITLES.get(explanation.method, explanation.method)}: {score}"
     place = height + letter // 2
     draw.text((letter, place), _fitting(draw, font, title, wide - 2 * letter), _TEXT, font)
-    limit = render.limit(explanation) if end is None else end
-    _scale(draw, font, limit, (letter, place + 3 * letter // 2, wide - letter))
+    limit, below = render.limit(explanation), place + 3 * letter // 2
+    if limit > 0:
+        _scale(draw, font, limit if end is None else end, (letter, below, wide - letter))
+    else:
+        draw.text((letter, below), _fitting(draw, font, _FLAT, wide - 2 * letter), _TEXT, font)
     return np.asarray(page)
 
 
@@ -71,11 +68,10 @@ def _scale(
     for place, colour in enumerate(stops):
         draw.line((left + place, top, left + place, top + letter - 1), fill=colour)
     below = top + letter + letter // 4
-    ends = ("0", "0") if limit == 0 else (f"-{limit:.2g}", f"+{limit:.2g}")
     middle = (left + right) // 2
-    draw.text((left, below), f"{ends[0]}  away from generated", _TEXT, font)
-    draw.text((right, below), f"towards generated  {ends[1]}", _TEXT, font, anchor="ra")
-    if limit > 0 and right - left > 30 * letter:
+    draw.text((left, below), f"-{limit:.2g}  away from generated", _TEXT, font)
+    draw.text((right, below), f"towards generated  +{limit:.2g}", _TEXT, font, anchor="ra")
+    if right - left > 30 * letter:
         draw.text((middle, below), "0", _TEXT, font, anchor="ma")
 
 

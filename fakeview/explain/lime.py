@@ -15,15 +15,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from fakeview.explain.base import Explanation, on_pieces
-from fakeview.explain.sampling import FIRST, Estimate, Progress, prepare, sample
+from fakeview.explain.sampling import Estimate, Progress, prepare, sample
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
 
-__all__ = ["FIRST", "KERNEL_WIDTH", "LimeParams", "Progress", "draw", "explain", "fit"]
-
 #: lime_image's own default width of the exponential kernel on the cosine distance.
 KERNEL_WIDTH = 0.25
+_ROWS = 1024  # drawn at a time
 
 
 @dataclass(frozen=True)
@@ -72,11 +71,12 @@ def explain(
 
     Raises:
         Cancelled: ``cancel`` was set.
-        FakeviewError: superpixels or fill that don't exist.
+        FakeviewError: superpixels or fill that don't exist, or too many samples of too many
+            superpixels, see ``choices.most_samples``.
     """
     params = params or LimeParams()
     cancel = cancel or threading.Event()
-    labels, perturber = prepare(engine, rgb, params, segments, cancel)
+    labels, perturber = prepare(engine, rgb, params, segments, cancel, params.samples)
     coalitions = draw(params, perturber.pieces)
 
     def weights(places: np.ndarray, scores: np.ndarray) -> np.ndarray:
@@ -86,7 +86,7 @@ def explain(
         return Explanation(
             method="lime",
             map=on_pieces(labels, found.weights),
-            p_fake=float(found.scores[0]),
+            p_fake=perturber.p_fake,
             segments=labels,
             weights=found.weights,
             samples=len(found.scores),
@@ -94,6 +94,7 @@ def explain(
             stability=found.stability,
             settled=found.settled,
             base=float(found.scores[1]) if params.paired and len(found.scores) > 1 else None,
+            whole=float(found.scores[0]),
         )
 
     return sample(
@@ -116,7 +117,9 @@ def draw(params: LimeParams, pieces: int) -> np.ndarray:
     random = np.random.RandomState(params.seed)
     random.randint(0, 1000)  # lime_image draws the seed of its segmentation first
     drawn = -(-params.samples // 2) if params.paired else params.samples
-    coalitions = random.randint(0, 2, drawn * pieces).reshape(drawn, pieces).astype(np.uint8)
+    coalitions = np.empty((drawn, pieces), np.uint8)
+    for rows in np.split(coalitions, range(_ROWS, drawn, _ROWS)):  # its order, in 64 bits
+        rows[:] = random.randint(0, 2, rows.shape)
     coalitions[0] = 1
     if params.paired:
         pairs = np.stack([coalitions, 1 - coalitions], 1)

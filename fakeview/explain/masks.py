@@ -2,7 +2,36 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
+
+from fakeview.explain.render import is_flat
+
+if TYPE_CHECKING:
+    from fakeview.explain.base import Explanation
+
+
+def marked(
+    explanation: Explanation,
+    *,
+    share: float | None = None,
+    at: float = 0.0,
+    towards: bool = True,
+) -> np.ndarray:
+    """Return the marked part of an explanation, bool (H, W); nothing of a flat one.
+
+    Args:
+        explanation: its map.
+        share: cut as `at_share` does.
+        at: without a share, cut as `at_threshold` does.
+        towards: with a share, whether to mark what pushes towards generated.
+
+    Raises:
+        ValueError: the share is out of range.
+    """
+    values = np.zeros_like(explanation.map) if is_flat(explanation) else explanation.map
+    return at_threshold(values, at) if share is None else at_share(values, share, towards=towards)
 
 
 def at_threshold(values: np.ndarray, value: float) -> np.ndarray:

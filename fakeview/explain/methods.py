@@ -19,17 +19,6 @@ if TYPE_CHECKING:
     from fakeview.explain.base import Explanation
     from fakeview.explain.sampling import Progress
 
-__all__ = [
-    "METHODS",
-    "PARAMS",
-    "GradCamParams",
-    "LimeParams",
-    "OcclusionParams",
-    "Params",
-    "ShapParams",
-    "run",
-]
-
 Params = GradCamParams | LimeParams | ShapParams | OcclusionParams
 
 #: The settings that each method takes.

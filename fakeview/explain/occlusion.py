@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
 
 
+#: A map is worth showing after so many samples, and again after an eighth of those there are.
+_STEP = 2 * BATCH
+
+
 @dataclass(frozen=True)
 class OcclusionParams:
     """Settings of an occlusion explanation.
@@ -55,8 +59,9 @@ def explain(
         params: settings; None for the defaults.
         segments: int (H, W) superpixels to use instead, numbered from 0, below 0 outside;
             None makes those of what the detector looks at.
-        progress: called after every batch with the samples done and their number; with the
-            map at the end.
+        progress: called after every batch with the samples done, their number, and now and then
+            the map so far, else None: pieces that weren't hidden yet are 0 in it. The last call
+            has the whole map.
         cancel: looked at before every batch and at the end.
 
     Raises:
@@ -69,26 +74,33 @@ def explain(
     pieces = perturber.pieces
     coalitions = np.concatenate([np.ones((1, pieces)), 1 - np.eye(pieces)]).astype(np.uint8)
     total = len(coalitions)
-    scores = np.empty(total)
+    scores, due = np.empty(total), _STEP
+
+    def explanation(done: int) -> Explanation:
+        weights = np.zeros(pieces)
+        weights[: done - 1] = scores[0] - scores[1:done]
+        if float(np.abs(weights).max()) < SAME_SCORE:
+            weights[:] = 0.0
+        return Explanation(
+            method="occlusion",
+            map=on_pieces(labels, weights),
+            p_fake=perturber.p_fake,
+            segments=labels,
+            weights=weights,
+            samples=done,
+            meta={**asdict(params), "pieces": pieces},
+            whole=float(scores[0]),
+        )
+
     for start in range(0, total, BATCH):
         look(cancel)
         done = min(start + BATCH, total)
         scores[start:done] = perturber.score(coalitions[start:done])
         if progress is not None and done < total:
-            progress(done, total, None)
+            progress(done, total, explanation(done) if done >= due else None)
+            due = done + max(_STEP, done // 8) if done >= due else due
     look(cancel)
-    weights = scores[0] - scores[1:]
-    if float(np.abs(weights).max()) < SAME_SCORE:
-        weights = np.zeros(pieces)
-    found = Explanation(
-        method="occlusion",
-        map=on_pieces(labels, weights),
-        p_fake=float(scores[0]),
-        segments=labels,
-        weights=weights,
-        samples=total,
-        meta={**asdict(params), "pieces": pieces},
-    )
+    found = explanation(total)
     if progress is not None:
         progress(total, total, found)
     return found

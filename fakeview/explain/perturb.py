@@ -9,7 +9,9 @@ plain way, masking the whole picture and fitting it, to the last bit.
 
 from __future__ import annotations
 
+import functools
 import math
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,7 @@ import numpy as np
 
 from fakeview.detect.engine import BATCH
 from fakeview.explain.hide import filled
+from fakeview.explain.reduce import reduced
 from trainer.preprocess import MOST_ASPECT
 
 if TYPE_CHECKING:
@@ -25,7 +28,8 @@ if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
     from trainer.preprocess import InputSpec
 
-#: Pictures whose shorter side is twice this many times the detector's are reduced first.
+#: Pictures whose shorter side is twice this many times the detector's are reduced first, but
+#: not below this many times.
 _ROOM = 4
 #: How far, in output pixels, an interpolation reaches to either side.
 _REACH = {"bilinear": 1, "bicubic": 2}
@@ -36,13 +40,18 @@ class Perturber:
 
     A picture with a shorter side of 8 times the detector's and more (2048 pixels at 256) is
     first reduced to between 4 and 8 times, as decoding does it with large JPEGs: 100 megapixels
-    would have to be masked for every sample. The score of the whole picture stays exact.
+    would have to be masked for every sample. The whole picture is scored reduced too, since what
+    counts is how scores differ; `p_fake` is that of the picture itself.
 
     Args:
         engine: the detector.
         rgb: uint8 (H, W, 3).
         segments: int (H, W), numbered from 0 without gaps; what is below 0 is never hidden.
         fill: what stands where a piece is hidden, one of ``hide.FILLS``.
+        cancel: looked at while the pieces are filled.
+
+    Raises:
+        Cancelled: ``cancel`` was set.
 
     Attributes:
         engine: the detector.
@@ -50,15 +59,22 @@ class Perturber:
     """
 
     def __init__(
-        self, engine: Engine, rgb: np.ndarray, segments: np.ndarray, fill: str = "mean"
+        self,
+        engine: Engine,
+        rgb: np.ndarray,
+        segments: np.ndarray,
+        fill: str = "mean",
+        cancel: threading.Event | None = None,
     ) -> None:
         from trainer.preprocess import fit_uint8, to_tensor
 
         self.engine = engine
         self.pieces = int(segments.max()) + 1
-        self._whole = fit_uint8(engine.spec, to_tensor(rgb))
-        rgb, segments = _reduced(engine.spec, rgb, segments)
-        hidden = filled(rgb, segments, fill)
+        self._exact = self._whole = fit_uint8(engine.spec, to_tensor(rgb))
+        small, segments = _reduced(engine.spec, rgb, segments)
+        if small is not rgb:
+            rgb, self._whole = small, fit_uint8(engine.spec, to_tensor(small))
+        hidden = filled(rgb, segments, fill, cancel)
         self._cut = _cut(engine.spec, rgb, hidden)
         rows, columns = self._cut.rows.kept, self._cut.columns.kept
         self._canvas = rgb[rows, columns].copy()
@@ -68,6 +84,11 @@ class Perturber:
         labels = segments[rows, columns][used]
         kind = np.uint8 if self.pieces < 256 else np.int64
         self._labels: np.ndarray = np.where(labels < 0, self.pieces, labels).astype(kind)
+
+    @functools.cached_property
+    def p_fake(self) -> float:
+        """Score of the picture itself, as a verdict has it, however large it is."""
+        return float(self.engine.score_fitted(self._exact)[0])
 
     def score(self, coalitions: np.ndarray) -> np.ndarray:
         """Return p_fake, float64 (N,), of coalitions (N, pieces) with 1 for what is shown.
@@ -218,12 +239,9 @@ def _reduced(
     """Return large pictures and their pieces at a whole fraction of their size."""
     import cv2
 
-    height, width = rgb.shape[:2]
-    side = spec.resize if spec.fit == "crop" else spec.size
-    factor = min(height, width) // (_ROOM * side)
-    if factor < 2:
+    small = reduced(rgb, _ROOM * (spec.resize if spec.fit == "crop" else spec.size))
+    if small is rgb:
         return rgb, segments
-    size = (round(width / factor), round(height / factor))
-    small = cv2.resize(rgb, size, interpolation=cv2.INTER_AREA)
+    size = (small.shape[1], small.shape[0])
     labels = cv2.resize(segments.astype(np.int32), size, interpolation=cv2.INTER_NEAREST)
-    return np.asarray(small), np.asarray(labels)
+    return small, np.asarray(labels)

@@ -1,6 +1,6 @@
 """Progressive sampling, the same for LIME and SHAP: round after round until the map has settled.
 
-A first map comes after about 150 samples, refined ones follow. How far a map can be trusted
+A first map comes after 128 samples, refined ones follow. How far a map can be trusted
 is told by the rank agreement of two independent halves of its samples.
 """
 
@@ -14,24 +14,22 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from fakeview.detect.engine import BATCH
-from fakeview.errors import Cancelled
+from fakeview.errors import Cancelled, FakeviewError
 from fakeview.explain.base import Explanation
+from fakeview.explain.choices import ENOUGH, most_samples
 from fakeview.explain.perturb import Perturber
 from fakeview.explain.superpixels import of_what_is_seen
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
 
-#: A first map is worth showing after so many samples: about a second on two cores.
-FIRST = 9 * BATCH
+#: A first map is worth showing after so many samples, a second or two on two cores; after half as
+#: many more it is as steady as lime_image's after 1000 (tests/bench/bench_lime.py).
+FIRST = 8 * BATCH
 #: A new one follows after so many more at least, and after an eighth of those there are.
 STEP = 6 * BATCH
 #: So many of the strongest pieces have to keep their order and signs, in so many maps in a row.
 TOP, SAME = 5, 3
-#: Least agreement of the halves to stop at. By Spearman and Brown's formula, 2r / (1 + r), halves
-#: that agree to .7 make a whole that agrees to .82 with another one of its size, which lime_image
-#: reaches with some 2000 samples. Five pieces that keep their order among noise don't stop it.
-ENOUGH = 0.7
 #: Scores that differ by less don't differ: the network's own rounding is of that size.
 SAME_SCORE = 1e-5
 
@@ -78,17 +76,28 @@ def prepare(
     params: Settings,
     segments: np.ndarray | None,
     cancel: threading.Event,
+    samples: int = 0,
 ) -> tuple[np.ndarray, Perturber]:
     """Return the superpixels, made now if ``segments`` is None, and what hides them.
 
     Raises:
         Cancelled: ``cancel`` was set.
+        FakeviewError: so many ``samples`` of so many superpixels are too many.
     """
     look(cancel)
+    asked = params.segments if segments is None else int(segments.max()) + 1
+    if samples > most_samples(asked):
+        raise FakeviewError(too_many(asked))
     if segments is None:
         segments = of_what_is_seen(engine.spec, rgb, params.segments, params.superpixels)
         look(cancel)
-    return segments, Perturber(engine, rgb, segments, params.fill)
+    return segments, Perturber(engine, rgb, segments, params.fill, cancel)
+
+
+def too_many(segments: int) -> str:
+    """Return the sentence for more samples than LIME and SHAP may take of so many regions."""
+    most = most_samples(segments)
+    return f"With {segments:,} regions at most {most:,} samples fit. Ask for fewer of one of them."
 
 
 def look(cancel: threading.Event) -> None:
@@ -122,7 +131,7 @@ def sample(
         progress: called after every batch with the samples done, their number, and a refined
             map now and then, else None. The last call has the last map, and says that all
             samples are done, even if they were stopped early.
-        cancel: looked at before every batch and at the end.
+        cancel: looked at before every batch, before every fit, and at the end.
 
     Raises:
         Cancelled: ``cancel`` was set.
@@ -139,7 +148,7 @@ def sample(
             if progress is not None:
                 progress(done, total, None)
             continue
-        found = _estimate(fit, pieces, scores[:done], paired)
+        found = _estimate(fit, pieces, scores[:done], paired, cancel)
         due = done + max(STEP, done // 8)
         orders = [*orders, order(found.weights)][-SAME:]
         still = len(orders) == SAME and len(set(orders)) == 1
@@ -174,12 +183,17 @@ def _first(pieces: int) -> int:
     return max(FIRST, -(-3 * pieces // (2 * BATCH)) * BATCH)
 
 
-def _estimate(fit: Fit, pieces: int, scores: np.ndarray, paired: bool) -> Estimate:
+def _estimate(
+    fit: Fit, pieces: int, scores: np.ndarray, paired: bool, cancel: threading.Event
+) -> Estimate:
     if _nothing_moves(scores):
         return Estimate(np.zeros(pieces), scores, None, False)
-    places = np.arange(len(scores))
-    halves = [fit(half, scores) for half in _halves(places, paired)]
-    return Estimate(fit(places, scores), scores, rank_agreement(*halves), False)
+    places, fits = np.arange(len(scores)), list[np.ndarray]()
+    for part in (places, *_halves(places, paired)):
+        look(cancel)
+        fits.append(fit(part, scores))
+    weights, one, other = fits
+    return Estimate(weights, scores, rank_agreement(one, other), False)
 
 
 def _halves(places: np.ndarray, paired: bool) -> tuple[np.ndarray, np.ndarray]:

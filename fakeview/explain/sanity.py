@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import copy
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,8 @@ import numpy as np
 
 from fakeview.errors import Cancelled
 from fakeview.explain import methods
+from fakeview.explain.base import Told
+from fakeview.explain.render import is_flat
 from fakeview.explain.sampling import rank_agreement
 
 if TYPE_CHECKING:
@@ -34,8 +36,6 @@ OTHER = 0.5
 _DRAWS = 3
 #: Values along each side of a map without regions that are compared.
 _SIDE = 16
-
-Told = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -87,8 +87,13 @@ class Sanity:
             f"{self.stages[-1].mean:.2f} (1 is the same map, 0 is chance)"
         )
         if self.passed:
-            return f"{found}: they show what it learnt."
-        return f"{found}: they show the pictures more than what it learnt. Don't rely on them."
+            found += ": they show what it learnt."
+        else:
+            found += ": they show the pictures more than what it learnt. Don't rely on them."
+        if self.flat:
+            found += f" Not compared, since their maps are flat: {self.flat} of "
+            found += f"{self.pictures + self.flat} pictures."
+        return found
 
 
 def check(
@@ -109,7 +114,8 @@ def check(
         method: one of ``methods.METHODS``.
         params: its settings; None for the defaults.
         seed: of the randomised weights.
-        progress: called after every map with the maps made and their number.
+        progress: called after every map with the maps made and their number, which becomes
+            smaller where maps turn out flat.
         cancel: looked at before every map.
 
     Raises:
@@ -133,6 +139,9 @@ def check(
 
     trained = [explained(engine, rgb) for rgb in pictures]
     kept = [place for place, values in enumerate(trained) if np.ptp(values) > 0]
+    total = done + len(kept) * _DRAWS * len(stages)
+    if progress is not None and not kept:
+        progress(done, total)
     random = np.random.default_rng(seed)
     found: list[list[float]] = [[] for _ in stages]
     for _ in range(_DRAWS if kept else 0):
@@ -191,9 +200,14 @@ def _name(group: list[str]) -> str:
 
 
 def _values(engine: Engine, explanation: Explanation) -> np.ndarray:
-    """Return what is compared: the regions' weights, or the map where the detector looks."""
+    """Return what is compared: the regions' weights, or the map where the detector looks.
+
+    Where there is nothing to see in it, it is all 0.
+    """
     if explanation.weights is not None:
-        return explanation.weights
+        return explanation.weights * (not is_flat(explanation))
+    if is_flat(explanation):
+        return np.zeros(_SIDE * _SIDE)
     height, width = explanation.map.shape
     top, left, high, wide = engine.spec.region(height, width)
     middles = (np.arange(_SIDE) + 0.5) / _SIDE

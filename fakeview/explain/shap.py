@@ -3,6 +3,7 @@
 Lundberg & Lee 2017, "A Unified Approach to Interpreting Model Predictions", sec. 4.1: Shapley
 values as the solution of a weighted least squares problem (their Theorem 2). The values add up
 to p_fake of the picture minus p_fake of the hidden picture: that is a constraint of the fit.
+(Of the picture as it is perturbed: see ``Explanation.whole``.)
 """
 
 from __future__ import annotations
@@ -70,11 +71,12 @@ def explain(
 
     Raises:
         Cancelled: ``cancel`` was set.
-        FakeviewError: superpixels or fill that don't exist.
+        FakeviewError: superpixels or fill that don't exist, or too many samples of too many
+            superpixels, see ``choices.most_samples``.
     """
     params = params or ShapParams()
     cancel = cancel or threading.Event()
-    labels, perturber = prepare(engine, rgb, params, segments, cancel)
+    labels, perturber = prepare(engine, rgb, params, segments, cancel, params.samples)
     coalitions, kernel = draw(params, perturber.pieces)
 
     def weights(places: np.ndarray, scores: np.ndarray) -> np.ndarray:
@@ -86,7 +88,7 @@ def explain(
         return Explanation(
             method="shap",
             map=on_pieces(labels, found.weights),
-            p_fake=float(found.scores[0]),
+            p_fake=perturber.p_fake,
             segments=labels,
             weights=found.weights,
             samples=len(found.scores),
@@ -94,6 +96,7 @@ def explain(
             stability=found.stability,
             settled=found.settled,
             base=float(found.scores[1]),
+            whole=float(found.scores[0]),
         )
 
     return sample(
@@ -128,14 +131,16 @@ def solve(
     share = (full - base) / pieces
     if pieces == 1 or not len(coalitions):
         return np.full(pieces, share)
-    shown = coalitions.astype(np.float64)
-    start = np.eye(pieces)
-    start[:, 0] = 1.0
-    level = np.linalg.qr(start)[0][:, 1:]  # directions in which the sum stays the same
-    moved = shown @ level
-    weighted = moved.T * weights
-    left = scores - base - shown.sum(1) * share
-    steps = np.linalg.lstsq(weighted @ moved, weighted @ left, rcond=1e-10)[0]
+    left = scores - base - coalitions.sum(1) * share
+    shown = coalitions * np.sqrt(weights)[:, None]
+    # A reflection that takes the first axis to all ones takes the others to directions in which
+    # the sum stays the same. The products over all samples come first: few are then left to turn.
+    axis = np.full(pieces, pieces**-0.5)
+    axis[0] -= 1.0
+    level = (np.eye(pieces) - 2 * np.outer(axis, axis) / (axis @ axis))[:, 1:]
+    square = level.T @ (shown.T @ shown) @ level
+    aim = level.T @ (shown.T @ (np.sqrt(weights) * left))
+    steps = np.linalg.lstsq(square, aim, rcond=1e-10)[0]
     values: np.ndarray = share + level @ steps
     return values
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from fakeview.errors import FakeviewError
+from fakeview.explain import choices
 
 if TYPE_CHECKING:
     from trainer.preprocess import InputSpec
 
-#: Ways of cutting a picture into pieces.
-METHODS = ("slic", "quickshift", "felzenszwalb", "grid")
+METHODS = tuple(choices.SUPERPIXELS)
 #: Pixels that the detector doesn't look at belong to no superpixel.
 OUTSIDE = -1
 _LONGEST = 512

@@ -15,13 +15,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from fakeview.explain import hide
+from fakeview.explain.reduce import reduced
 from fakeview.explain.superpixels import OUTSIDE, of_what_is_seen
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
 
-#: Decoded files are smaller than this many times what the detector needs; pasted ones may not be.
-_MOST_SHORTER = 2
 _STEPS = 200
 _FRACTION = 4  # bits behind the binary point that cv2 draws with
 
@@ -70,8 +69,8 @@ class _Step:
 class WhatIf:
     """One picture, what is hidden of it, and the way back.
 
-    Editing takes less than a millisecond or two and belongs to one thread; `picture` and
-    `score` may run in another one on what `hidden` returned.
+    Editing takes less than a millisecond or two and belongs to one thread; `judged` and
+    what it is made of may run in another one on what `hidden` returned.
 
     Args:
         engine: the detector.
@@ -81,7 +80,7 @@ class WhatIf:
 
     def __init__(self, engine: Engine, rgb: np.ndarray) -> None:
         self.engine = engine
-        self.rgb = _reduced(rgb, engine.min_side)
+        self.rgb = reduced(rgb, engine.min_side)
         self.fill = hide.FILLS[0]
         self._segments = np.full(self.shape, OUTSIDE, np.int32)
         self._pieces: frozenset[int] = frozenset()
@@ -118,11 +117,15 @@ class WhatIf:
             self._own = of_what_is_seen(self.engine.spec, self.rgb)
         return self._own
 
-    def use(self, segments: np.ndarray) -> None:
+    def use(self, segments: np.ndarray) -> bool:
         """Let `toggle` mean the pieces of another segmentation, int (H, W) of any size.
 
         Pieces of the former one that are hidden stay so as painted area; the way back to before
         is gone then, because its pieces no longer exist.
+
+        Returns:
+            Whether there were any, so that the score is another: an area is filled as one, and
+            each piece by itself.
         """
         import cv2
 
@@ -132,13 +135,15 @@ class WhatIf:
                 segments.astype(np.int32), size, interpolation=cv2.INTER_NEAREST
             ).reshape(self.shape)
         if np.array_equal(segments, self._segments):
-            return
+            return False
+        became_area = bool(self._pieces)
         known_pieces = bool(self._pieces) or any(step.pieces for step in self._past + self._future)
         self._area |= self.hidden().in_pieces().astype(np.uint8)
         self._segments, self._pieces = segments.astype(np.int32), frozenset()
         if known_pieces:
             self._past.clear()
             self._future.clear()
+        return became_area
 
     def toggle(self, piece: int) -> bool:
         """Hide a piece or show it again; returns whether it is hidden now."""
@@ -236,13 +241,18 @@ class WhatIf:
             result[gone] = self._fill_pieces(hidden)[gone]
         return result
 
-    def score(self, hidden: Hidden | None = None) -> float:
-        """Return p_fake of `picture`, in [0, 1]; with nothing hidden that of the picture.
+    def judged(self, hidden: Hidden | None = None) -> tuple[np.ndarray, float]:
+        """Return `picture` and its p_fake, in [0, 1].
 
         Raises:
             FakeviewError: the memory doesn't even hold one picture.
         """
-        return float(self.engine.score([self.picture(hidden)])[0])
+        picture = self.picture(hidden)
+        return picture, float(self.engine.score([picture])[0])
+
+    def score(self, hidden: Hidden | None = None) -> float:
+        """Return p_fake of `picture` alone; with nothing hidden that of the picture itself."""
+        return self.judged(hidden)[1]
 
     def _fill_pieces(self, hidden: Hidden) -> np.ndarray:
         known = self._filled
@@ -250,17 +260,6 @@ class WhatIf:
             filled = hide.filled(self.rgb, hidden.segments, hidden.fill)
             known = self._filled = (hidden.segments, hidden.fill, filled)
         return known[2]
-
-
-def _reduced(rgb: np.ndarray, min_side: int) -> np.ndarray:
-    import cv2
-
-    height, width = rgb.shape[:2]
-    factor = min(height, width) // min_side
-    if factor < _MOST_SHORTER:
-        return rgb
-    size = (max(1, width // factor), max(1, height // factor))
-    return np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA))
 
 
 def _band(start: tuple[int, int], end: tuple[int, int], reach: float) -> np.ndarray | None:

@@ -6,16 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fakeview.settings import Settings
 from fakeview.ui.dialogs import ClassOrderDialog, DetectorDialog, ask
 from fakeview.ui.inspect.page import InspectPage
+from fakeview.ui.opening import ask_detector
 from fakeview.ui.services import DetectorService
 from fakeview.ui.status_strip import StatusStrip
 from fakeview.ui.top_bar import TopBar
-
-SUFFIXES = frozenset({".safetensors", ".pth", ".pt", ".ckpt", ".bin"})
 
 
 class DetectorDesk(QObject):
@@ -73,15 +72,9 @@ class DetectorDesk(QObject):
 
     def choose(self) -> None:
         """Ask for a detector's file."""
-        kinds = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
-        name, _ = QFileDialog.getOpenFileName(
-            self._window,
-            "Open detector",
-            self._saved.last_folder,
-            f"Detectors ({kinds});;All files (*)",
-        )
-        if name:
-            self.open(Path(name))
+        path = ask_detector(self._window, "Open detector", self._saved.last_folder)
+        if path is not None:
+            self.open(path)
 
     def about(self) -> None:
         """Show what is known about the detector."""

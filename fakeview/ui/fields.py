@@ -24,6 +24,11 @@ from PySide6.QtWidgets import (
 from fakeview.ui.icons import Icons
 
 
+def capitals(answers: Mapping[str, str]) -> dict[str, str]:
+    """Return the same answers for a list, where each begins with a capital letter."""
+    return {value: words[:1].upper() + words[1:] for value, words in answers.items()}
+
+
 class Calm(QObject):
     """Keeps the wheel from changing a field that it only happens to pass over."""
 

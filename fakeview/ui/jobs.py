@@ -105,6 +105,12 @@ class Lane(QThread):
             job.cancel.set()
         return gone
 
+    def cancel(self, job: Job | None) -> None:
+        """Cancel a job, queued or running: nobody hears of it any more. None is nothing to do."""
+        if job is not None:
+            job.cancel.set()
+            self.drop(lambda queued: queued is job)
+
     def ask_to_stop(self) -> None:
         """Cancel everything and let the thread end; returns at once."""
         with self._condition:

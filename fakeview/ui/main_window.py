@@ -29,14 +29,14 @@ from fakeview import paths, settings
 from fakeview.settings import Settings
 from fakeview.ui.actions import FILE, MENUS, Actions, hold_key
 from fakeview.ui.collector import Collector
-from fakeview.ui.detector_desk import SUFFIXES, DetectorDesk
+from fakeview.ui.detector_desk import DetectorDesk
 from fakeview.ui.dialogs import AboutDialog, KeysDialog, ask
 from fakeview.ui.icons import Icons
 from fakeview.ui.inspect.method_options import ROWS
 from fakeview.ui.inspect.page import InspectPage
 from fakeview.ui.jobs import Job
 from fakeview.ui.looking import Looking
-from fakeview.ui.opening import ask_folder, ask_pictures, local_files
+from fakeview.ui.opening import DETECTORS, ask_folder, ask_pictures, local_files
 from fakeview.ui.pages import INSPECT, Pages
 from fakeview.ui.recent import RecentMenu
 from fakeview.ui.services import DetectorService, Lanes
@@ -188,7 +188,7 @@ class MainWindow(QMainWindow, Looking):
 
     def open(self, chosen: list[Path]) -> None:
         """Add pictures and folders; a detector's file among them becomes the detector."""
-        detectors = [path for path in chosen if path.suffix.lower() in SUFFIXES]
+        detectors = [path for path in chosen if path.suffix.lower() in DETECTORS]
         pictures = [path for path in chosen if path not in detectors]
         if detectors:
             self.desk.open(detectors[0])
@@ -258,7 +258,7 @@ class MainWindow(QMainWindow, Looking):
 
     def _take(self, files: list[Path]) -> None:
         train = self.pages.train
-        detectors = any(path.suffix.lower() in SUFFIXES for path in files)
+        detectors = any(path.suffix.lower() in DETECTORS for path in files)
         if train is None or self.pages.shown == INSPECT or detectors:
             self.open(files)
         else:

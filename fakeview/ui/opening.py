@@ -1,4 +1,4 @@
-"""Where pictures and folders to open come from: dialogs, drops, the clipboard."""
+"""Where files and folders to open come from: dialogs, drops, the clipboard."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ _PICTURES = (
     "Pictures (*.jpg *.jpeg *.jpe *.jfif *.png *.webp *.avif *.heic *.heif *.tif *.tiff "
     "*.bmp *.gif)"
 )
+DETECTORS = (".safetensors", ".pth", ".pt", ".ckpt", ".bin")
+"""The endings of files that may hold a detector."""
 
 
 def ask_pictures(parent: QWidget, folder: str) -> list[Path]:
@@ -24,6 +26,15 @@ def ask_pictures(parent: QWidget, folder: str) -> list[Path]:
 def ask_folder(parent: QWidget, folder: str) -> Path | None:
     """Ask for a folder; None when the person thinks again."""
     name = QFileDialog.getExistingDirectory(parent, "Open folder", folder)
+    return Path(name) if name else None
+
+
+def ask_detector(parent: QWidget, title: str, folder: str) -> Path | None:
+    """Ask for a detector's file; None when the person thinks again."""
+    kinds = " ".join(f"*{suffix}" for suffix in DETECTORS)
+    name, _ = QFileDialog.getOpenFileName(
+        parent, title, folder, f"Detectors ({kinds});;All files (*)"
+    )
     return Path(name) if name else None
 
 

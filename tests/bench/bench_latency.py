@@ -129,7 +129,7 @@ def _measure(place: Path, seconds: float) -> None:
     window.show()
     window.open([paths.resource("samples")])
     _wait(lambda: len(window.page.model) > 0 and window.page.model.waiting == 0)
-    _wait(lambda: window.page.canvas.has_overlay)
+    _wait(lambda: window.page.canvas.overlay is not None)
     _tell("at rest", _part(_for(seconds)))
     _tell("LIME", _part(_for(seconds, lambda: _keep_explaining(window))))
     window.page.toggle_method("lime", False)

@@ -113,6 +113,8 @@ def test_flat_maps_and_pictures_without_parts_have_their_sentence() -> None:
     rgb, segments, shades = patches(110, 255)
     flat = measure(engine, rgb, marked(rgb, segments, np.zeros(len(shades))))
     assert flat.top == 0
+    noise = np.random.default_rng(0).normal(0, 1e-6, len(shades))
+    assert measure(bright_engine(), rgb, marked(rgb, segments, noise)).top == 0
     assert flat.sentence().startswith("No region here is marked as pushing towards generated")
     one = np.full((1, 1, 3), 250, np.uint8)
     whole = marked(one, np.zeros((1, 1), np.int32), np.ones(1))

@@ -77,6 +77,18 @@ def test_pictures_of_any_shape_get_a_legend(shape: tuple[int, int], tmp_path: Pa
         assert drawn.height > shape[0] + 60
 
 
+def test_a_flat_map_says_so_and_has_no_scale(shot: Picture, tmp_path: Path) -> None:
+    faint = Explanation("gradcam", np.full((60, 100), 1e-8, np.float32), 0.5)
+    files.write_png(tmp_path / "a.png", shot, faint, end=0.5)
+    files.write_png(tmp_path / "b.png", shot, faint, legend=False, end=0.5)
+    with Image.open(tmp_path / "a.png") as drawn:
+        assert "the map is flat" in drawn.info["Description"]
+        strip = np.asarray(drawn)[60:].reshape(-1, 3).tolist()
+        assert list(render.TOWARDS) not in strip
+    with Image.open(tmp_path / "b.png") as drawn:
+        assert np.array_equal(np.asarray(drawn), shot.rgb)
+
+
 def test_maps_come_back_signed_and_exact(
     shot: Picture, regions: Explanation, tmp_path: Path
 ) -> None:
@@ -108,7 +120,9 @@ def test_the_document_holds_all_that_made_the_map(
     files.write_json(path, shot, regions, info, face_found=True, faithfulness=measured)
     made = json.loads(path.read_text(encoding="utf-8"))
     assert made["settings"]["seed"] == 7
-    assert made["detector"]["sha256"] == info.sha256
+    opened = {"name": info.name, "sha256": info.sha256, "arch": "mobilenetv3_small_050"}
+    assert made["detector"] == {**opened, "outputs": 2, "fake_index": 0}
+    assert made["flat"] is False
     assert (made["stability"], made["settled"], made["base"]) == (0.9, True, 0.1)
     assert made["face_found"] is True
     assert made["faithfulness"]["sentence"] == measured.sentence()

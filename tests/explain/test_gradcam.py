@@ -324,3 +324,41 @@ def test_cancelled_before_it_began(detector_file: Path) -> None:
     cancel.set()
     with pytest.raises(Cancelled):
         gradcam.explain(Engine.open(detector_file), texture(0, 100, 100), cancel=cancel)
+
+
+@pytest.mark.parametrize("layer", ["", "blocks.2"])
+def test_frozen_layers_are_no_obstacle(layer: str, picture: np.ndarray) -> None:
+    """A fine-tuned detector may come with requires_grad off everywhere."""
+    engine, model = make("mobilenetv3_small_050")
+    expected = gradcam.explain(engine, picture, GradCamParams(layer)).map
+    for parameter in model.parameters():
+        parameter.requires_grad_(False)
+    again = Engine(Detector(model, engine.meta, Path("f"), ""), device="cpu")
+    assert not any(parameter.requires_grad for parameter in again.model.parameters())
+    assert np.abs(expected).max() > 1e-6
+    assert np.allclose(gradcam.explain(again, picture, GradCamParams(layer)).map, expected)
+
+
+@pytest.mark.parametrize("layer", ["", "layer2.0"])
+def test_out_of_memory_is_a_sentence(
+    layer: str, picture: np.ndarray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine, _ = make("resnet18")
+    fails = "[enforce fail at alloc_cpu.cpp] DefaultCPUAllocator: can't allocate memory"
+
+    def full(*_: object) -> torch.Tensor:
+        raise RuntimeError(fails)
+
+    for known in (False, True):  # while the layers are looked for, and after
+        with monkeypatch.context() as patched:
+            patched.setattr(engine.model.get_submodule("layer3"), "forward", full)
+            with pytest.raises(FakeviewError, match="not enough memory"):
+                gradcam.explain(engine, picture, GradCamParams(layer))
+            fails = "something else"
+            with pytest.raises(RuntimeError, match="something else"):
+                gradcam.explain(engine, picture, GradCamParams(layer))
+            fails = "CUDA out of memory. Tried to allocate 2.00 MiB."
+        assert hooks_of(engine) == 0
+        if not known:
+            layers.of(engine)
+    assert gradcam.explain(engine, picture, GradCamParams(layer)).map.any()

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import threading
+
 import numpy as np
 import pytest
 
-from fakeview.errors import FakeviewError
+from fakeview.errors import Cancelled, FakeviewError
 from fakeview.explain import hide
 from fakeview.explain.superpixels import OUTSIDE, grid
 from tests.conftest import texture
@@ -101,3 +103,10 @@ def test_an_unknown_fill_is_named() -> None:
     for call in (hide.filled, hide.filled_area):
         with pytest.raises(FakeviewError, match=r"'tar'.* mean, blur, grey or inpaint"):
             call(rgb, np.zeros((2, 2), np.int32), "tar")
+
+
+def test_inpainting_many_pieces_can_be_stopped(picture: np.ndarray) -> None:
+    cancel = threading.Event()
+    cancel.set()
+    with pytest.raises(Cancelled):
+        hide.filled(picture, grid(*picture.shape[:2], 50), "inpaint", cancel)

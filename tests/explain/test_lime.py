@@ -87,6 +87,18 @@ def test_same_seed_same_map_other_seed_another(engine: Engine, picture: np.ndarr
     assert not np.array_equal(one, other)
 
 
+@pytest.mark.parametrize("samples", [1, 1023, 1024, 3000])
+def test_coalitions_are_drawn_as_lime_image_draws_them(samples: int) -> None:
+    """In parts, so that they never stand there as 64-bit numbers all at once."""
+    stock = np.random.RandomState(4)
+    stock.randint(0, 1000)
+    expected = stock.randint(0, 2, samples * 7).reshape(samples, 7)
+    expected[0] = 1
+    found = lime.draw(lime.LimeParams(samples=samples, seed=4, paired=False), 7)
+    assert found.dtype == np.uint8
+    assert np.array_equal(found, expected)
+
+
 def test_every_second_sample_shows_what_the_one_before_hides() -> None:
     rows = lime.draw(lime.LimeParams(samples=101, seed=4), 13)
     assert rows.shape == (101, 13)

@@ -3,7 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from fakeview.explain.masks import at_share, at_threshold
+from fakeview.explain.base import Explanation
+from fakeview.explain.masks import at_share, at_threshold, marked
 
 SIGNED = np.array([[3.0, 1.0, 0.0, -2.0], [2.0, 1.0, 0.0, -1.0]], np.float32)
 
@@ -40,6 +41,17 @@ def test_flat_maps_mark_nothing(value: float) -> None:
     assert not at_threshold(flat, value).any()
     assert not at_share(flat, 0.5).any()
     assert not at_share(flat, 0.5, towards=False).any()
+
+
+def test_a_map_that_is_not_painted_is_not_marked_either() -> None:
+    noise = Explanation("gradcam", SIGNED * np.float32(1e-7), 0.5)
+    assert not marked(noise, share=0.5).any()
+    assert not marked(noise, at=1e-9).any()
+    found = Explanation("gradcam", SIGNED, 0.5)
+    assert np.array_equal(marked(found, share=0.26), at_share(SIGNED, 0.26))
+    away = at_share(SIGNED, 0.26, towards=False)
+    assert np.array_equal(marked(found, share=0.26, towards=False), away)
+    assert np.array_equal(marked(found, at=-1), at_threshold(SIGNED, -1))
 
 
 def test_shares_of_a_smooth_map_are_met() -> None:

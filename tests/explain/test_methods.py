@@ -13,6 +13,8 @@ import pytest
 from fakeview.detect.engine import Engine
 from fakeview.errors import Cancelled, FakeviewError
 from fakeview.explain import methods, occlusion
+from fakeview.explain.base import Explanation
+from fakeview.explain.choices import METHOD_TITLES
 from fakeview.explain.lime import LimeParams
 from fakeview.explain.occlusion import OcclusionParams
 from fakeview.explain.perturb import Perturber
@@ -37,7 +39,7 @@ def engine(detector_file: Path) -> Engine:
 
 
 def test_all_are_there() -> None:
-    assert tuple(QUICK) == methods.METHODS
+    assert tuple(QUICK) == methods.METHODS == tuple(METHOD_TITLES)
 
 
 @pytest.mark.parametrize("outputs", [1, 2])
@@ -122,6 +124,25 @@ def test_occlusion_is_what_the_score_loses(engine: Engine, picture: np.ndarray) 
     assert told[-1][2] is found
 
 
+def test_occlusion_fills_in_as_it_goes(engine: Engine, picture: np.ndarray) -> None:
+    segments, told = grid(*picture.shape[:2], 60), list[Explanation]()
+
+    def progress(done: int, total: int, found: Explanation | None) -> None:
+        if found is not None:
+            assert found.samples == done
+            told.append(found)
+
+    last = occlusion.explain(engine, picture, segments=segments, progress=progress)
+    assert last.weights is not None
+    assert [found.samples for found in told] == [32, 64, len(last.weights) + 1][: len(told)]
+    assert len(told) >= 2
+    for found in told:
+        done = found.samples - 1
+        assert found.weights is not None
+        assert np.array_equal(found.weights[:done], last.weights[:done])
+        assert not found.weights[done:].any()
+
+
 def test_unknown_methods_and_settings_of_another(engine: Engine, picture: np.ndarray) -> None:
     with pytest.raises(FakeviewError, match=r"'magic'.*gradcam.* or occlusion"):
         methods.run(engine, picture, "magic")
@@ -149,3 +170,26 @@ def test_memory_does_not_grow_over_two_hundred_explanations(engine: Engine) -> N
         for method in methods.METHODS:
             methods.run(engine, rgb, method, QUICK[method])
     assert resident() - before < 20 << 20
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("method", ["gradcam", "lime"])
+def test_a_hundred_megapixels(engine: Engine, method: str) -> None:
+    if available_memory() < 6 << 30:
+        pytest.skip("needs 6 GB of free memory")
+    rgb = np.tile(texture(0, 1000, 1000), (10, 10, 1))
+    params = LimeParams(samples=64, segments=20) if method == "lime" else None
+    found = methods.run(engine, rgb, method, params)
+    assert found.map.shape == (10_000, 10_000)
+    assert np.isfinite(found.map).all()
+    assert found.map.any()
+    assert found.p_fake == pytest.approx(float(engine.score([rgb])[0]), abs=1e-6)
+
+
+def available_memory() -> int:
+    """Return bytes; everything where the system doesn't tell."""
+    facts = Path("/proc/meminfo")
+    if not facts.exists():
+        return 1 << 62
+    lines = dict(line.split(":") for line in facts.read_text().splitlines())
+    return 1024 * int(lines["MemAvailable"].split()[0])

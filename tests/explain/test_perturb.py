@@ -96,9 +96,26 @@ def test_large_pictures_are_reduced_and_nearly_the_same(engine: Engine) -> None:
     rows[0] = 1
     expected = engine.score([plainly(rgb, segments, row, "mean") for row in rows])
     found = perturber.score(rows)
-    assert found[0] == pytest.approx(expected[0], abs=1e-6), "the verdict is shown beside it"
+    assert perturber.p_fake == pytest.approx(expected[0], abs=1e-6), "as the verdict says"
     assert np.abs(found - expected).max() < 0.15 * np.ptp(expected)
     assert np.corrcoef(found, expected)[0, 1] > 0.95
+
+
+def test_the_whole_picture_is_scored_as_reduced_as_the_hidden_ones(engine: Engine) -> None:
+    rgb = texture(0, 1400, 1800)
+    segments = of_what_is_seen(engine.spec, rgb, 20)
+    alike = hide_nothing(engine, rgb, segments)
+    assert alike.score(np.zeros((1, alike.pieces))) == pytest.approx(
+        alike.score(np.ones((1, alike.pieces))), abs=1e-7
+    )
+    assert abs(alike.p_fake - alike.score(np.ones((1, alike.pieces)))[0]) > 1e-5
+
+
+def hide_nothing(engine: Engine, rgb: np.ndarray, segments: np.ndarray) -> Perturber:
+    """Return one whose hidden pieces look just like the shown ones."""
+    perturber = Perturber(engine, rgb, segments)
+    perturber._hidden = perturber._shown
+    return perturber
 
 
 def test_memory_is_flat_however_many_samples(engine: Engine) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from fakeview.explain import render
 from fakeview.explain.base import Explanation
@@ -20,6 +21,29 @@ def test_hue_is_the_sign_and_alpha_the_value() -> None:
 def test_a_flat_map_is_clear() -> None:
     assert render.overlay(explanation([[0.0, 0.0]]))[..., 3].max() == 0
     assert render.limit(explanation([[0.0]])) == 0
+
+
+def regions(*weights: float) -> Explanation:
+    values, segments = np.array(weights), np.arange(len(weights), dtype=np.int32)[None]
+    return Explanation("lime", values[segments].astype(np.float32), 0.5, segments, values)
+
+
+def test_many_small_regions_are_no_flat_map() -> None:
+    many, few = regions(*[0.0005] * 1000), regions(*[0.0005] * 10)
+    assert not render.is_flat(many)
+    assert render.limit(many) == pytest.approx(0.0005)
+    assert render.overlay(many)[..., 3].min() == 255
+    assert render.is_flat(few)
+    assert render.limit(few) == 0
+    assert not render.is_flat(regions(0.006, -0.006)), "it is not the balance that counts"
+
+
+@pytest.mark.parametrize("end", [None, 0.5, 1e-9])
+def test_rounding_noise_is_not_painted(end: float | None) -> None:
+    noise = regions(1e-4, -2e-4)
+    assert not render.overlay(noise, end=end)[..., 3].any()
+    assert render.is_flat(explanation([[5e-7, -5e-7]]))
+    assert not render.is_flat(explanation([[5e-7, -5e-6]]))
 
 
 def test_blend_by_hand() -> None:

@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from fakeview.errors import Cancelled
+from fakeview.errors import Cancelled, FakeviewError
 from fakeview.explain import lime, sampling, shap
 from fakeview.explain.base import Explanation
+from fakeview.explain.choices import CELLS, ENOUGH, SAMPLES, SEGMENTS, most_samples
 from fakeview.explain.sampling import BATCH, FIRST, SAME, STEP, Estimate
 
 PIECES = 40
@@ -82,7 +83,7 @@ def test_goes_on_while_the_halves_disagree() -> None:
     assert not found.settled
     assert found.samples == 1000
     assert found.stability is not None
-    assert found.stability < sampling.ENOUGH
+    assert found.stability < ENOUGH
 
 
 def test_five_clear_pieces_among_noise_are_not_enough() -> None:
@@ -153,6 +154,37 @@ def test_cancel_at_any_batch(weights: np.ndarray) -> None:
             assert sum(known.scored) == stop * BATCH
         else:
             assert run(known, 600, settle=False, progress=count, cancel=cancel).samples == 600
+
+
+def test_cancel_between_the_fits(weights: np.ndarray) -> None:
+    known, cancel, fits = Known(weights, noise=0.05), threading.Event(), list[int]()
+    rows = lime.draw(lime.LimeParams(samples=FIRST), PIECES)
+
+    def fit(places: np.ndarray, scores: np.ndarray) -> np.ndarray:
+        fits.append(len(places))
+        cancel.set()
+        return np.zeros(PIECES)
+
+    def make(found: Estimate) -> Explanation:
+        raise AssertionError("nobody waits for it")
+
+    perturber: Any = known
+    with pytest.raises(Cancelled):
+        sampling.sample(
+            perturber, rows, fit, make, paired=True, settle=True, progress=None, cancel=cancel
+        )
+    assert fits == [FIRST]
+
+
+def test_no_more_is_sampled_than_can_be_held_and_stopped() -> None:
+    assert most_samples(50) == SAMPLES[1]
+    assert most_samples(SEGMENTS[1]) * SEGMENTS[1] == CELLS
+    params = lime.LimeParams(samples=SAMPLES[1], segments=SEGMENTS[1])
+    engine: Any = None
+    with pytest.raises(FakeviewError, match="With 1,000 regions at most 10,000 samples"):
+        lime.explain(engine, np.zeros((9, 9, 3), np.uint8), params)
+    with pytest.raises(FakeviewError, match="at most 10,000 samples"):
+        shap.explain(engine, np.zeros((9, 9, 3), np.uint8), shap.ShapParams(10_001, 0, 1000))
 
 
 def test_halves_keep_pairs_together() -> None:

@@ -53,10 +53,28 @@ def test_flat_maps_have_nothing_to_compare(engine: Engine, monkeypatch: pytest.M
     def flat(_engine: Engine, rgb: np.ndarray, *_: object, **__: object) -> Explanation:
         return Explanation("gradcam", np.zeros(rgb.shape[:2], np.float32), 0.5)
 
+    told = list[tuple[int, int]]()
     monkeypatch.setattr(methods, "run", flat)
-    found = sanity.check(engine, PICTURES)
+    found = sanity.check(engine, PICTURES, progress=lambda *step: told.append(step))
+    assert told[-1] == (3, 3)
     assert (found.pictures, found.flat, found.passed) == (0, 3, False)
     assert "nothing to compare" in found.sentence()
+
+
+def test_one_flat_map_among_others_is_told(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    told, run = list[tuple[int, int]](), methods.run
+
+    def faint(by: Engine, rgb: np.ndarray, *rest: Any, **named: Any) -> Explanation:
+        if rgb is PICTURES[1]:
+            noise = np.random.default_rng(0).normal(0, 1e-8, rgb.shape[:2])
+            return Explanation("gradcam", noise.astype(np.float32), 0.5)
+        return run(by, rgb, *rest, **named)
+
+    monkeypatch.setattr(methods, "run", faint)
+    found = sanity.check(engine, PICTURES, progress=lambda *step: told.append(step))
+    assert (found.pictures, found.flat) == (2, 1)
+    assert found.sentence().endswith("since their maps are flat: 1 of 3 pictures.")
+    assert told[-1][0] == told[-1][1] == len(told)
 
 
 def test_stages_hold_every_parameter_once_and_the_head_first() -> None:

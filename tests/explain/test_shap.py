@@ -124,7 +124,19 @@ def test_values_add_up(arch: str, outputs: int) -> None:
     assert abs(found.weights.sum() - (found.p_fake - found.base)) < 1e-4
     assert found.p_fake == pytest.approx(float(engine.score([rgb])[0]), abs=1e-6)
     assert abs(found.p_fake - found.base) > 1e-3, "nothing to share out would prove nothing"
+    assert found.whole == pytest.approx(found.p_fake, abs=1e-6)
     assert found.meta["samples"] == 120
+
+
+def test_values_of_a_reduced_picture_add_up_to_what_was_perturbed(engine: Engine) -> None:
+    rgb = texture(0, 1400, 1800)  # more than 8 times 110
+    found = shap.explain(engine, rgb, shap.ShapParams(samples=80, segments=20))
+    assert found.base is not None
+    assert found.whole is not None
+    assert found.weights is not None
+    assert abs(found.weights.sum() - (found.whole - found.base)) < 1e-4
+    assert found.p_fake == pytest.approx(float(engine.score([rgb])[0]), abs=1e-6)
+    assert found.whole != pytest.approx(found.p_fake, abs=1e-6), "it was reduced"
 
 
 def test_one_piece_takes_it_all(engine: Engine, picture: np.ndarray) -> None:

@@ -120,7 +120,11 @@ def test_what_another_thread_scores_is_not_painted_over(what_if: WhatIf) -> None
 def test_other_pieces_leave_hidden_what_was(what_if: WhatIf) -> None:
     what_if.toggle(6)
     before = what_if.hidden().mask()
-    what_if.use(of_what_is_seen(what_if.engine.spec, what_if.rgb, 12))
+    other = of_what_is_seen(what_if.engine.spec, what_if.rgb, 12)
+    assert what_if.use(other), "a hidden piece is filled in another way as an area"
+    assert not what_if.use(other)
+    assert not what_if.use(what_if.own_segments()), "no piece is hidden any more"
+    what_if.use(other)
     assert np.array_equal(what_if.hidden().mask(), before)
     assert not what_if.pieces
     assert not what_if.can_undo

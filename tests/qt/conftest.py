@@ -121,7 +121,7 @@ def scored(ready: MainWindow, qtbot: QtBot, folder: Path) -> MainWindow:
     """The window with the folder opened and everything scored, Grad-CAM on screen."""
     ready.open([folder])
     wait_scored(ready, qtbot, 5)
-    qtbot.waitUntil(lambda: ready.page.canvas.has_overlay, timeout=WAIT)
+    qtbot.waitUntil(lambda: ready.page.canvas.overlay is not None, timeout=WAIT)
     return ready
 
 
@@ -290,5 +290,6 @@ def training(
     page.settings_step.start_wanted.emit()
     assert page.training, page.banner.text
     qtbot.waitUntil(lambda: page.run_step.state.n == 50, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.trainer.pid is not None, timeout=WAIT)  # its thread may lag
     yield page
     page.stop_and_wait()

@@ -15,6 +15,7 @@ from fakeview.ui.actions import NOT_COMPARING
 from fakeview.ui.dialogs import ClassOrderDialog
 from fakeview.ui.inspect.compare import Comparison
 from fakeview.ui.inspect.compare_pair import LEFT, RIGHT, SIDES
+from fakeview.ui.inspect.explain_words import stopped_after
 from fakeview.ui.main_window import MainWindow
 from tests.qt.conftest import WAIT, ask_samples, choose, item
 
@@ -33,8 +34,14 @@ def compare(window: MainWindow, qtbot: QtBot) -> Comparison:
 def view(scored: MainWindow, qtbot: QtBot) -> Comparison:
     """The window with a1.jpg chosen, side by side."""
     choose(scored, qtbot, "a1.jpg")
-    qtbot.waitUntil(lambda: scored.page.canvas.has_overlay, timeout=WAIT)
+    qtbot.waitUntil(lambda: scored.page.canvas.overlay is not None, timeout=WAIT)
     return compare(scored, qtbot)
+
+
+def said(view: Comparison, side: int) -> str:
+    """What a side says on its picture; nothing while its chip is not there."""
+    chip = view.chips[side]
+    return "" if chip.isHidden() else chip.words.text()
 
 
 def pick(view: Comparison, side: int, what: str, text: str, qtbot: QtBot) -> None:
@@ -51,9 +58,9 @@ def test_it_opens_with_the_original_beside_the_map(
 ) -> None:
     page = scored.page
     left, right = view.pair.canvases
-    assert not left.has_overlay
+    assert left.overlay is None
     assert view.sides[RIGHT].shown is page.explainer.shown  # nothing is computed again
-    assert right.has_overlay
+    assert right.overlay is not None
     a1 = item(scored, "a1.jpg")
     for side in SIDES:
         head = view.heads[side]
@@ -75,7 +82,7 @@ def test_c_leads_there_and_back(scored: MainWindow, view: Comparison, qtbot: QtB
     qtbot.keyClick(scored, Qt.Key.Key_C)
     assert page.canvas.isVisible()
     assert page.side.isVisible()
-    assert page.canvas.has_overlay
+    assert page.canvas.overlay is not None
     assert not scored.actions_["compare"].isChecked()
     assert all(scored.actions_[name].isEnabled() for name in ("side", "gradcam", "lime"))
 
@@ -112,7 +119,7 @@ def test_both_sides_follow_the_list_until_one_is_given_its_own(
     choose(scored, qtbot, "a10.jpg")
     assert [side.item for side in view.sides] == [a1, item(scored, "a10.jpg")]
     qtbot.waitUntil(lambda: view.sides[RIGHT].shown is not None, timeout=WAIT)
-    qtbot.waitUntil(lambda: view.pair.canvases[RIGHT].has_overlay, timeout=WAIT)
+    qtbot.waitUntil(lambda: view.pair.canvases[RIGHT].overlay is not None, timeout=WAIT)
     for side in SIDES:
         one = view.sides[side].item
         assert one is not None
@@ -134,7 +141,7 @@ def test_two_methods_and_the_page_knows_their_maps(
     assert left.shown.method == "lime"
     assert right.shown is not None
     assert right.shown.method == "gradcam"
-    assert all(canvas.has_overlay for canvas in view.pair.canvases)
+    assert all(canvas.overlay is not None for canvas in view.pair.canvases)
     qtbot.keyClick(scored, Qt.Key.Key_C)
     assert left.shown is None  # it lets go of what it showed
     scored.toggle_lime(True)
@@ -146,15 +153,61 @@ def test_escape_stops_a_long_map_first(scored: MainWindow, view: Comparison, qtb
     ask_samples(scored, ENDLESS)
     pick(view, LEFT, "method", "LIME", qtbot)
     qtbot.waitUntil(lambda: view.sides[LEFT].progress[0] > 0, timeout=WAIT)
-    assert "samples" in view.chips[LEFT].text
+    assert "samples" in said(view, LEFT)
     assert view.chips[LEFT].button.text() == "Cancel"
     qtbot.keyClick(scored, Qt.Key.Key_Escape)
     assert scored.page.compare.on
     assert not view.sides[LEFT].running
-    assert view.chips[LEFT].text == ""
+    shown = view.sides[LEFT].shown
+    assert said(view, LEFT) == (stopped_after(shown) if shown is not None else "")
     qtbot.waitUntil(lambda: scored.lanes.compute._running is None, timeout=WAIT)
     qtbot.keyClick(scored, Qt.Key.Key_Escape)
     assert not scored.page.compare.on
+
+
+def test_a_stopped_map_says_how_far_it_came(
+    scored: MainWindow, view: Comparison, qtbot: QtBot
+) -> None:
+    ask_samples(scored, ENDLESS)
+    pick(view, LEFT, "method", "LIME", qtbot)
+    left = view.sides[LEFT]
+    qtbot.waitUntil(lambda: left.shown is not None, timeout=WAIT)
+    assert "LIME" in said(view, LEFT)
+    qtbot.mouseClick(view.chips[LEFT].button, Qt.MouseButton.LeftButton)
+    assert said(view, LEFT) == f"Stopped after {left.shown.samples:,} samples."
+    assert view.chips[LEFT].button.isHidden()
+    pick(view, LEFT, "method", "Grad-CAM", qtbot)
+    qtbot.waitUntil(lambda: said(view, LEFT) == "", timeout=WAIT)
+
+
+def test_a_map_of_other_options_is_another_map(
+    scored: MainWindow, view: Comparison, qtbot: QtBot
+) -> None:
+    page = scored.page
+    ask_samples(scored, 100)
+    scored.toggle_lime(True)
+    qtbot.waitUntil(lambda: page.explainer.final, timeout=WAIT)
+    ask_samples(scored, ENDLESS)
+    assert page.explainer.stale
+    pick(view, LEFT, "method", "LIME", qtbot)
+    page.explainer.changed.emit()
+    assert view.sides[LEFT].shown is not page.explainer.shown
+    view.stop_maps()
+
+
+def test_leaving_goes_on_with_the_pages_map(
+    scored: MainWindow, view: Comparison, qtbot: QtBot
+) -> None:
+    explainer = scored.page.explainer
+    ask_samples(scored, ENDLESS)
+    with qtbot.waitSignal(explainer.progressed, timeout=WAIT):
+        scored.toggle_lime(True)
+    assert not any(side.running for side in view.sides)
+    qtbot.keyClick(scored, Qt.Key.Key_Escape)
+    assert not scored.page.compare.on
+    assert explainer.running
+    qtbot.keyClick(scored, Qt.Key.Key_Escape)
+    assert not explainer.running
 
 
 def test_two_detectors_and_the_second_one_is_let_go(
@@ -198,16 +251,16 @@ def test_a_refused_detector_is_said_on_its_side(
     qtbot.waitUntil(lambda: view.sides[RIGHT].score is not None, timeout=WAIT)
     engine = view.detectors.engine(view.sides[RIGHT].detector)
     view.open_detector(RIGHT, broken)
-    qtbot.waitUntil(lambda: view.chips[RIGHT].text != "", timeout=WAIT)
-    assert view.chips[RIGHT].text.endswith(".")
-    assert view.chips[LEFT].text == ""
+    qtbot.waitUntil(lambda: said(view, RIGHT) != "", timeout=WAIT)
+    assert said(view, RIGHT).endswith(".")
+    assert said(view, LEFT) == ""
     head = view.heads[RIGHT]
     assert head.detector.currentText() == "good"
     assert head.detector.findText("broken") < 0
     assert view.detectors.engine(view.sides[RIGHT].detector) is engine  # not loaded once more
     assert head.number.text() == view.heads[LEFT].number.text()
     qtbot.mouseClick(view.chips[RIGHT].button, Qt.MouseButton.LeftButton)
-    assert view.chips[RIGHT].text == ""
+    assert said(view, RIGHT) == ""
 
 
 @pytest.mark.parametrize("answer", [0, 1, None])
@@ -276,7 +329,7 @@ def test_a_picture_that_cannot_be_read_says_so_beside_one_that_can(
     qtbot.waitUntil(lambda: not right.has_picture, timeout=WAIT)
     assert left.has_picture
     assert view.heads[RIGHT].number.text() == ""
-    assert not right.has_overlay
+    assert right.overlay is None
     view.pair.zoom_to(2.0)
     assert left.zoom == 2.0
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import time
+import weakref
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from fakeview.errors import FakeviewError
+from fakeview.ui.inspect import why_desk
 from fakeview.ui.inspect.explained import Shown
 from fakeview.ui.main_window import MainWindow
 from tests.qt.conftest import WAIT, ask_samples, choose, lanes_of, pixels
@@ -65,7 +69,7 @@ def test_another_picture_cancels_lime(scored: MainWindow, qtbot: QtBot) -> None:
     choose(scored, qtbot, "a2.png")
     assert not scored.page.explainer.running
     assert scored.page.explainer.method == "gradcam"
-    qtbot.waitUntil(lambda: scored.page.canvas.has_overlay, timeout=WAIT)
+    qtbot.waitUntil(lambda: scored.page.canvas.overlay is not None, timeout=WAIT)
 
 
 def test_close_while_lime_runs(scored: MainWindow, qtbot: QtBot) -> None:
@@ -121,6 +125,69 @@ def test_stopped_lime_says_how_far_it_came(scored: MainWindow, qtbot: QtBot) -> 
     scored.toggle_gradcam(True)
     qtbot.waitUntil(lambda: explainer.shown is not None, timeout=WAIT)
     assert not panel.samples.isVisible()
+
+
+def test_a_stopped_map_can_be_continued(scored: MainWindow, qtbot: QtBot) -> None:
+    choose(scored, qtbot, "a1.jpg")
+    explainer, row = scored.page.explainer, scored.page.side.explain.rows["lime"]
+    ask_samples(scored, ENDLESS)
+    scored.toggle_lime(True)
+    qtbot.waitUntil(lambda: explainer.shown is not None, timeout=WAIT)
+    row.fold.unfold(True)
+    assert not row.form.update_button.isEnabled()
+    explainer.cancel()
+    half = explainer.shown
+    assert explainer.stopped
+    assert not explainer.final
+    assert row.form.update_button.isEnabled()
+    ask_samples(scored, max(300, half.samples + 100))
+    assert row.form.update_button.isEnabled()
+    qtbot.mouseClick(row.form.update_button, Qt.MouseButton.LeftButton)
+    assert explainer.running
+    qtbot.waitUntil(lambda: explainer.final, timeout=WAIT)
+    assert explainer.shown.samples > half.samples
+    assert not row.form.update_button.isEnabled()
+
+
+def test_continued_with_the_same_options_it_never_falls_back(
+    scored: MainWindow, qtbot: QtBot
+) -> None:
+    choose(scored, qtbot, "a1.jpg")
+    explainer = scored.page.explainer
+    ask_samples(scored, ENDLESS)
+    scored.toggle_lime(True)
+    qtbot.waitUntil(
+        lambda: explainer.shown is not None and explainer.shown.samples > 200, timeout=WAIT
+    )
+    explainer.cancel()
+    half, seen = explainer.shown, list[int]()
+    explainer.changed.connect(lambda: seen.append(explainer.shown.samples))
+    explainer.update()
+    qtbot.waitUntil(lambda: explainer.shown is not half, timeout=WAIT)
+    assert min(seen) >= half.samples
+    explainer.cancel()
+    assert explainer.stopped
+
+
+def test_a_cancelled_update_leaves_the_old_map_as_it_was(scored: MainWindow, qtbot: QtBot) -> None:
+    choose(scored, qtbot, "a1.jpg")
+    explainer, panel = scored.page.explainer, scored.page.side.explain
+    checker = scored.page.why.checker
+    ask_samples(scored, 100)
+    scored.toggle_lime(True)
+    qtbot.waitUntil(lambda: checker.found is not None, timeout=WAIT)
+    old, key, found, line = explainer.shown, explainer.key, checker.found, panel.samples.text()
+    assert line.startswith("From 100 samples.")
+    ask_samples(scored, ENDLESS)
+    explainer.update()
+    assert explainer.running
+    assert panel.samples.text() == line, "it is the old one that is in view"
+    explainer.cancel()
+    assert (explainer.shown, explainer.key) == (old, key)
+    assert explainer.final
+    assert checker.found is found
+    assert panel.samples.text() == line
+    assert panel.rows["lime"].form.update_button.isEnabled()
 
 
 def test_options_of_grad_cam_are_followed_at_once(scored: MainWindow, qtbot: QtBot) -> None:
@@ -193,3 +260,45 @@ def test_a_layer_of_another_detector_gives_way(scored: MainWindow, qtbot: QtBot)
     assert made(explainer.shown)["layer"] != "of.another.network"
     scored.page.side.explain.rows["gradcam"].fold.unfold(True)
     qtbot.waitUntil(lambda: explainer.options["gradcam"].layer == "", timeout=WAIT)
+
+
+def test_listed_layers_keep_no_detector_and_go_with_it(
+    scored: MainWindow, qtbot: QtBot, detector_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(scored, qtbot, "a1.jpg")
+    row = scored.page.side.explain.rows["gradcam"]
+    layer = row.form.controls["layer"]
+    row.fold.unfold(True)
+    qtbot.waitUntil(lambda: layer.count() > 3, timeout=WAIT)
+    row.fold.unfold(False)
+    old = weakref.ref(scored.detector.engine)
+    with qtbot.waitSignal(scored.detector.changed, timeout=WAIT):
+        scored.detector.open(detector_file)
+    qtbot.waitUntil(lambda: old() is None, timeout=WAIT)
+
+    def refuse(_engine: object) -> None:
+        raise FakeviewError("There is no layer that it could look at.")
+
+    monkeypatch.setattr(why_desk, "layers_of", refuse)
+    row.fold.unfold(True)
+    qtbot.waitUntil(lambda: layer.count() == 1, timeout=WAIT)
+    assert layer.currentText() == "Automatic"
+
+
+def test_a_known_map_waits_for_its_picture(
+    scored: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = scored.page
+    for name in ("a1.jpg", "a2.png"):
+        choose(scored, qtbot, name)
+        qtbot.waitUntil(
+            lambda: page.explainer.final and page.canvas.overlay is not None, timeout=WAIT
+        )
+    with monkeypatch.context() as patch:
+        patch.setattr(page.library, "want_display", lambda *_: None)  # it is still being decoded
+        choose(scored, qtbot, "a1.jpg")
+    assert page.explainer.final, "its map is known"
+    assert page.canvas.has_picture, "the canvas shows the other picture a little longer"
+    assert page.canvas.overlay is None
+    page.library.show(page.item)
+    assert page.canvas.overlay is page.explainer.shown.image

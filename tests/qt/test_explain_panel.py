@@ -12,14 +12,11 @@ from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from fakeview import settings
+from fakeview.explain import words
 from fakeview.explain.base import Explanation
-from fakeview.explain.hide import FILLS
+from fakeview.explain.choices import METHOD_TITLES, most_samples
 from fakeview.explain.methods import PARAMS
-from fakeview.explain.superpixels import METHODS
-from fakeview.ui.inspect import method_options
 from fakeview.ui.inspect.explain_words import (
-    FLAT,
-    UNSETTLED,
     colours,
     how_far,
     marked,
@@ -28,7 +25,7 @@ from fakeview.ui.inspect.explain_words import (
 from fakeview.ui.inspect.explained import FULL_COLOUR, Shown, paint, repaint
 from fakeview.ui.inspect.faith_view import INSERTION
 from fakeview.ui.inspect.legend import ends
-from fakeview.ui.inspect.method_options import SUPERPIXELS, TITLES, USES, Options
+from fakeview.ui.inspect.method_options import USES, Options, restored
 from fakeview.ui.inspect.tools.base import BRUSH
 from fakeview.ui.main_window import MainWindow
 from tests.qt.conftest import WAIT, ask_samples, choose, wait_scored
@@ -64,9 +61,7 @@ def shown_of(
 
 
 def test_every_method_and_option_is_the_programs_own() -> None:
-    assert set(TITLES) == set(PARAMS) == set(USES)
-    assert set(SUPERPIXELS) == set(METHODS)
-    assert set(method_options.FILLS) == set(FILLS)
+    assert set(METHOD_TITLES) == set(PARAMS) == set(USES)
     for method, kind in PARAMS.items():
         known = {field.name: field.default for field in fields(kind)}
         assert set(USES[method]) == set(known) - {"paired"}
@@ -77,13 +72,12 @@ def test_the_line_about_samples() -> None:
     def line(shown: Shown, running: bool = False, stopped: bool = False) -> str:
         return samples_line(shown, running=running, stopped=stopped)
 
-    many = [0.1] * 30
-    assert line(shown_of(many)) == "From 400 samples. Two halves of the samples agree: 0.90."
+    many, weak = [0.1] * 30, shown_of([0.1] * 30, samples=1200, stability=0.5)
+    agreed, doubt = words.agreement(weak.explanation), words.unsettled(weak.explanation)
+    assert line(shown_of(many)) == f"From 400 samples. {agreed.replace('0.50', '0.90')}"
     assert line(shown_of(many, settled=True)).startswith("From 400 samples: it stopped early")
-    assert line(shown_of(many, samples=1200, stability=0.5)).endswith(UNSETTLED)
-    assert line(shown_of(many, stability=0.5), running=True) == (
-        "From 400 samples so far. Two halves of the samples agree: 0.50."
-    )
+    assert line(weak) == f"From 1,200 samples. {agreed} {doubt}"
+    assert line(weak, running=True) == f"From 1,200 samples so far. {agreed}"
     assert line(shown_of(many), stopped=True).startswith("Stopped after 400 samples.")
     assert line(shown_of(many, stability=None)) == "From 400 samples."
     assert "−0.20" in line(shown_of(many, stability=-0.2))
@@ -129,7 +123,11 @@ def test_grad_cam_and_flat_maps_have_no_other_scale() -> None:
     flat = shown_of([1e-5, -1e-6])
     assert flat.limit == 0
     assert repaint(flat, True) is flat
-    assert colours(flat) == FLAT
+    assert colours(flat) == words.flat(flat.explanation)
+    blank = replace(cam.explanation, map=np.zeros((8, 8), np.float32), weights=None)
+    assert "hiding" not in colours(paint(blank)), "Grad-CAM hides nothing"
+    faint = shown_of([0.0009] * 40)
+    assert faint.limit > 0, "together they move the score by more than it is shown to"
     assert shown_of([1e-5], same_scale=True).limit == 0
 
 
@@ -143,7 +141,7 @@ def limed(scored: MainWindow, qtbot: QtBot) -> MainWindow:
     ask_samples(scored, 100)
     scored.toggle_lime(True)
     qtbot.waitUntil(lambda: scored.page.explainer.final, timeout=WAIT)
-    qtbot.waitUntil(lambda: scored.page.canvas.has_overlay, timeout=WAIT)
+    qtbot.waitUntil(lambda: scored.page.canvas.overlay is not None, timeout=WAIT)
     return scored
 
 
@@ -166,13 +164,13 @@ def test_the_scale_in_the_panel(limed: MainWindow, qtbot: QtBot) -> None:
 
 def test_black_and_white(limed: MainWindow, qtbot: QtBot) -> None:
     page, panel = limed.page, limed.page.side.explain
-    page.set_opacity("lime", 100)
+    page.why.set_opacity("lime", 100)
     coloured = page.explainer.shown.image
     panel.mask_share.setValue(20)
     panel.cut.click()
     masks = page.why.masks
     qtbot.waitUntil(lambda: masks.image is not None, timeout=WAIT)
-    assert page.canvas._overlay is masks.image
+    assert page.canvas.overlay is masks.image
     places = [(x, y) for x in range(0, 300, 7) for y in range(0, 240, 7)]
     assert {masks.image.pixelColor(x, y).lightness() for x, y in places} == {0, 255}
     assert "white" in panel.legend.accessibleDescription()
@@ -184,7 +182,7 @@ def test_black_and_white(limed: MainWindow, qtbot: QtBot) -> None:
     panel.mask_way.choose("away")
     qtbot.waitUntil(lambda: "away from generated" in panel.sentence.text(), timeout=WAIT)
     panel.cut.click()
-    assert page.canvas._overlay is coloured
+    assert page.canvas.overlay is coloured
     assert "orange" in panel.legend.accessibleDescription()
     assert panel.same_scale.isEnabled()
 
@@ -233,7 +231,7 @@ def test_a_flat_map_is_not_checked(ready: MainWindow, qtbot: QtBot, tmp_path: Pa
     explainer, panel = ready.page.explainer, ready.page.side.explain
     qtbot.waitUntil(lambda: explainer.final, timeout=WAIT)
     assert explainer.shown.limit == 0
-    assert panel.sentence.text() == FLAT
+    assert panel.sentence.text() == words.flat(explainer.shown.explanation)
     for part in (panel.legend, panel.same_scale, panel.cut, panel.faith):
         assert not part.isVisible()
 
@@ -257,6 +255,19 @@ def test_options_are_remembered(scored: MainWindow, qtbot: QtBot) -> None:
     assert saved.gradcam_kind == "gradcam++"
     assert saved.occlusion_opacity == 31
     assert saved.mask_share == 25
+
+
+def test_more_regions_allow_fewer_samples(scored: MainWindow) -> None:
+    form = scored.page.side.explain.rows["lime"].form
+    samples, segments = form.controls["samples"], form.controls["segments"]
+    samples.setValue(100_000)
+    segments.setValue(1000)
+    assert samples.value() == most_samples(1000) < 100_000
+    assert scored.page.explainer.options["lime"].samples == samples.value()
+    segments.setValue(50)
+    assert samples.maximum() == 100_000
+    much = replace(settings.Settings(), shap_samples=100_000, shap_segments=1000)
+    assert restored(much)["shap"].samples == most_samples(1000)
 
 
 def test_options_out_of_range_fall_back(tmp_path: Path) -> None:

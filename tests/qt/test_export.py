@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from fakeview.ui.inspect.explained import paint
 from fakeview.ui.inspect.export_dialog import (
     JSON,
     MASK,
@@ -22,13 +23,14 @@ from fakeview.ui.inspect.export_dialog import (
     PICTURE,
     SUFFIXES,
     TIFF,
-    Choice,
+    ExportChoice,
     ExportDialog,
 )
 from fakeview.ui.inspect.exporting import ITSELF, NOTHING, Order, default_name, wrong
 from fakeview.ui.main_window import MainWindow
 from tests.conftest import texture
 from tests.qt.conftest import WAIT, ask_samples, choose, item, wait_scored
+from tests.qt.conftest import answer as answer_question
 
 
 @pytest.fixture
@@ -159,7 +161,7 @@ def test_thinking_again_writes_nothing(
 
 def test_the_dialog_asks_for_share_or_threshold(limed: MainWindow, qtbot: QtBot) -> None:
     shown = limed.page.explainer.shown
-    dialog = ExportDialog(shown, Choice(MASK, 0.25), None)
+    dialog = ExportDialog(shown, ExportChoice(MASK, 0.25), None)
     qtbot.addWidget(dialog)
     assert dialog.options.isEnabled()
     assert dialog.share.value() == 25
@@ -172,7 +174,7 @@ def test_the_dialog_asks_for_share_or_threshold(limed: MainWindow, qtbot: QtBot)
     dialog.save.click()
     assert dialog.choice.share is None
     assert dialog.choice.threshold == pytest.approx(-half, rel=0.02)
-    again = ExportDialog(shown, replace(Choice(), kind=JSON), None)
+    again = ExportDialog(shown, replace(ExportChoice(), kind=JSON), None)
     qtbot.addWidget(again)
     assert not again.options.isEnabled()
 
@@ -190,9 +192,93 @@ def test_a_large_picture_is_exported_at_its_own_size(
     shown, one = page.explainer.shown, page.item
     step = round((1500 * 2600 / 1_500_000) ** 0.5)
     assert shown.explanation.map.shape == (1500 // step, 2600 // step)
-    order = Order(one.source, one.sha256, shown, Choice(NPY), 0.5, None, None)
+    order = Order(
+        ready.detector.engine, one.source, one.sha256, shown, ExportChoice(NPY), 0.5, None, None
+    )
     page.why.exporter.write(order, tmp_path / "map.npy")
     qtbot.waitUntil((tmp_path / "map.npy").exists, timeout=WAIT)
     values = np.load(tmp_path / "map.npy")
     assert values.shape == (1500, 2600)
     np.testing.assert_array_equal(values[::step, ::step], shown.explanation.map)
+
+
+def test_what_is_exported_is_of_the_detector_that_made_it(
+    limed: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service, out = limed.detector, tmp_path / "map.json"
+    made_it = service.info.sha256
+
+    def name(*_args: object) -> tuple[str, str]:
+        monkeypatch.setattr(service, "engine", None)  # while the dialog is open it goes
+        return str(out), ""
+
+    answer(monkeypatch, JSON, out)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(name))
+    limed.export_map()
+    qtbot.waitUntil(out.exists, timeout=WAIT)
+    assert json.loads(out.read_text("utf-8"))["detector"]["sha256"] == made_it
+
+
+@pytest.mark.parametrize("replace_it", [True, False])
+def test_a_name_without_its_ending_overwrites_nothing_unasked(
+    limed: MainWindow,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    replace_it: bool,
+) -> None:
+    out = tmp_path / "map.npy"
+    answer(monkeypatch, NPY, tmp_path / "map")
+    asked = answer_question(monkeypatch, yes=replace_it)
+    limed.export_map()
+    said = limed.page.side.explain.said
+    qtbot.waitUntil(lambda: said.text() == "Saved as map.npy.", timeout=WAIT)
+    assert asked == []
+    out.write_bytes(b"mine")
+    limed.export_map()
+    assert asked == ["Replace the file?"]
+    if replace_it:
+        qtbot.waitUntil(lambda: said.text() == "Saved as map.npy.", timeout=WAIT)
+    assert (out.read_bytes() == b"mine") != replace_it
+
+
+def test_a_mask_begins_with_the_cut_in_view(
+    limed: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel, begun = limed.page.side.explain, list[tuple[bool, int, str]]()
+
+    def exec_(dialog: ExportDialog) -> int:
+        begun.append((dialog.kinds[MASK].isChecked(), dialog.share.value(), dialog.way.value))
+        return QDialog.DialogCode.Rejected
+
+    monkeypatch.setattr(ExportDialog, "exec", exec_)
+    panel.mask_share.setValue(23)
+    panel.mask_way.choose("away")
+    limed.export_map()
+    panel.cut.click()
+    limed.export_map()
+    assert begun == [(False, 10, "towards"), (True, 23, "away")]
+
+
+@pytest.mark.parametrize("kind", [PICTURE, MASK])
+def test_a_flat_map_is_exported_as_flat(
+    limed: MainWindow, qtbot: QtBot, tmp_path: Path, kind: str
+) -> None:
+    page, one = limed.page, limed.page.item
+    found, out = page.explainer.shown.explanation, tmp_path / "flat.png"
+    tiny = 1e-4 / len(found.weights)
+    flat = replace(found, map=np.where(found.map > 0, tiny, -tiny).astype(np.float32),
+                   weights=np.where(found.weights > 0, tiny, -tiny))  # fmt: skip
+    engine = limed.detector.engine
+    order = Order(engine, one.source, one.sha256, paint(flat), ExportChoice(kind), 1.0, None, None)
+    page.why.exporter.write(order, out)
+    qtbot.waitUntil(out.exists, timeout=WAIT)
+    with Image.open(out) as written:
+        pixels = np.asarray(written)
+    if kind == MASK:
+        assert not pixels.any()
+    else:
+        rgb = one.source.load(engine.min_side).rgb
+        left = (pixels.shape[1] - rgb.shape[1]) // 2
+        placed = pixels[: rgb.shape[0], left : left + rgb.shape[1]]
+        np.testing.assert_array_equal(placed, rgb)

@@ -84,22 +84,22 @@ def test_bad_file_has_its_reason_where_it_stands(scored: MainWindow, qtbot: QtBo
 
 
 def test_toggling_grad_cam_changes_the_canvas(scored: MainWindow, qtbot: QtBot) -> None:
-    scored.page.set_opacity("gradcam", 100)
+    scored.page.why.set_opacity("gradcam", 100)
     settle(scored, qtbot)
     with_map = pixels(scored)
     qtbot.keyClick(scored, Qt.Key.Key_G)
-    assert not scored.page.canvas.has_overlay
+    assert scored.page.canvas.overlay is None
     bare = pixels(scored)
     assert bare != with_map
     qtbot.mouseClick(scored.page.side.explain.rows["gradcam"].switch, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: scored.page.canvas.has_overlay, timeout=WAIT)
+    qtbot.waitUntil(lambda: scored.page.canvas.overlay is not None, timeout=WAIT)
     qtbot.waitUntil(lambda: pixels(scored) == with_map, timeout=WAIT)
     scored.page.side.explain.rows["gradcam"].slider.setValue(0)
     assert pixels(scored) == bare
 
 
 def test_holding_b_shows_the_bare_picture(scored: MainWindow, qtbot: QtBot) -> None:
-    scored.page.set_opacity("gradcam", 100)
+    scored.page.why.set_opacity("gradcam", 100)
     scored.activateWindow()
     qtbot.waitUntil(scored.isActiveWindow)
     settle(scored, qtbot)
@@ -109,7 +109,7 @@ def test_holding_b_shows_the_bare_picture(scored: MainWindow, qtbot: QtBot) -> N
     assert pixels(scored) != with_map
     qtbot.keyRelease(scored, Qt.Key.Key_B)
     assert not scored.page.canvas.bare
-    assert scored.page.canvas.has_overlay
+    assert scored.page.canvas.overlay is not None
 
 
 def test_b_can_be_typed_into_the_find_box(scored: MainWindow, qtbot: QtBot) -> None:

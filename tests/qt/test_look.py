@@ -117,7 +117,7 @@ def test_theme_switch_repaints_the_window(scored: MainWindow, qtbot: QtBot) -> N
 
 
 def test_settings_survive_a_restart(scored: MainWindow, folder: Path) -> None:
-    scored.page.set_opacity("lime", 30)
+    scored.page.why.set_opacity("lime", 30)
     scored.toggle_gradcam(False)
     scored.actions_["theme_dark"].trigger()
     scored.actions_["gallery"].trigger()

@@ -76,7 +76,7 @@ def test_the_gallery_says_it_and_gives_no_number(
 
 def test_its_map_can_still_be_seen(looked: MainWindow, qtbot: QtBot) -> None:
     choose(looked, qtbot, "none.png")
-    qtbot.waitUntil(lambda: looked.page.canvas.has_overlay, timeout=WAIT)
+    qtbot.waitUntil(lambda: looked.page.canvas.overlay is not None, timeout=WAIT)
     qtbot.waitUntil(lambda: looked.page.explainer.final, timeout=WAIT)
     assert not looked.page.why.checker.wanted  # it would tell of scores that say nothing
 

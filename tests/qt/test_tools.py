@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from fakeview import settings
+from fakeview.ui.inspect.tools import what_if_desk
 from fakeview.ui.inspect.tools.base import BRUSH, HAND, RECTANGLE, REGIONS
 from fakeview.ui.inspect.tools.desk import ToolDesk
 from fakeview.ui.inspect.tools.options import HINTS
+from fakeview.ui.inspect.tools.work import find_regions
 from fakeview.ui.main_window import MainWindow
 from tests.qt.conftest import WAIT, ask_samples, choose, item, pixels, settle
 
@@ -21,7 +25,7 @@ def window(scored: MainWindow, qtbot: QtBot) -> MainWindow:
     """The window with a picture of 300 x 240 on the canvas."""
     choose(scored, qtbot, "a1.jpg")
     qtbot.waitUntil(lambda: scored.page.tools.usable, timeout=WAIT)
-    qtbot.waitUntil(lambda: scored.page.canvas.has_overlay, timeout=WAIT)
+    qtbot.waitUntil(lambda: scored.page.canvas.overlay is not None, timeout=WAIT)
     return scored
 
 
@@ -34,6 +38,13 @@ def at(tools: ToolDesk, x: float, y: float) -> QPoint:
     target = tools._canvas.target
     place = target.topLeft() + QPointF(x * target.width(), y * target.height())
     return place.toPoint()
+
+
+def told(tools: ToolDesk) -> str:
+    """What the bar above the picture says."""
+    bar = tools.options
+    parts = (bar.before, bar.arrow, bar.after, bar.words)
+    return " ".join(part.text() for part in parts if not part.isHidden())
 
 
 def drag(
@@ -75,17 +86,17 @@ def test_a_stroke_moves_the_score_and_is_undone(
     assert tools.tool == BRUSH
     assert window.actions_["tool_brush"].isChecked()
     qtbot.waitUntil(lambda: what_if.ready, timeout=WAIT)
-    assert tools.options.text == HINTS[BRUSH]
+    assert told(tools) == HINTS[BRUSH]
     assert what_if.before == pytest.approx(item(window, "a1.jpg").p_fake, abs=1e-5)
     drag(tools, qtbot, (0.3, 0.4), (0.7, 0.6))
     assert what_if.veil.mask is not None, "the stripes come at once"
     qtbot.waitUntil(lambda: what_if.after is not None, timeout=WAIT)
     assert what_if.after != what_if.before
-    assert tools.options.text == f"{what_if.before:.2f} → {what_if.after:.2f}"
+    assert told(tools) == f"{what_if.before:.2f} → {what_if.after:.2f}"
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert what_if.empty
     assert what_if.veil.mask is None
-    assert tools.options.text == HINTS[BRUSH]
+    assert told(tools) == HINTS[BRUSH]
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(window, Qt.Key.Key_Z, both)
     assert not what_if.empty
@@ -216,44 +227,48 @@ def test_limes_regions_take_the_place_of_grad_cams(
     qtbot.waitUntil(known, timeout=WAIT)
 
 
-def test_the_whole_picture_as_a_part_scores_the_same(
-    window: MainWindow, tools: ToolDesk, qtbot: QtBot
+def test_a_stroke_does_not_wait_for_regions(
+    window: MainWindow, tools: ToolDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    qtbot.keyClick(window, Qt.Key.Key_D)
-    assert tools.tool == RECTANGLE
-    drag(tools, qtbot, (-0.02, -0.02), (1.02, 1.02))
-    qtbot.waitUntil(lambda: tools.part is not None, timeout=WAIT)
-    assert tools.part is not None
-    assert tools.part.p_fake == pytest.approx(item(window, "a1.jpg").p_fake, abs=1e-6)
-    assert tools.part.words in tools.options.text
+    traced: list[object] = []
+
+    def trace(*given: object) -> object:
+        traced.append(given[1])
+        return find_regions(*given)
+
+    monkeypatch.setattr(what_if_desk, "find_regions", trace)
+    window.toggle_gradcam(False)
+    tools.choose(BRUSH)
+    qtbot.waitUntil(lambda: tools.what_if.ready, timeout=WAIT)
+    drag(tools, qtbot, (0.3, 0.4), (0.7, 0.6))
+    qtbot.waitUntil(lambda: tools.what_if.after is not None, timeout=WAIT)
+    assert traced == []
+    tools.choose(REGIONS)
+    qtbot.waitUntil(lambda: tools.regions.regions is not None, timeout=WAIT)
+    for name in (BRUSH, REGIONS, HAND, REGIONS):
+        tools.choose(name)
+    qtbot.waitUntil(lambda: not tools.what_if._tracing.busy, timeout=WAIT)
+    assert traced == [None]
 
 
-def test_a_part_is_scored_alone_moved_and_dropped(
+def test_pieces_that_became_area_are_scored_anew(
     window: MainWindow, tools: ToolDesk, qtbot: QtBot
 ) -> None:
-    tools.choose(RECTANGLE)
-    drag(tools, qtbot, (0.1, 0.2), (0.5, 0.7))
-    qtbot.waitUntil(lambda: tools.part is not None, timeout=WAIT)
-    engine, source = window.detector.engine, item(window, "a1.jpg").source
-    assert engine is not None
-    box = tools.rectangle.box
-    assert box is not None
-    rgb = source.load().rgb
-    rows = slice(round(box.top() * 240), round(box.bottom() * 240))
-    columns = slice(round(box.left() * 300), round(box.right() * 300))
-    first = tools.part
-    assert first is not None
-    assert first.p_fake == pytest.approx(engine.score([rgb[rows, columns]])[0], abs=1e-6)
-    drag(tools, qtbot, (0.3, 0.4), (0.9, 0.4))
-    moved = tools.rectangle.box
-    assert moved is not None
-    assert moved.right() == pytest.approx(1.0)
-    assert moved.width() == pytest.approx(box.width())
-    qtbot.waitUntil(lambda: tools.part is not None and tools.part is not first, timeout=WAIT)
-    qtbot.mouseClick(window.page.canvas, LEFT, pos=at(tools, 0.1, 0.9))
-    assert tools.rectangle.box is None
-    assert tools.part is None
-    assert tools.options.text == HINTS[RECTANGLE]
+    take_regions(tools, qtbot)
+    what_if = tools.what_if
+    what_if.toggle(tools.regions.regions.ranked[0])
+    what_if.toggle(tools.regions.regions.ranked[1])
+    qtbot.waitUntil(lambda: what_if.after is not None, timeout=WAIT)
+    before, inner = tools.regions.regions, what_if._what_if
+    wanted = replace(window.page.explainer.options["occlusion"], segments=12)
+    window.page.explainer.set_options("occlusion", wanted)
+    window.toggle_occlusion(True)
+    qtbot.waitUntil(
+        lambda: tools.regions.regions not in (None, before) and not inner.pieces, timeout=WAIT
+    )
+    qtbot.waitUntil(lambda: not what_if._scoring.busy, timeout=WAIT)
+    assert not what_if.empty
+    assert what_if.after == pytest.approx(inner.score(), abs=1e-9)
 
 
 def test_another_picture_or_detector_forgets(

@@ -68,6 +68,13 @@ def ended(qtbot: QtBot, ends: list[Outcome]) -> Outcome:
     return ends[0]
 
 
+def started(qtbot: QtBot, supervisor: Supervisor) -> int:
+    """The child's number; what it says may be here before its thread has noted that."""
+    qtbot.waitUntil(lambda: supervisor.pid is not None, timeout=WAIT)
+    assert supervisor.pid is not None
+    return supervisor.pid
+
+
 def gone(pid: int) -> bool:
     try:
         os.kill(pid, 0)
@@ -193,8 +200,7 @@ def test_a_child_that_does_not_stop_is_ended(
     supervisor, seen, ends = follow('say("warned", message="deaf")\nwhile True: time.sleep(60)')
     supervisor._patience.setInterval(300)
     qtbot.waitUntil(lambda: bool(seen), timeout=WAIT)
-    pid = supervisor.pid
-    assert pid is not None
+    pid = started(qtbot, supervisor)
     supervisor.cancel()
     outcome = ended(qtbot, ends)
     assert outcome.kind == "cancelled"
@@ -208,8 +214,7 @@ def test_closing_waits_and_leaves_nothing(
     monkeypatch.setattr(module, "GRACE", 0.3)
     supervisor, seen, _ends = follow('say("warned", message="deaf")\nwhile True: time.sleep(60)')
     qtbot.waitUntil(lambda: bool(seen), timeout=WAIT)
-    pid = supervisor.pid
-    assert pid is not None
+    pid = started(qtbot, supervisor)
     supervisor.stop_and_wait()
     assert supervisor.isFinished()
     assert gone(pid)
@@ -219,8 +224,7 @@ def test_closing_waits_and_leaves_nothing(
 def test_killed_from_outside_is_said_and_offers_resume(follow: Follow, qtbot: QtBot) -> None:
     supervisor, seen, ends = follow('say("warned", message="here")\nsys.stdin.readline()')
     qtbot.waitUntil(lambda: bool(seen), timeout=WAIT)
-    assert supervisor.pid is not None
-    os.kill(supervisor.pid, signal.SIGKILL)
+    os.kill(started(qtbot, supervisor), signal.SIGKILL)
     outcome = ended(qtbot, ends)
     assert (outcome.kind, outcome.code) == ("killed", -9)
     for words in ("ended from outside", "ran out of memory", "last save", "Resume"):
@@ -241,9 +245,8 @@ sys.stdin.readline()
 """
     )
     qtbot.waitUntil(lambda: bool(seen), timeout=WAIT)
-    assert supervisor.pid is not None
     assert isinstance(seen[0], Warned)
-    os.kill(supervisor.pid, signal.SIGKILL)
+    os.kill(started(qtbot, supervisor), signal.SIGKILL)
     assert ended(qtbot, ends).kind == "killed"
     qtbot.waitUntil(lambda: gone(int(seen[0].message)), timeout=WAIT)  # type: ignore[attr-defined]
 

@@ -49,9 +49,9 @@ class Canvas(Handled):
         self._display: Display | None = None
         self._placeholder: QImage | None = None
         self._message = ("", "")
-        self._overlay: QImage | None = None
+        self.overlay: QImage | None = None  # the map over the picture
         self._opacity = 0.55
-        self._bare = False
+        self.bare = False  # whether the map is hidden while something is held down
         self._zoom = 1.0
         self._centre = QPointF()
         self._fitted = True
@@ -78,22 +78,22 @@ class Canvas(Handled):
 
     def show_placeholder(self, image: QImage | None) -> None:
         """Show a small copy (or nothing) until the picture itself is decoded."""
-        self._display, self._overlay, self._message = None, None, ("", "")
+        self._display, self.overlay, self._message = None, None, ("", "")
         self._placeholder = image
         self.update()
 
     def show_message(self, title: str, text: str) -> None:
         """Say in place of a picture why there is none."""
-        self._display, self._overlay, self._placeholder = None, None, None
+        self._display, self.overlay, self._placeholder = None, None, None
         self._message = (title, text)
         self.update()
 
     def set_overlay(self, image: QImage | None) -> None:
         """Lay a map over the whole picture, or take it away."""
-        if image is self._overlay:
+        if image is self.overlay:
             return
-        appears = self._overlay is None and image is not None
-        self._overlay = image
+        appears = self.overlay is None and image is not None
+        self.overlay = image
         if appears and self._theme.animated():
             self._fade.start()
         elif image is None:
@@ -107,24 +107,14 @@ class Canvas(Handled):
 
     def set_bare(self, bare: bool) -> None:
         """Hide the map while something is held down."""
-        if bare != self._bare:
-            self._bare = bare
+        if bare != self.bare:
+            self.bare = bare
             self.update()
-
-    @property
-    def bare(self) -> bool:
-        """Whether the map is hidden right now."""
-        return self._bare
 
     @property
     def has_picture(self) -> bool:
         """Whether a decoded picture is shown."""
         return self._display is not None
-
-    @property
-    def has_overlay(self) -> bool:
-        """Whether a map lies over the picture (it may be hidden by `set_bare`)."""
-        return self._overlay is not None
 
     @property
     def fading(self) -> bool:
@@ -330,13 +320,13 @@ class Canvas(Handled):
         smooth = self._zoom < _CRISP or self._fitted
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
         stretch(painter, level_for(display, self._zoom), target, seen)
-        if self._overlay is not None and not self._bare:
+        if self.overlay is not None and not self.bare:
             strength = float(self._fade.currentValue()) if self.fading else 1.0
             painter.setOpacity(self._opacity * strength)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
-            stretch(painter, self._overlay, target, seen)
+            stretch(painter, self.overlay, target, seen)
             painter.setOpacity(1.0)
-        if not self._bare:
+        if not self.bare:
             self.paint_layers(painter)
 
     # Hands

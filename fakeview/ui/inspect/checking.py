@@ -80,10 +80,8 @@ class Checker(QObject):
 
     def _begin(self) -> None:
         self._timer.stop()
-        if self._job is not None:
-            job, self._job = self._job, None
-            job.cancel.set()
-            self._lanes.compute.drop(lambda queued: queued is job)
+        self._lanes.compute.cancel(self._job)
+        self._job = None
         self.failure, self.progress = "", (0, 0)
         self.found = None if self._key is None else self._cache.get(self._key)
         if self._key is not None and self.found is None and not self._holds:

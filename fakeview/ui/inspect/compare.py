@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from fakeview.ui.dialogs import ClassOrderDialog, ask
 from fakeview.ui.icons import Icons
@@ -18,6 +18,7 @@ from fakeview.ui.inspect.method_options import GRADCAM
 from fakeview.ui.inspect.model import Item
 from fakeview.ui.inspect.view_bar import ViewBar
 from fakeview.ui.inspect.work import Display
+from fakeview.ui.opening import ask_detector
 from fakeview.ui.services import DetectorService, Lanes
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import rule
@@ -161,19 +162,11 @@ class Comparison(QWidget):
         self.choose_detector(side, self.detectors.add(path))
 
     def _ask_file(self, side: int) -> None:
-        # The desk knows the page, which knows the comparison: imported when it is needed.
-        from fakeview.ui.detector_desk import SUFFIXES
-
-        kinds = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
         near = self.sides[side].detector.path or self._service.path
-        name, _ = QFileDialog.getOpenFileName(
-            self.window(),
-            "Open detector to compare",
-            str(near.parent) if near else "",
-            f"Detectors ({kinds});;All files (*)",
-        )
-        if name:
-            self.open_detector(side, Path(name))
+        folder = str(near.parent) if near else ""
+        path = ask_detector(self.window(), "Open detector to compare", folder)
+        if path is not None:
+            self.open_detector(side, path)
         else:
             self._show_side(side)  # the list goes back to what is shown
 
@@ -275,7 +268,7 @@ class Comparison(QWidget):
 
     def _page_explained(self) -> None:
         for side in self.sides:
-            side.look_again(self._page.item)
+            side.look_again()
 
     def _show_side(self, side: int) -> None:
         if not self._open:

@@ -84,10 +84,10 @@ class CompareDesk(QObject):
         explainer = self._page.explainer
         if self.on and not self.view.stop_maps():
             self.turn(False)
-        elif not self.on and not explainer.running:
-            return False
+            return True
+        running = self.on or explainer.running
         explainer.cancel()
-        return True
+        return running
 
     def _current_changed(self, item: object) -> None:
         if self.on and item is None:

@@ -122,9 +122,7 @@ class Detectors(QObject):
         """Let go of every detector but these; their names stay on the list."""
         kept = set(wanted)
         for choice in [entry for entry in self._jobs if entry not in kept]:
-            job = self._jobs.pop(choice)
-            job.cancel.set()
-            self._lanes.compute.drop(lambda queued, job=job: queued is job)  # type: ignore[misc]
+            self._lanes.compute.cancel(self._jobs.pop(choice))
         self._loaded = {choice: held for choice, held in self._loaded.items() if choice in kept}
 
     def _done(self, choice: Choice, engine: Engine) -> None:

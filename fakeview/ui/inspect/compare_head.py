@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fakeview.explain.choices import METHOD_TITLES
 from fakeview.ui import shapes
 from fakeview.ui.fields import Calm, Combo
 from fakeview.ui.inspect.compare_detectors import Choice
 from fakeview.ui.inspect.compare_pair import LEFT, NAMES
 from fakeview.ui.inspect.explained import Shown
 from fakeview.ui.inspect.legend import Legend
-from fakeview.ui.inspect.method_options import TITLES
 from fakeview.ui.inspect.model import ITEM_ROLE, Item
 from fakeview.ui.inspect.work import Score
 from fakeview.ui.shapes import SHORT_WORDS, ShapeMark
@@ -98,7 +98,7 @@ class Head(QWidget):
         every.addSourceModel(pictures)
         self.picture.setModel(every)
         self.method.addItem("No map", "")
-        for method, name in TITLES.items():
+        for method, name in METHOD_TITLES.items():
             self.method.addItem(name, method)
 
     def _lay_out(self) -> None:
@@ -182,24 +182,19 @@ class Chip(QFrame):
         super().__init__(canvas)
         self._canvas = canvas
         self.setProperty("kind", "card")
-        self._text = label("", wrap=True)
+        self.words = label("", wrap=True)
         self.button = button("", "link", self.pressed.emit)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(8)
-        row.addWidget(self._text, 1)
+        row.addWidget(self.words, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
         canvas.installEventFilter(self)
 
-    @property
-    def text(self) -> str:
-        """What it says; empty when it is not there."""
-        return "" if self.isHidden() else self._text.text()
-
     def say(self, text: str, action: str = "") -> None:
         """Show a few words or a sentence, and what can be done; an empty text takes it away."""
-        self._text.setText(text)
+        self.words.setText(text)
         self.button.setText(action)
         self.button.setAccessibleName(action)
         self.button.setVisible(bool(action))
@@ -218,7 +213,7 @@ class Chip(QFrame):
         column = self.layout()
         assert column is not None
         column.activate()
-        row = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 28
+        row = self.words.fontMetrics().horizontalAdvance(self.words.text()) + 28
         if not self.button.isHidden():
             row += self.button.sizeHint().width() + 8
         width = min(row, 440, self._canvas.width() - 2 * _MARGIN)

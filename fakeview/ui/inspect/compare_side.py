@@ -8,11 +8,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from fakeview.errors import sentence
+from fakeview.explain.choices import METHOD_TITLES
 from fakeview.ui.inspect.compare_detectors import IN_USE, Choice, Detectors
-from fakeview.ui.inspect.explain_words import FLAT, how_far
+from fakeview.ui.inspect.explain_words import colours, how_far, stopped_after
 from fakeview.ui.inspect.explained import Shown, explain
 from fakeview.ui.inspect.explaining import Explainer, Key, key_of
-from fakeview.ui.inspect.method_options import QUICK, TITLES
+from fakeview.ui.inspect.method_options import QUICK
 from fakeview.ui.inspect.model import Item, State
 from fakeview.ui.inspect.verdict_panel import LOADING
 from fakeview.ui.inspect.work import Score, score_one
@@ -49,6 +50,7 @@ class Side(QObject):
         self.method = ""
         self.score: Score | None = None
         self.shown: Shown | None = None
+        self.stopped = False  # the map is what it was when the person stopped it
         self.progress = (0, 0)  # samples done, samples in all
         self.failure = ""  # one sentence
 
@@ -70,10 +72,16 @@ class Side(QObject):
     def status(self) -> str:
         """What is to be said on the picture: what went wrong, how far a map is, or nothing."""
         if self.failure or not self.running:
-            flat = self.shown is not None and self.shown.limit == 0
-            return self.failure or (FLAT if flat else "")
+            return self.failure or self._remark()
         done, total = self.progress
-        return f"{TITLES[self.method]}: {how_far(self.method, done, total)}"
+        return f"{METHOD_TITLES[self.method]}: {how_far(self.method, done, total)}"
+
+    def _remark(self) -> str:
+        if self.shown is None:
+            return ""
+        if self.stopped:
+            return stopped_after(self.shown)
+        return colours(self.shown) if self.shown.limit == 0 else ""
 
     @property
     def action(self) -> str:
@@ -102,7 +110,7 @@ class Side(QObject):
     def judge(self) -> None:
         """Find the score anew, and after it the map."""
         self._stop()
-        self.score, self.shown = self._known_score(), None
+        self.score, self.shown, self.stopped = self._known_score(), None, False
         if self.score is not None:
             self._find_map()
         else:
@@ -112,6 +120,7 @@ class Side(QObject):
     def cancel(self) -> None:
         """Stop a map; as far as it came it stays visible."""
         self._stop_map()
+        self.stopped = self.shown is not None
         if self.shown is None:
             self.method = ""
         self.changed.emit()
@@ -120,7 +129,7 @@ class Side(QObject):
         """Take away what went wrong, or else stop the map."""
         if self.failure:
             self.fail("")
-        else:
+        elif self.running:
             self.cancel()
 
     def fail(self, sentence: str) -> None:
@@ -132,19 +141,20 @@ class Side(QObject):
         """Let go of everything."""
         self._stop()
         self.item, self.score, self.shown, self.failure = None, None, None, ""
-        self.detector, self.method = IN_USE, ""
+        self.detector, self.method, self.stopped = IN_USE, "", False
 
-    def look_again(self, current: Item | None) -> None:
+    def look_again(self) -> None:
         """The page made, or makes, a map; it may be the one that is waited for here."""
         explainer, key = self._shelf.explainer, self._key()
         if self._mapping is None or key is None:
             return
-        found = self._shelf.explainer.recall(key)
+        found = explainer.recall(key)
+        there = explainer.shown if explainer.key == key else None
         if found is not None:
             self._stop_map()
             self.shown = found
-        elif self.detector.in_use and self.item is current and explainer.method == self.method:
-            self.shown = explainer.shown or self.shown
+        elif there and (self.shown is None or self.shown.samples < there.samples):
+            self.shown = there
         self.changed.emit()
 
     # The score
@@ -196,6 +206,7 @@ class Side(QObject):
 
     def _find_map(self) -> None:
         self._stop_map()
+        self.stopped = False
         key = self._key()
         self.shown = self._shelf.explainer.recall(key) if key is not None else None
         if key is not None and self.shown is None:
@@ -253,16 +264,10 @@ class Side(QObject):
         return self._shelf.detectors.fake_index(self.detector)
 
     def _stop_map(self) -> None:
-        if self._mapping is not None:
-            self._drop(self._mapping)
-            self._mapping = None
+        self._shelf.lanes.compute.cancel(self._mapping)
+        self._mapping = None
 
     def _stop(self) -> None:
         self._stop_map()
-        if self._scoring is not None:
-            self._drop(self._scoring)
-            self._scoring = None
-
-    def _drop(self, job: Job) -> None:
-        job.cancel.set()
-        self._shelf.lanes.compute.drop(lambda queued: queued is job)
+        self._shelf.lanes.compute.cancel(self._scoring)
+        self._scoring = None

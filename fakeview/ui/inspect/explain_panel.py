@@ -9,7 +9,6 @@ from fakeview.ui.actions import ACTIONS, tooltip
 from fakeview.ui.fields import Segments
 from fakeview.ui.icons import Icons
 from fakeview.ui.inspect.explain_words import (
-    FLAT,
     SENTENCE,
     colours,
     legend_title,
@@ -24,8 +23,6 @@ from fakeview.ui.inspect.method_options import REGIONS, ROWS
 from fakeview.ui.inspect.method_row import MethodRow
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import ElidedLabel, KeySlider, button, label
-
-__all__ = ["FLAT", "SENTENCE", "ExplainPanel"]
 
 _TOWARDS, _AWAY = "towards", "away"
 _SCALE_TIP = "Full colour stands for the same value everywhere, so that maps can be compared"
@@ -171,7 +168,7 @@ class ExplainPanel(QWidget):
         self.sentence.setText(
             marked(masks.covered, towards=masks.towards) if cut else colours(shown)
         )
-        line = samples_line(shown, running=explainer.running, stopped=explainer.stopped)
+        line = samples_line(shown, running=explainer.refined, stopped=explainer.stopped)
         self.samples.setText(line)
         self.samples.setVisible(bool(line))
         self.same_scale.setVisible(shown.method in REGIONS and not flat)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fakeview.ui.inspect.method_options import LIME, OCCLUSION, SAMPLED, SHAP, TITLES
+from fakeview.explain import words
+from fakeview.explain.choices import METHOD_TITLES
+from fakeview.ui.inspect.method_options import LIME, OCCLUSION, SAMPLED, SHAP
 
 if TYPE_CHECKING:
     from fakeview.ui.inspect.explained import Shown
 
-FLAT = "There is nothing to show: hiding single parts does not move the score."
 SENTENCE = "Orange pushes towards generated, blue away."
-UNSETTLED = "The order of the regions is not settled yet: ask for more samples."
-SETTLED_FROM = 0.7
-"""Halves that agree less may give another order of the regions next time."""
 
 
 def signed(value: float) -> str:
@@ -23,13 +21,13 @@ def signed(value: float) -> str:
 
 def legend_title(method: str) -> str:
     """Return what the numbers of a method's legend are."""
-    return f"{TITLES[method]} {'weight' if method in (LIME, OCCLUSION) else 'value'}"
+    return f"{METHOD_TITLES[method]} {'weight' if method in (LIME, OCCLUSION) else 'value'}"
 
 
 def colours(shown: Shown) -> str:
     """Return what the colours mean; on a scale that isn't the map's own also how far it goes."""
     if shown.limit == 0:
-        return FLAT
+        return words.flat(shown.explanation)
     if not shown.fixed:
         return SENTENCE
     return f"{SENTENCE} The strongest value here is {signed(shown.strongest)}."
@@ -46,22 +44,32 @@ def samples_line(shown: Shown, *, running: bool, stopped: bool) -> str:
     if shown.method not in SAMPLED:
         return ""
     found, count = shown.explanation, f"{shown.samples:,} samples"
-    pieces = found.meta.get("pieces", 0)
-    if shown.method == SHAP and pieces < 20 and shown.samples == 2**pieces:
-        return f"From all {shown.samples:,} ways to hide its regions: nothing is left to chance."
+    agreed = words.agreement(found)
+    if _by_chance_no_more(shown):
+        return agreed
     if running:
         said = f"From {count} so far."
     elif stopped:
-        said = f"Stopped after {count}."
+        said = stopped_after(shown)
     elif found.settled:
         said = f"From {count}: it stopped early, because the strongest regions had settled."
     else:
         said = f"From {count}."
-    if found.stability is not None and shown.limit > 0:
-        said += f" Two halves of the samples agree: {found.stability:.2f}.".replace("-", "−")
-        if found.stability < SETTLED_FROM and not running:
-            said += f" {UNSETTLED}"
+    if shown.limit > 0:
+        doubts = (agreed.replace("-", "−"), "" if running else words.unsettled(found))
+        said = " ".join(filter(None, (said, *doubts)))
     return said
+
+
+def _by_chance_no_more(shown: Shown) -> bool:
+    """Whether every way to hide the regions was scored; `words.agreement` says all there is."""
+    weights = shown.explanation.weights
+    return shown.method == SHAP and weights is not None and shown.samples == 2 ** len(weights)
+
+
+def stopped_after(shown: Shown) -> str:
+    """Return how far a map came until the person stopped it."""
+    return f"Stopped after {shown.samples:,} samples."
 
 
 def how_far(method: str, done: int, total: int) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from fakeview.ui.inspect.method_options import REGIONS, SAMPLED, Options, used
+from fakeview.ui.pixels import image_of
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from fakeview.ui.jobs import Job
 
 OVERLAY_PIXELS = 1_500_000
-FLAT = {"lime": 1e-3, "shap": 1e-3, "occlusion": 1e-3, "gradcam": 1e-6, "gradcam++": 1e-6}
-"""Largest value below which a map is rounding noise; without Grad-CAM in units of the score."""
-
 FULL_COLOUR = 0.5
 """Where the colours of a scale that holds for all pictures end: a region with this value alone
 takes the score from sure to even. Grad-CAM has no such scale: its values depend on the network
@@ -125,36 +123,28 @@ def repaint(shown: Shown, same_scale: bool) -> Shown:
 
 
 def _painted(small: Explanation, strongest: float, same_scale: bool) -> Shown:
-    from fakeview.explain.render import legend_stops, overlay
+    from fakeview.explain.render import is_flat, legend_stops, overlay
 
-    if abs(strongest) < FLAT.get(small.method, 0.0):
-        # Scaled to its own largest value, noise would look as strong as a finding.
+    if is_flat(small):
         blank = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
         blank.fill(Qt.GlobalColor.transparent)
         return Shown(small.method, blank, 0.0, small.samples, (), small, strongest)
     fixed = same_scale and small.method in REGIONS
     end = FULL_COLOUR if fixed else abs(strongest)
-    rgba = overlay(small, opacity=1.0, end=end)
-    pixels = rgba.tobytes()  # must outlive the image that borrows it
-    rows, columns = rgba.shape[:2]
-    image = QImage(pixels, columns, rows, 4 * columns, QImage.Format.Format_RGBA8888)
-    stops = tuple((int(r), int(g), int(b)) for r, g, b in legend_stops(33))
-    final = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
-    return Shown(small.method, final, end, small.samples, stops, small, strongest, fixed)
+    image = image_of(overlay(small, end=end), QImage.Format.Format_RGBA8888)
+    stops = tuple(legend_stops(33))
+    return Shown(small.method, image, end, small.samples, stops, small, strongest, fixed)
 
 
 def black_and_white(explanation: Explanation, share: float, towards: bool) -> tuple[QImage, float]:
     """Return a map cut at a share of the area, white where marked, and the share marked."""
     import numpy as np
 
-    from fakeview.explain.masks import at_share
+    from fakeview.explain.masks import marked
 
-    mask = at_share(explanation.map, share, towards=towards)
-    values = mask.astype(np.uint8) * np.uint8(255)
-    height, width = values.shape
-    pixels = values.tobytes()  # must outlive the image that borrows it
-    grey = QImage(pixels, width, height, width, QImage.Format.Format_Grayscale8)
-    return grey.convertToFormat(QImage.Format.Format_RGB32), float(mask.mean())
+    mask = marked(explanation, share=share, towards=towards)
+    grey = mask.astype(np.uint8) * np.uint8(255)
+    return image_of(grey, QImage.Format.Format_Grayscale8), float(mask.mean())
 
 
 def whole(engine: Engine, picture: Picture, explanation: Explanation) -> Explanation:

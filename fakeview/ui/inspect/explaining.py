@@ -53,12 +53,13 @@ class Explainer(QObject):
         self._job: Job | None = None
         self._cache: OrderedDict[Key, Shown] = OrderedDict()
         self._options = {row: Options() for row in ROWS}
-        self._asked: Key | None = None  # what `shown` was made for, or is being made for
+        self._asked: Key | None = None  # what the running job makes
+        self._made: Key | None = None  # what `shown` was made for
+        self._whole = False  # whether `shown` has all the samples that were asked for
         self._same_scale = False
         self.item: Item | None = None
         self.method = ""
         self.shown: Shown | None = None
-        self.stopped = False  # the map is what it was when the person stopped it
         self.gradcam_wanted = True
 
     # What is shown
@@ -74,24 +75,37 @@ class Explainer(QObject):
         return self._job is not None and self.method not in QUICK
 
     @property
+    def refined(self) -> bool:
+        """Whether the map in view is getting more samples just now."""
+        return self._job is not None and not self._whole and self._made == self._asked
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the map in view is what it was when the person stopped it."""
+        return self.shown is not None and not self._whole and not self.refined
+
+    @property
     def final(self) -> bool:
         """Whether the map is there and will stay as it is."""
-        return self.shown is not None and self._job is None and not self.stopped
+        return self.shown is not None and self._job is None and self._whole
 
     @property
     def stale(self) -> bool:
-        """Whether the map was asked for with other options than there are now."""
-        return self._asked is not None and self._asked != self._key(self.method)
+        """Whether another map would be made now: with other options, or with all its samples."""
+        if self._job is not None:
+            return self._asked != self._key(self.method)
+        return self.shown is not None and (not self._whole or self._made != self._key(self.method))
 
     @property
     def key(self) -> Key | None:
-        """What the map was made for."""
-        return self._asked
+        """What the map in view was made for."""
+        return self._made
 
     def set_current(self, item: Item | None) -> None:
         """Look at another picture; a map of the old one that takes its time is cancelled."""
         self._stop()
-        self.item, self.shown = item, None
+        self.item = item
+        self._show(None, None)
         if self.method in QUICK or not self.method or self._known(self.method) is None:
             self.method = self._method_of(GRADCAM) if self.gradcam_wanted else ""
         self._ensure()
@@ -109,15 +123,18 @@ class Explainer(QObject):
             return
         self._stop()
         self.method = self._method_of(row) if on else ""
-        self.shown = None
+        self._show(None, None)
         self._ensure()
 
     def cancel(self) -> None:
-        """Stop a map that takes its time; as far as it came it stays visible."""
+        """Stop a map that takes its time.
+
+        As far as it came it stays visible. If nothing of it came yet, the one that it was to
+        replace stays as it is.
+        """
         if not self.running:
             return
         self._stop()
-        self.stopped = self.shown is not None
         if self.shown is None:
             self.method = ""
         self.changed.emit()
@@ -125,7 +142,7 @@ class Explainer(QObject):
     def reset(self) -> None:
         """Another detector: what is shown no longer holds."""
         self._stop()
-        self.shown = None
+        self._show(None, None)
         if self.method not in QUICK:
             self.method = self._method_of(GRADCAM) if self.gradcam_wanted else ""
         self.changed.emit()
@@ -203,18 +220,18 @@ class Explainer(QObject):
     # Making one
 
     def _stop(self) -> None:
-        self.stopped = False
-        self._asked = None
-        if self._job is not None:
-            job, self._job = self._job, None
-            job.cancel.set()
-            self._lanes.compute.drop(lambda queued: queued is job)
+        self._lanes.compute.cancel(self._job)
+        self._job = self._asked = None
+
+    def _show(self, key: Key | None, shown: Shown | None, *, whole: bool = False) -> None:
+        self._made, self._whole = key, whole
+        self.shown = None if shown is None else repaint(shown, self._same_scale)
 
     def _ensure(self) -> None:
         item, engine = self.item, self._detector.engine
         known = self._known(self.method)
         if known is not None:
-            self.shown, self._asked = known, self._key(self.method)
+            self._show(self._key(self.method), known, whole=True)
         elif self.method and item is not None and item.state is State.SCORED and engine:
             self._submit(item, self.method)
         self.changed.emit()
@@ -241,13 +258,15 @@ class Explainer(QObject):
         )
 
     def _done(self, key: Key | None, shown: Shown) -> None:
-        self._job, self.shown = None, repaint(shown, self._same_scale)
-        if key is not None:
+        self._job = self._asked = None
+        self._show(key, shown, whole=True)
+        if key is not None and self.shown is not None:
             self.keep(key, self.shown)
         self.changed.emit()
 
     def _failed(self, method: str, error: BaseException) -> None:
-        self._job = self._asked = self.shown = None
+        self._job = self._asked = None
+        self._show(None, None)
         if method not in QUICK:
             self.method = ""
         self.failed.emit(method, sentence(error))
@@ -256,6 +275,11 @@ class Explainer(QObject):
     def _progress(self, value: tuple[int, int, Shown | None]) -> None:
         done, total, shown = value
         self.progressed.emit(done, total)
-        if shown is not None:
-            self.shown = repaint(shown, self._same_scale)
+        if shown is not None and not self._better(shown):
+            self._show(self._asked, shown)
             self.changed.emit()
+
+    def _better(self, shown: Shown) -> bool:
+        """Whether a stopped map of the same options is still ahead of one that begins anew."""
+        before = self.shown if self._made == self._asked else None
+        return before is not None and before.samples > shown.samples

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fakeview.explain.choices import METHOD_TITLES
 from fakeview.ui.fields import Segments
 from fakeview.ui.inspect.explain_words import legend_title
 from fakeview.ui.inspect.explained import Shown
-from fakeview.ui.inspect.method_options import TITLES
 from fakeview.ui.widgets import button, label, number_box
 
 PICTURE, TIFF, NPY, JSON, MASK = "picture", "tiff", "npy", "json", "mask"
@@ -45,7 +45,7 @@ _TOWARDS, _AWAY = "towards", "away"
 
 
 @dataclass(frozen=True)
-class Choice:
+class ExportChoice:
     """As what a map is taken along.
 
     Attributes:
@@ -62,13 +62,13 @@ class Choice:
 
 
 class ExportDialog(QDialog):
-    """Asks for a `Choice`; `choice` is None when the person thinks again."""
+    """Asks for a `ExportChoice`; `choice` is None when the person thinks again."""
 
-    def __init__(self, shown: Shown, last: Choice, parent: QWidget | None) -> None:
+    def __init__(self, shown: Shown, last: ExportChoice, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Export map")
         self.setFixedWidth(440)
-        self.choice: Choice | None = None
+        self.choice: ExportChoice | None = None
         self.kinds = {kind: QRadioButton(words[0]) for kind, words in _KINDS.items()}
         self.by = Segments("Mark", {_SHARE: "Share of the area", _VALUE: "Threshold"})
         self.way = Segments("Mark what pushes", {_TOWARDS: "Towards generated", _AWAY: "Away"})
@@ -78,7 +78,7 @@ class ExportDialog(QDialog):
         self.share = share
         self.threshold = self._threshold_box(shown)
         self.options = QWidget()
-        self._lay_out(TITLES[shown.method], legend_title(shown.method))
+        self._lay_out(METHOD_TITLES[shown.method], legend_title(shown.method))
         self._fill(last)
 
     @staticmethod
@@ -138,7 +138,7 @@ class ExportDialog(QDialog):
         row_.addWidget(self.save)
         column.addLayout(row_)
 
-    def _fill(self, last: Choice) -> None:
+    def _fill(self, last: ExportChoice) -> None:
         self.by.choose(_VALUE if last.share is None else _SHARE)
         self.way.choose(_TOWARDS if last.towards else _AWAY)
         if last.share is not None:
@@ -160,5 +160,5 @@ class ExportDialog(QDialog):
         towards, by_share = self.way.value == _TOWARDS, self.by.value == _SHARE
         value = self.threshold.value() if towards else -self.threshold.value()
         share = self.share.value() / 100 if by_share else None
-        self.choice = Choice(kind, share, value, towards)
+        self.choice = ExportChoice(kind, share, value, towards)
         self.accept()

@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fakeview.errors import FakeviewError, sentence
-from fakeview.ui.dialogs import ask
+from fakeview.paths import same_file
+from fakeview.ui.dialogs import ask, confirm
 from fakeview.ui.inspect.explained import Shown, whole
-from fakeview.ui.inspect.export_dialog import MASK, PICTURE, SUFFIXES, Choice, ExportDialog
+from fakeview.ui.inspect.export_dialog import MASK, PICTURE, SUFFIXES, ExportChoice, ExportDialog
 from fakeview.ui.inspect.model import Item
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import DetectorService, Lanes
@@ -32,6 +33,7 @@ class Order:
     """What is to be written, and of what.
 
     Attributes:
+        engine: the detector that made the map; another may be in use once it is written.
         source, sha256: the picture that was explained.
         shown: its map.
         choice: as what.
@@ -40,10 +42,11 @@ class Order:
         faithfulness: of this map, if it was measured.
     """
 
+    engine: Engine
     source: Source
     sha256: str
     shown: Shown
-    choice: Choice
+    choice: ExportChoice
     opacity: float
     face_found: bool | None
     faithfulness: Faithfulness | None
@@ -60,17 +63,15 @@ def wrong(path: Path, kind: str, picture: Path | None) -> str:
     if path.suffix.lower() not in SUFFIXES[kind]:
         suffix = SUFFIXES[kind][0]
         return f"This is written as a {_KINDS[suffix]}: let the name end in {suffix}."
-    try:
-        same = picture is not None and path.samefile(picture)
-    except OSError:  # one of them isn't there
-        same = False
-    return ITSELF if same else ""
+    return ITSELF if picture is not None and same_file(path, picture) else ""
 
 
-def write(engine: Engine, order: Order, path: Path) -> Path:
+def write(order: Order, path: Path) -> Path:
     """Write a map (in a lane) and return where. Raises FakeviewError."""
-    from fakeview.explain import files, masks
+    from fakeview.explain import files
+    from fakeview.explain.masks import marked
 
+    engine = order.engine
     picture = order.source.load(engine.min_side)
     if picture.sha256 != order.sha256:
         raise FakeviewError(
@@ -81,11 +82,9 @@ def write(engine: Engine, order: Order, path: Path) -> Path:
     if choice.kind == PICTURE:
         end = order.shown.limit if order.shown.fixed else None
         files.write_png(path, picture, found, face_found=face, opacity=order.opacity, end=end)
-    elif choice.kind == MASK and choice.share is not None:
-        mask = masks.at_share(found.map, choice.share, towards=choice.towards)
-        files.write_mask(path, mask)
     elif choice.kind == MASK:
-        files.write_mask(path, masks.at_threshold(found.map, choice.threshold))
+        share, at = choice.share, choice.threshold
+        files.write_mask(path, marked(found, share=share, at=at, towards=choice.towards))
     elif choice.kind == "tiff":
         files.write_tiff(path, picture, found)
     elif choice.kind == "npy":
@@ -111,7 +110,7 @@ class Exporter(QObject):
     def __init__(self, lanes: Lanes, detector: DetectorService, window: QWidget) -> None:
         super().__init__(window)
         self._lanes, self._detector, self._window = lanes, detector, window
-        self._last = Choice()
+        self._last = ExportChoice()
         self._folder: Path | None = None
 
     def run(
@@ -120,12 +119,21 @@ class Exporter(QObject):
         shown: Shown | None,
         opacity: float,
         faithfulness: Faithfulness | None,
+        cut: ExportChoice | None = None,
     ) -> None:
-        """Ask, and write what is in view."""
-        if item is None or shown is None or self._detector.engine is None:
+        """Ask, and write what is in view.
+
+        Args:
+            item, shown: the picture and its map.
+            opacity: of the map over the picture, 0 to 1.
+            faithfulness: of this map, if it was measured.
+            cut: the mask in view; None where the map is shown in colours.
+        """
+        engine = self._detector.engine  # while the dialogs are open another one may come
+        if item is None or shown is None or engine is None:
             self.failed.emit(NOTHING)
             return
-        dialog = ExportDialog(shown, self._last, self._window.window())
+        dialog = ExportDialog(shown, cut or self._last, self._window.window())
         ask(dialog)
         if dialog.choice is None:
             return
@@ -134,8 +142,10 @@ class Exporter(QObject):
         if path is None:
             return
         face = item.verdict.inside if item.verdict is not None else None
+        choice = self._last
         self.write(
-            Order(item.source, item.sha256, shown, self._last, opacity, face, faithfulness), path
+            Order(engine, item.source, item.sha256, shown, choice, opacity, face, faithfulness),
+            path,
         )
 
     def _ask_path(self, item: Item, method: str, kind: str) -> Path | None:
@@ -151,18 +161,26 @@ class Exporter(QObject):
             return None
         path = Path(name)
         self._folder = path.parent
-        return path if path.suffix else path.with_suffix(SUFFIXES[kind][0])
+        return path if path.suffix else self._completed(path.with_suffix(SUFFIXES[kind][0]))
+
+    def _completed(self, path: Path) -> Path | None:
+        """A name that got its ending here is not the one that the file dialog asked about."""
+        text = f"There is a file {path.name} already. It would be replaced."
+        window = self._window.window()
+        if path.exists() and not confirm("Replace the file?", text, "Replace", "Cancel", window):
+            return None
+        return path
 
     def write(self, order: Order, path: Path) -> None:
         """Write it in the lane for files, unless it would take the picture's place."""
-        engine, problem = self._detector.engine, wrong(path, order.choice.kind, order.source.path)
-        if problem or engine is None:
-            self.failed.emit(problem or NOTHING)
+        problem = wrong(path, order.choice.kind, order.source.path)
+        if problem:
+            self.failed.emit(problem)
             return
         self._lanes.files.submit(
             Job(
                 "export map",
-                lambda _job: write(engine, order, path),
+                lambda _job: write(order, path),
                 self.written.emit,
                 lambda error: self.failed.emit(sentence(error)),
             )

@@ -38,7 +38,7 @@ class FaithPlot(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._curves: Curves | None = None
+        self.curves: Curves | None = None  # what is drawn
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Score while regions are hidden or shown")
         theme.changed.connect(self.update)
@@ -47,14 +47,9 @@ class FaithPlot(QWidget):
         """High enough to tell curves apart."""
         return QSize(240, 144)
 
-    @property
-    def curves(self) -> Curves | None:
-        """What is drawn."""
-        return self._curves
-
     def show_curves(self, curves: Curves, title: str) -> None:
         """Draw other curves; the title tells what they are."""
-        self._curves = curves
+        self.curves = curves
         self.setAccessibleName(title)
         areas = ", ".join(f"{style.name} {one.auc:.2f}" for style, one in self._lines())
         self.setAccessibleDescription(f"Mean score on the way: {areas}")
@@ -62,11 +57,11 @@ class FaithPlot(QWidget):
         self.update()
 
     def _lines(self) -> list[tuple[_Style, Curve]]:
-        return [(style, getattr(self._curves, name)) for name, style in _STYLES.items()]
+        return [(style, getattr(self.curves, name)) for name, style in _STYLES.items()]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw axes, curves and their names."""
-        if self._curves is None:
+        if self.curves is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -20,6 +20,10 @@ _ABOUT = {
     DELETION: "Score while regions are hidden, the strongest first",
     INSERTION: "Score while regions are shown, the strongest first",
 }
+_ORDERS = (
+    "Random: the same regions in random orders, on average. Edges: those with the strongest edges "
+    "first. Neither knows the detector."
+)
 HELD = "It is checked as soon as the tool is put away."
 
 
@@ -35,6 +39,7 @@ class FaithView(QWidget):
         self.way.choose(DELETION)
         self.about = label("", "small", wrap=True)
         self.plot = FaithPlot(theme)
+        self.orders = label(_ORDERS, "small", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -43,6 +48,7 @@ class FaithView(QWidget):
         column.addWidget(self.way)
         column.addWidget(self.about)
         column.addWidget(self.plot)
+        column.addWidget(self.orders)
         self.way.changed.connect(lambda _way: self._show_curves())
         self.hide()
 
@@ -62,7 +68,7 @@ class FaithView(QWidget):
             self.sentence.setText(f"Hiding what it marks to see whether the score follows…{far}")
         self.sentence.setProperty("role", "" if checker.found is not None else "muted")
         self.sentence.style().polish(self.sentence)
-        for part in (self.way, self.about, self.plot):
+        for part in (self.way, self.about, self.plot, self.orders):
             part.setVisible(checker.found is not None)
         self._show_curves()
 

@@ -10,8 +10,6 @@ from fakeview.ui.inspect.explain_words import signed
 from fakeview.ui.inspect.explained import Shown
 from fakeview.ui.theme import SMALL, Theme, font
 
-__all__ = ["Legend", "signed"]
-
 _BAR = 10
 
 

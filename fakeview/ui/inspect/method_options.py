@@ -1,4 +1,4 @@
-"""The ways to explain as they are offered: names, options and their ranges. No widgets."""
+"""The ways to explain as they are offered: rows, options and their ranges. No widgets."""
 
 from __future__ import annotations
 
@@ -6,19 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from fakeview.explain.choices import SAMPLES, SEEDS, SEGMENTS, most_samples
+
 if TYPE_CHECKING:
     from fakeview.settings import Settings
 
 GRADCAM, GRADCAM_PLUS, LIME, SHAP, OCCLUSION = "gradcam", "gradcam++", "lime", "shap", "occlusion"
-TITLES = {
-    GRADCAM: "Grad-CAM",
-    GRADCAM_PLUS: "Grad-CAM++",
-    LIME: "LIME",
-    SHAP: "SHAP",
-    OCCLUSION: "Occlusion",
-}
-"""Every method with its name, in the order in which they are offered."""
-
 ROWS = (GRADCAM, LIME, SHAP, OCCLUSION)
 """What has a switch of its own; Grad-CAM++ is an option of Grad-CAM."""
 
@@ -31,14 +24,7 @@ SAMPLED = frozenset({LIME, SHAP})
 REGIONS = frozenset({LIME, SHAP, OCCLUSION})
 """Methods with a value for each region, in units of the score."""
 
-SUPERPIXELS = {
-    "slic": "SLIC",
-    "quickshift": "Quickshift",
-    "felzenszwalb": "Felzenszwalb",
-    "grid": "Grid",
-}
-FILLS = {"mean": "Mean colour", "blur": "Blur", "grey": "Grey", "inpaint": "Inpainting"}
-RANGES = {"samples": (50, 100_000), "segments": (2, 1000), "seed": (0, 2**31 - 1)}
+RANGES = {"samples": SAMPLES, "segments": SEGMENTS, "seed": SEEDS}
 
 _OF_REGIONS = ("segments", "superpixels", "fill")
 _OF_SAMPLES = ("samples", "seed", "settle")
@@ -87,9 +73,12 @@ def used(method: str, options: Options) -> dict[str, Any]:
 
 
 def restored(saved: Settings) -> dict[str, Options]:
-    """Return every row's options as they were kept."""
+    """Return every row's options as they were kept; no more samples than there may be."""
     every = {row: {n: getattr(saved, f"{row}_{n}") for n in USES[row]} for row in ROWS}
     every[GRADCAM]["kind"] = saved.gradcam_kind
+    for row in SAMPLED:
+        given = every[row]
+        given["samples"] = min(given["samples"], most_samples(given["segments"]))
     return {row: Options(**given) for row, given in every.items()}
 
 

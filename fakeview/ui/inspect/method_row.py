@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from fakeview.explain.choices import METHOD_TITLES
 from fakeview.ui.actions import ACTIONS, tooltip
 from fakeview.ui.fields import Fold
 from fakeview.ui.icons import Icons
 from fakeview.ui.inspect.explain_words import how_far
-from fakeview.ui.inspect.method_options import GRADCAM, LIME, OCCLUSION, SHAP, TITLES
+from fakeview.ui.inspect.method_options import GRADCAM, LIME, OCCLUSION, SHAP
 from fakeview.ui.inspect.option_form import OptionForm
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import KeySlider, Switch, button, label
@@ -30,7 +31,7 @@ class MethodRow(QWidget):
 
     def __init__(self, row: str, theme: Theme, icons: Icons) -> None:
         super().__init__()
-        self._row, name = row, TITLES[row]
+        self._row, name = row, METHOD_TITLES[row]
         self.switch = Switch(theme, name)
         self.switch.setToolTip(_TIPS[row])
         self.note = label(_ABOUT[row], "small", wrap=True)

@@ -9,15 +9,13 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QSpinBox, QWidget
 
-from fakeview.ui.fields import Calm, Combo
+from fakeview.explain.choices import FILLS, METHOD_TITLES, SUPERPIXELS, most_samples
+from fakeview.ui.fields import Calm, Combo, capitals
 from fakeview.ui.inspect.method_options import (
-    FILLS,
     GRADCAM,
     GRADCAM_PLUS,
     RANGES,
     SAMPLED,
-    SUPERPIXELS,
-    TITLES,
     Options,
 )
 from fakeview.ui.widgets import button, label, number_box
@@ -35,7 +33,7 @@ class OptionForm(QWidget):
 
     def __init__(self, row: str) -> None:
         super().__init__()
-        self.row = row
+        self.row, self._method = row, METHOD_TITLES[row]
         self.controls: dict[str, QWidget] = {}
         self._options = Options()
         self._calm = Calm(self)
@@ -52,14 +50,14 @@ class OptionForm(QWidget):
         self.update_button = button(
             "Update", "outline", self.update_wanted.emit, "Make the map with these options"
         )
-        self.update_button.setAccessibleName(f"Update {TITLES[row]}")
+        self.update_button.setAccessibleName(f"Update {self._method}")
         left = Qt.AlignmentFlag.AlignLeft
         self._grid.addWidget(self.update_button, self._grid.rowCount(), 1, left)
         self.update_button.setVisible(row in SAMPLED)
         self.show_stale(False)
 
     def _of_gradcam(self) -> None:
-        self._choice("kind", "Kind", {one: TITLES[one] for one in (GRADCAM, GRADCAM_PLUS)})
+        self._choice("kind", "Kind", {one: METHOD_TITLES[one] for one in (GRADCAM, GRADCAM_PLUS)})
         self._choice("layer", "Layer", {"": _AUTOMATIC}, "The part of the network to look at")
 
     def _of_regions(self) -> None:
@@ -67,12 +65,22 @@ class OptionForm(QWidget):
         if sampled:
             tip = "Pictures with parts hidden that are scored, at most"
             self._number("samples", "Samples", tip, step=100)
-        self._choice("superpixels", "Regions", SUPERPIXELS, "How the picture is cut into parts")
+        tip = "How the picture is cut into parts"
+        self._choice("superpixels", "Regions", capitals(SUPERPIXELS), tip)
         self._number("segments", "How many", "About how many regions there are", step=10)
-        self._choice("fill", "Hidden by", FILLS, "What stands in place of a hidden region")
+        tip = "What stands in place of a hidden region"
+        self._choice("fill", "Hidden by", capitals(FILLS), tip)
         if sampled:
             self._number("seed", "Seed", "The same seed gives the same map")
             self._tick("settle", "Stop early when settled")
+            self._bound()
+
+    def _bound(self) -> None:
+        """The more regions there are, the fewer samples of them the memory holds."""
+        samples, segments = self.controls["samples"], self.controls["segments"]
+        assert isinstance(samples, QSpinBox)
+        assert isinstance(segments, QSpinBox)
+        segments.valueChanged.connect(lambda count: samples.setMaximum(most_samples(count)))
 
     @property
     def options(self) -> Options:
@@ -96,6 +104,8 @@ class OptionForm(QWidget):
             value = getattr(options, name)
             control.blockSignals(True)
             if isinstance(control, QSpinBox):
+                if name == "samples":
+                    control.setMaximum(most_samples(options.segments))
                 control.setValue(value)
             elif isinstance(control, QCheckBox):
                 control.setChecked(value)
@@ -131,7 +141,7 @@ class OptionForm(QWidget):
         combo.setCurrentIndex(place)
 
     def _choice(self, name: str, title: str, answers: Mapping[str, str], tip: str = "") -> None:
-        combo = Combo(f"{TITLES[self.row]}: {title.lower()}")
+        combo = Combo(f"{self._method}: {title.lower()}")
         combo.setMinimumWidth(120)
         combo.setMaximumWidth(_ANY_WIDTH)
         combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -143,7 +153,11 @@ class OptionForm(QWidget):
     def _number(self, name: str, title: str, tip: str, step: int = 1) -> None:
         low, high = RANGES[name]
         box = number_box(
-            f"{TITLES[self.row]}: {title.lower()}", low, high, getattr(Options(), name), step=step
+            f"{self._method}: {title.lower()}",
+            low,
+            high,
+            getattr(Options(), name),
+            step=step,
         )
         assert isinstance(box, QSpinBox)
         box.setKeyboardTracking(False)  # a number half typed is no wish
@@ -153,7 +167,7 @@ class OptionForm(QWidget):
 
     def _tick(self, name: str, title: str) -> None:
         box = QCheckBox(title)
-        box.setAccessibleName(f"{TITLES[self.row]}: {title.lower()}")
+        box.setAccessibleName(f"{self._method}: {title.lower()}")
         box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         box.setChecked(getattr(Options(), name))
         box.toggled.connect(lambda _on: self.changed.emit())

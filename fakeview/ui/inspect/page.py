@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fakeview.explain.choices import METHOD_TITLES
 from fakeview.ui.actions import Actions
 from fakeview.ui.icons import Icons
 from fakeview.ui.inspect.canvas import Canvas
@@ -24,7 +25,6 @@ from fakeview.ui.inspect.explain_panel import ExplainPanel
 from fakeview.ui.inspect.explaining import Explainer
 from fakeview.ui.inspect.gallery import Gallery
 from fakeview.ui.inspect.library import Library
-from fakeview.ui.inspect.method_options import TITLES
 from fakeview.ui.inspect.model import Item, PictureModel, State
 from fakeview.ui.inspect.scoring import Scorer
 from fakeview.ui.inspect.tools.desk import ToolDesk
@@ -87,7 +87,8 @@ class InspectPage(QWidget):
         self._detector = detector
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.item: Item | None = None
-        self.opacity = dict.fromkeys(TITLES, 55)  # per cent, by method
+        self._in_view: Item | None = None  # whose picture is on the canvas
+        self.opacity = dict.fromkeys(METHOD_TITLES, 55)  # per cent, by method
         self.model = PictureModel(self)
         self.library = Library(lanes, self.model, self)
         self.scorer = Scorer(lanes, detector, self.model, self)
@@ -212,6 +213,7 @@ class InspectPage(QWidget):
         self._show_verdict()
         if item is None:
             self._late.stop()
+            self._in_view = None
             self.canvas.show_placeholder(None)
         else:
             self.canvas.setAccessibleDescription(item.name)
@@ -222,6 +224,7 @@ class InspectPage(QWidget):
     def _show_display(self, item: Item, display: Display) -> None:
         if item is self.item:
             self._late.stop()
+            self._in_view = item
             self.canvas.show_display(display)
             self.tools.displayed(item)
             self.view_bar.show()
@@ -230,12 +233,14 @@ class InspectPage(QWidget):
     def _show_unreadable(self, item: Item, sentence: str) -> None:
         if item is self.item:
             self._late.stop()
+            self._in_view = None
             self.canvas.show_message(item.name, sentence)
             self.tools.displayed(None)
             self.view_bar.hide()
 
     def _show_placeholder(self) -> None:
         if self.item is not None:
+            self._in_view = None
             self.canvas.show_placeholder(self.item.thumbnail)
 
     # Scores and maps
@@ -269,15 +274,11 @@ class InspectPage(QWidget):
     @property
     def displayed(self) -> bool:
         """Whether the picture itself is on the canvas, so that a map can lie over it."""
-        return self.canvas.has_picture and not self._late.isActive()
+        return self.item is not None and self._in_view is self.item
 
     def toggle_method(self, row: str, on: bool) -> None:
         """Switch a map on or off, if there is a picture to explain."""
         self.why.toggle(row, on)
-
-    def set_opacity(self, row: str, percent: int) -> None:
-        """Set a map's opacity, 0 to 100."""
-        self.why.set_opacity(row, percent)
 
     # Room
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject
 from fakeview.ui.inspect.checking import Checker
 from fakeview.ui.inspect.explained import layers_of
 from fakeview.ui.inspect.explaining import Explainer
+from fakeview.ui.inspect.export_dialog import MASK, ExportChoice
 from fakeview.ui.inspect.exporting import Exporter
 from fakeview.ui.inspect.masking import MaskDesk
 from fakeview.ui.inspect.method_options import (
@@ -25,6 +27,7 @@ from fakeview.ui.jobs import Job
 from fakeview.ui.services import DetectorService, Lanes
 
 if TYPE_CHECKING:
+    from fakeview.detect.engine import Engine
     from fakeview.settings import Settings
     from fakeview.ui.inspect.page import InspectPage
 
@@ -41,7 +44,8 @@ class WhyDesk(QObject):
         self.checker = Checker(lanes, detector, self.explainer, self)
         self.exporter = Exporter(lanes, detector, page)
         self._asking: Job | None = None
-        self._listed: object = None  # the engine whose layers the panel offers
+        # Whose layers the panel offers; a detector that is no longer used must not live on here.
+        self._listed: weakref.ref[Engine] | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -84,7 +88,10 @@ class WhyDesk(QObject):
         self.panel.say("")
         opacity = self._page.opacity.get(self.explainer.method, 55) / 100
         found = self.checker.found if self.explainer.final else None
-        self.exporter.run(item, shown, opacity, found)
+        masks, cut = self.masks, None
+        if masks.on and shown is not None and shown.limit > 0:
+            cut = ExportChoice(MASK, masks.share / 100, towards=masks.towards)
+        self.exporter.run(item, shown, opacity, found, cut)
 
     def _take_options(self, row: str, options: object) -> None:
         self.panel.show_failure("")
@@ -110,23 +117,32 @@ class WhyDesk(QObject):
     # Which layers there are
 
     def _detector_changed(self, _info: object) -> None:
+        self._stop_asking()
         if self.panel.rows[GRADCAM].fold.is_open:
             self._want_layers()
 
     def _want_layers(self) -> None:
         engine = self._detector.engine
-        if engine is None or engine is self._listed:
+        if engine is None or (self._listed is not None and self._listed() is engine):
             return
-        if self._asking is not None:
-            self._asking.cancel.set()
+        self._stop_asking()
+        form, asked = self.panel.rows[GRADCAM].form, weakref.ref(engine)
 
         def done(found: tuple[Sequence[str], str]) -> None:
-            self._listed = engine
-            self.panel.rows[GRADCAM].form.show_layers(*found)
+            self._asking, self._listed = None, asked
+            form.show_layers(*found)
+
+        def failed(_error: BaseException) -> None:  # its map will say what is wrong
+            self._asking = self._listed = None
+            form.show_layers((), "")
 
         self._asking = self._lanes.compute.submit(
-            Job("list layers", lambda _job: layers_of(engine), done, priority=1)
+            Job("list layers", lambda _job: layers_of(engine), done, failed, priority=1)
         )
+
+    def _stop_asking(self) -> None:
+        self._lanes.compute.cancel(self._asking)
+        self._asking = None
 
     # What is shown
 

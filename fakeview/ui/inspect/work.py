@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QImage
 
 from fakeview.errors import FakeviewError, sentence
+from fakeview.ui.pixels import image_of
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
@@ -224,10 +225,7 @@ def thumbnail(source: Source) -> QImage:
     else:
         rgb = source.load().rgb
         small = _scaled(rgb, min(1.0, THUMB_SIDE / max(rgb.shape[:2])))
-    height, width = small.shape[:2]
-    pixels = small.tobytes()  # must outlive the image that borrows it
-    image = QImage(pixels, width, height, 3 * width, QImage.Format.Format_RGB888)
-    return image.convertToFormat(_FAST)
+    return image_of(small, QImage.Format.Format_RGB888)
 
 
 def gather(job: Job, paths: Sequence[Path]) -> None:

@@ -7,15 +7,15 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from fakeview.ui.fields import Segments
+from fakeview.ui.opening import ask_detector
 from fakeview.ui.train import options
 from fakeview.ui.train.options import FILE, OPEN
 from fakeview.ui.widgets import ElidedLabel, button, label
 from trainer.config import IMAGENET, SCRATCH, TRAIN_RECIPE
 
-_SUFFIXES = ("safetensors", "pth", "pt", "ckpt", "bin")
 _ABOUT = {
     SCRATCH: "The network knows nothing yet. Needs the most pictures and epochs; nothing is "
     "downloaded.",
@@ -137,13 +137,10 @@ class StartChoice(QWidget):
 
     def ask_file(self) -> None:
         """Ask for a detector's file."""
-        kinds = " ".join(f"*.{suffix}" for suffix in _SUFFIXES)
         folder = str(self._file.parent) if self._file is not None else ""
-        name, _ = QFileDialog.getOpenFileName(
-            self, "Start from a detector", folder, f"Detectors ({kinds});;All files (*)"
-        )
-        if name:
-            self.set_file(Path(name))
+        path = ask_detector(self, "Start from a detector", folder)
+        if path is not None:
+            self.set_file(path)
 
     def values(self) -> dict[str, Any]:
         """Return `start`, and `fake_index` where the file needs it."""

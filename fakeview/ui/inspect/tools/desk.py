@@ -14,7 +14,7 @@ from fakeview.ui.inspect.model import Item, State
 from fakeview.ui.inspect.tools.base import BRUSH, HAND, RECTANGLE, REGIONS, Tool
 from fakeview.ui.inspect.tools.brush import Brush
 from fakeview.ui.inspect.tools.latest import Latest
-from fakeview.ui.inspect.tools.options import HINTS, Options
+from fakeview.ui.inspect.tools.options import HINTS, ToolOptions
 from fakeview.ui.inspect.tools.rectangle import Rectangle
 from fakeview.ui.inspect.tools.regions import RegionTool
 from fakeview.ui.inspect.tools.tool_bar import EDGE, ToolBar
@@ -61,7 +61,7 @@ class ToolDesk(QObject):
         }  # fmt: skip
         self.bar = ToolBar(canvas, icons)
         left = 2 * EDGE + self.bar.sizeHint().width()
-        self.options = Options(canvas, theme, icons, left)
+        self.options = ToolOptions(canvas, theme, icons, left)
         self.options.hide()
         self._judging = Latest(lanes.by_hand, "judge a part", self._part_failed, self)
         self.part: Verdict | None = None

@@ -30,11 +30,6 @@ class Handled(QWidget):
         """Whether there is anything to work on."""
         return False
 
-    @property
-    def tool(self) -> Tool:
-        """The tool in hand."""
-        return self._tool
-
     def take(self, tool: Tool | None) -> None:
         """Take a tool in hand; None is the hand itself."""
         self._acting = None

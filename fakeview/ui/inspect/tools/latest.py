@@ -41,11 +41,8 @@ class Latest(QObject):
 
     def cancel(self) -> None:
         """Forget everything; what is being done is not answered."""
-        self._next = None
-        if self._job is not None:
-            job, self._job = self._job, None
-            job.cancel.set()
-            self._lane.drop(lambda queued: queued is job)
+        self._lane.cancel(self._job)
+        self._job = self._next = None
 
     def _submit(self, work: Work, done: Done) -> None:
         def ended(result: Any) -> None:

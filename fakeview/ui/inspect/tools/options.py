@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fakeview.explain.choices import FILLS
 from fakeview.ui.actions import ACTIONS, tooltip
+from fakeview.ui.fields import capitals
 from fakeview.ui.icons import Icons
 from fakeview.ui.inspect.canvas import Canvas
 from fakeview.ui.inspect.tools.base import BRUSH, HAND, RECTANGLE, REGIONS
@@ -25,12 +27,6 @@ from fakeview.ui.shapes import ShapeMark
 from fakeview.ui.theme import BODY, Theme, font
 from fakeview.ui.widgets import KeySlider, label, number_box
 
-FILL_NAMES = {
-    "mean": "Mean",
-    "blur": "Blur",
-    "grey": "Grey",
-    "inpaint": "Inpaint",
-}
 HINTS = {
     HAND: "",
     REGIONS: "Click to hide",
@@ -40,7 +36,7 @@ HINTS = {
 _TIPS = {spec.id: tooltip(spec) for spec in ACTIONS}
 
 
-class Options(QFrame):
+class ToolOptions(QFrame):
     """Shows and asks; what it shows is decided elsewhere. It stands at the top of its canvas."""
 
     undo_wanted = Signal()
@@ -72,7 +68,7 @@ class Options(QFrame):
             "What stands in place of what is hidden: its mean colour, the picture out of focus, "
             "grey, or what lies around it"
         )
-        for name, text in FILL_NAMES.items():
+        for name, text in capitals(FILLS).items():
             self.fill.addItem(text, name)
         self.undo = self._button("undo", "arrow-u-up-left", icons)
         self.redo = self._button("redo", "arrow-u-up-right", icons)
@@ -93,7 +89,6 @@ class Options(QFrame):
     def _lay_out(self) -> None:
         for widget in (self.before, self.after):
             widget.setFont(font(BODY, tabular=True))
-        self._grid.setContentsMargins(12, 4, 4, 4)
         self._grid.setHorizontalSpacing(4)
         self._grid.setVerticalSpacing(4)
         self._score, self._controls, self._steps = (QWidget(self) for _ in range(3))
@@ -108,6 +103,7 @@ class Options(QFrame):
             first.addWidget(part)
         first.addStretch(1)
         self._heads: list[QWidget] = []
+        self._inner: list[QHBoxLayout] = []
         outlines = self._group("Outlines", self.outlines)
         brush = self._group("Size", self.size_slider)
         fill = self._group("Hide by", self.fill)
@@ -125,8 +121,8 @@ class Options(QFrame):
     def _group(self, title: str, control: QWidget) -> QWidget:
         group = QWidget()
         row = QHBoxLayout(group)
-        row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(6)
+        self._inner.append(row)
         head = label(title, "small")
         self._heads.append(head)
         row.addWidget(head)
@@ -201,12 +197,6 @@ class Options(QFrame):
         self.redo.setEnabled(redo)
         self.clear.setEnabled(clear)
 
-    @property
-    def text(self) -> str:
-        """What it says now."""
-        shown = (self.before, self.arrow, self.after, self.words)
-        return " ".join(part.text() for part in shown if not part.isHidden())
-
     def _say(self, part: QLabel, text: str) -> None:
         part.setText(text)
         part.setVisible(bool(text))
@@ -240,6 +230,9 @@ class Options(QFrame):
     def _fold(self, heads: bool, rows: int) -> None:
         self.words.setWordWrap(False)
         wide = rows == 1
+        self._grid.setContentsMargins(12 if wide else 8, 4, 4, 4)
+        for row in self._inner:
+            row.setContentsMargins(0, 0, 8 if wide else 0, 0)
         self._lines[0].setContentsMargins(0, 0, 12 if wide else 0, 0)
         self._lines[0].setSpacing(8 if wide else 4)
         for head in self._heads:

@@ -37,8 +37,9 @@ class Rectangle(Tool):
         return self._box if self._start is None else None
 
     def clear(self) -> None:
-        """Drop it."""
+        """Drop it, also while it is being drawn."""
         had, self._box = self._box is not None, None
+        self._start = self._held = None
         self.canvas.update()
         if had:
             self.changed.emit()
@@ -69,15 +70,19 @@ class Rectangle(Tool):
     def release(self, event: QMouseEvent) -> None:
         """Keep it, unless it was a mere click."""
         del event
+        self._finish()
+
+    def leave(self) -> None:
+        """Keep it as if the button had gone up, should it be down."""
+        if self._start is not None or self._held is not None:
+            self._finish()
+
+    def _finish(self) -> None:
         self._start = self._held = None
         if self._box is not None and not self._large_enough(self._box):
             self._box = None
         self.canvas.update()
         self.changed.emit()
-
-    def leave(self) -> None:
-        """Leave it as it is."""
-        self._start = self._held = None
 
     def _large_enough(self, box: QRectF) -> bool:
         size = self.canvas.size_in_pixels

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from fakeview.ui.inspect.legend import signed
+from fakeview.ui.inspect.explain_words import signed
 from fakeview.ui.inspect.tools.base import Tool
 from fakeview.ui.inspect.tools.marking import draw_note, draw_outline, white
 from fakeview.ui.theme import Theme
@@ -38,33 +38,23 @@ class RegionTool(Tool):
     def __init__(self, canvas: Canvas, theme: Theme) -> None:
         super().__init__(canvas)
         self._theme = theme
-        self._regions: Regions | None = None
+        self.regions: Regions | None = None  # of the map in view
         self._paths: dict[int, QPainterPath] = {}
         self._hidden: frozenset[int] = frozenset()
-        self._hovered: int | None = None
+        self.hovered: int | None = None  # the piece that the cursor or the keys are at
         self._at: QPointF | None = None
         self.outlines = 5
 
-    @property
-    def regions(self) -> Regions | None:
-        """The regions of the map in view; None while there are none."""
-        return self._regions
-
-    @property
-    def hovered(self) -> int | None:
-        """The piece that the cursor or the keys are at."""
-        return self._hovered
-
     def show_regions(self, regions: Regions | None) -> None:
         """Show another map's regions."""
-        if regions is not self._regions:
-            self._regions, self._paths = regions, {}
+        if regions is not self.regions:
+            self.regions, self._paths = regions, {}
             self._hover(None, None)
 
     def show_hidden(self, pieces: frozenset[int]) -> None:
         """Say which pieces are hidden."""
         self._hidden = pieces
-        self._hover(self._hovered, self._at)
+        self._hover(self.hovered, self._at)
 
     def set_outlines(self, count: int) -> None:
         """Outline that many regions, 0 to `MOST_OUTLINES`."""
@@ -76,13 +66,13 @@ class RegionTool(Tool):
     def press(self, event: QMouseEvent) -> None:
         """Hide the region, or show it again."""
         self.move(event)
-        if self._hovered is not None:
-            self.clicked.emit(self._hovered)
+        if self.hovered is not None:
+            self.clicked.emit(self.hovered)
 
     def move(self, event: QMouseEvent) -> None:
         """Read the region below the cursor."""
         place = self.canvas.shares(event.position())
-        found = None if self._regions is None else self._regions.at(place.x(), place.y())
+        found = None if self.regions is None else self.regions.at(place.x(), place.y())
         self._hover(found, event.position())
 
     def leave(self) -> None:
@@ -91,26 +81,26 @@ class RegionTool(Tool):
 
     def key(self, event: QKeyEvent) -> bool:
         """Up and Down go through the regions by rank, Space hides or shows the one in question."""
-        ranked = self._regions.ranked if self._regions is not None else []
+        ranked = self.regions.ranked if self.regions is not None else []
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
         if step and ranked:
-            here = ranked.index(self._hovered) if self._hovered in ranked else -1
+            here = ranked.index(self.hovered) if self.hovered in ranked else -1
             there = max(0, min(here + step, len(ranked) - 1))
             self._hover(ranked[there], None)
             return True
-        if event.key() == Qt.Key.Key_Space and self._hovered is not None:
-            self.clicked.emit(self._hovered)
+        if event.key() == Qt.Key.Key_Space and self.hovered is not None:
+            self.clicked.emit(self.hovered)
             return True
         return False
 
     def _hover(self, piece: int | None, at: QPointF | None) -> None:
-        self._hovered, self._at = piece, at
+        self.hovered, self._at = piece, at
         self.read.emit(" ".join(filter(None, self.words())))
         self.canvas.update()
 
     def words(self) -> tuple[str, str]:
         """Return what there is to say of the region in question: rank, and weight."""
-        regions, piece = self._regions, self._hovered
+        regions, piece = self.regions, self.hovered
         if regions is None or piece is None:
             return "", ""
         action = "Hidden; a click shows it." if piece in self._hidden else "A click hides it."
@@ -128,16 +118,16 @@ class RegionTool(Tool):
 
     def paint(self, painter: QPainter) -> None:
         """Draw the outlines, the one in question above the others, and its note."""
-        regions = self._regions
+        regions = self.regions
         if regions is None:
             return
         for piece in reversed(regions.ranked[: self.outlines]):
-            if piece != self._hovered:
+            if piece != self.hovered:
                 self._outline(painter, piece, 1.5)
-        if self._hovered is not None:
-            self._outline(painter, self._hovered, 2.5)
+        if self.hovered is not None:
+            self._outline(painter, self.hovered, 2.5)
             title, text = self.words()
-            at = self._at if self._at is not None else self._middle(self._hovered)
+            at = self._at if self._at is not None else self._middle(self.hovered)
             draw_note(painter, at, title, text, self.canvas, self._theme)
 
     def _outline(self, painter: QPainter, piece: int, width: float) -> None:
@@ -145,10 +135,10 @@ class RegionTool(Tool):
 
     def _path(self, piece: int) -> QPainterPath:
         """A region's outline in widget coordinates."""
-        assert self._regions is not None
+        assert self.regions is not None
         if piece not in self._paths:
             path = QPainterPath()
-            for line in self._regions.outlines(piece):
+            for line in self.regions.outlines(piece):
                 path.addPolygon(QPolygonF([QPointF(x, y) for x, y in line.tolist()]))
                 path.closeSubpath()
             self._paths[piece] = path

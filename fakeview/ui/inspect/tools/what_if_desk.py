@@ -40,8 +40,9 @@ class WhatIfDesk(QObject):
         self._opening = Latest(lanes.by_hand, "open what-if", self._failed, self)
         self._scoring = Latest(lanes.by_hand, "score what is left", self._failed, self)
         self._tracing = Latest(lanes.by_hand, "find regions", self._failed, self)
-        self._explanation: Explanation | None = None
-        self._traced: Explanation | None = None
+        # The map whose regions are wanted, (None,) for the picture's own, None for none at all.
+        self._wanted: tuple[Explanation | None] | None = None
+        self._traced: tuple[Explanation | None] | None = None
         self.veil = Veil()
         self.before: float | None = None
         self.after: float | None = None  # None: nothing is hidden, or the score is on its way
@@ -58,7 +59,7 @@ class WhatIfDesk(QObject):
         """Another picture or detector: what was hidden no longer holds."""
         for latest in (self._opening, self._scoring, self._tracing):
             latest.cancel()
-        self._item = self._what_if = self._explanation = self._traced = None
+        self._item = self._what_if = self._wanted = self._traced = None
         self.before = self.after = None
         self.failure = ""
         self.veil.clear()
@@ -87,22 +88,30 @@ class WhatIfDesk(QObject):
     # Regions
 
     def show_map(self, explanation: Explanation | None) -> None:
-        """Say which map lies over the picture; its regions are told as soon as they are known."""
-        self._explanation = explanation
+        """Ask for the regions of the map in view, or of the picture where there is none.
+
+        They are told as soon as they are known. Who only paints doesn't ask, and so needn't wait
+        until the picture is cut into regions.
+        """
+        self._wanted = (explanation,)
         self._trace()
 
     def _trace(self) -> None:
-        what_if, explanation = self._what_if, self._explanation
-        if what_if is None or (explanation is self._traced and explanation is not None):
+        what_if, wanted = self._what_if, self._wanted
+        if what_if is None or wanted is None or wanted == self._traced:
             return
-        self._traced = explanation
+        self._traced = wanted
+        (explanation,) = wanted
         self._tracing.want(lambda _job: find_regions(what_if, explanation), self._use)
 
     def _use(self, regions: Regions) -> None:
         if self._what_if is not None:
-            self._what_if.use(regions.segments)
+            became_area = self._what_if.use(regions.segments)
             self.regions_found.emit(regions)
-            self.changed.emit()
+            if became_area:
+                self._moved()
+            else:
+                self.changed.emit()
 
     # What is hidden
 

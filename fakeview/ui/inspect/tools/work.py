@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
+from fakeview.ui.pixels import image_of
+
 if TYPE_CHECKING:
     import numpy as np
 
@@ -45,24 +47,14 @@ def score_left(what_if: WhatIf, hidden: Hidden) -> Left:
     """Score a picture with parts hidden, and show what the detector gets to see."""
     import numpy as np
 
-    picture = what_if.picture(hidden)
-    p_fake = float(what_if.engine.score([picture])[0])
+    picture, p_fake = what_if.judged(hidden)
     rgba = np.dstack([picture, hidden.mask().astype(np.uint8) * 255])
-    return Left(p_fake, _image(rgba))
+    return Left(p_fake, image_of(rgba, QImage.Format.Format_RGBA8888))
 
 
 def mask_image(mask: np.ndarray) -> QImage:
     """Return what is hidden as an image whose opacity is 1 there, from bool (h, w)."""
-    height, width = mask.shape
-    alpha = (mask.astype("uint8") * 255).tobytes()
-    return QImage(alpha, width, height, width, QImage.Format.Format_Alpha8).copy()
-
-
-def _image(rgba: np.ndarray) -> QImage:
-    pixels = rgba.tobytes()  # must outlive the image that borrows it
-    height, width = rgba.shape[:2]
-    image = QImage(pixels, width, height, 4 * width, QImage.Format.Format_RGBA8888)
-    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    return image_of(mask.astype("uint8") * 255, QImage.Format.Format_Alpha8)
 
 
 def find_regions(what_if: WhatIf, explanation: Explanation | None) -> Regions:

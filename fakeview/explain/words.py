@@ -1,0 +1,37 @@
+"""What there is to say of an explanation in sentences: the same in the window and without one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fakeview.explain.choices import ENOUGH
+
+if TYPE_CHECKING:
+    from fakeview.explain.base import Explanation
+
+
+def flat(explanation: Explanation) -> str:
+    """Return why there is nothing to see, for a map that `render.is_flat`."""
+    if explanation.weights is None:
+        return "There is nothing to show: no place in this layer pushes the score either way."
+    return "There is nothing to show: hiding single regions hardly moves the score."
+
+
+def agreement(explanation: Explanation) -> str:
+    """Return how far chance has a say in a map; empty where nothing is known of that."""
+    weights, scored = explanation.weights, explanation.samples
+    if explanation.method == "shap" and weights is not None and scored == 2 ** len(weights):
+        return f"From all {scored:,} ways to hide its regions: nothing is left to chance."
+    if explanation.stability is None:
+        return ""
+    return (
+        f"Two halves of the samples agree to {explanation.stability:.2f} on the order of the "
+        f"regions (1 is the same order, 0 is chance)."
+    )
+
+
+def unsettled(explanation: Explanation) -> str:
+    """Return a warning where another seed may well give another order; empty elsewhere."""
+    if explanation.stability is None or explanation.stability >= ENOUGH:
+        return ""
+    return "The order of the regions is not settled yet: ask for more samples."
