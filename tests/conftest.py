@@ -141,3 +141,16 @@ def run_python(code: str, **environment: str) -> str:
         env={**os.environ, **environment},
     )
     return done.stdout.strip()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Pictures, a damaged one and a text, under names with spaces and umlauts."""
+    root = tmp_path / "Bilder für später"
+    (root / "deep er").mkdir(parents=True)
+    for number in (1, 2, 10):
+        Image.fromarray(texture(number, 130, 170)).save(root / f"a{number}.png")
+    Image.fromarray(texture(5, 1200, 1600)).save(root / "deep er" / "large.jpg", quality=90)
+    (root / "broken.jpg").write_bytes(b"\xff\xd8\xff\xe0 nothing more")
+    (root / "notes.txt").write_text("no picture")
+    return root
