@@ -42,6 +42,9 @@ def run(argv: list[str]) -> int:
     check_targets(arguments.json)
     for target in _targets(arguments):
         require_folder(target)
+    for image in arguments.images:
+        if not image.exists():
+            raise FakeviewError(f"There is no file {image}. Check its name and where it lies.")
     engine = open_detector(arguments)
     if arguments.sanity:
         return _sanity(engine, arguments)

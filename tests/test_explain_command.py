@@ -141,7 +141,7 @@ def test_a_wrong_layer_is_a_sentence(
 ) -> None:
     base = ["explain", str(folder / "a1.png"), "--method", "gradcam", "--layer", "nowhere"]
     assert main([*base, "--model", str(detector_file), "--out", str(tmp_path / "x.png")]) == 2
-    assert "Layers that work are" in capsys.readouterr().err
+    assert "Among those that work are" in capsys.readouterr().err
 
 
 def test_explain_says_what_is_wrong(
@@ -175,3 +175,9 @@ def test_a_seed_out_of_range_is_refused(seed: str, folder: Path, capsys: Capture
     with pytest.raises(SystemExit) as left:
         main(["explain", str(folder / "a1.png"), "--method", "lime", "--seed", seed, "--out", "x"])
     assert left.value.code == 2
+
+
+def test_a_missing_picture_is_named_before_any_work(tmp_path: Path, capsys: Capture) -> None:
+    gone = tmp_path / "gone.jpg"
+    assert main(["explain", str(gone), "--method", "lime", "--out", str(tmp_path / "x.png")]) == 2
+    assert str(gone) in capsys.readouterr().err

@@ -56,6 +56,10 @@ class Curve:
         """The area under it, in [0, 1]: the mean score on the way."""
         return float(np.trapezoid(self.scores, self.areas))
 
+    def at(self, area: float) -> float:
+        """Return p_fake at an area in [0, 1], straight between two points."""
+        return float(np.interp(area, self.areas, self.scores))
+
 
 @dataclass(frozen=True)
 class Curves:
@@ -89,7 +93,9 @@ class Faithfulness:
             where fewer push that way, 0 for a flat map.
         whole: p_fake of the picture as it is perturbed, see ``Explanation``.
         without_top: p_fake with these regions hidden.
-        without_random: mean p_fake with as many random ones hidden.
+        without_random: mean p_fake with random regions hidden that take the same area, between
+            two points of the curve: the strongest regions are often large ones, and as many
+            random ones would hide less.
         pieces: how many regions there are.
         fill: what stood where they were hidden.
     """
@@ -112,12 +118,12 @@ class Faithfulness:
                 f"No region here is marked as pushing {aim} generated, so there is nothing to hide."
             )
         number = _WORDS[self.top]
-        noun, one = ("regions", "ones") if self.top > 1 else ("region", "one")
+        noun = "regions" if self.top > 1 else "region"
         marked = f"{noun} marked here" if self.towards else f"{noun} marked here as pushing away"
         which = f"the {number} {marked}" if self.top > 1 else f"the {marked}"
         how = _verb(self.whole, self.without_top)
         said = f"Hiding {which} {_moves(self.whole, self.without_top, 'the score')}; "
-        said += f"hiding {number} random {one} "
+        said += "hiding as much at random "
         if _verb(self.whole, self.without_random) == how != "leaves":
             said += f"to {self.without_random:.2f}."
         else:
@@ -198,7 +204,7 @@ def measure(
         top=top,
         whole=float(deletion[0].scores[0]),
         without_top=float(deletion[0].scores[at]),
-        without_random=float(np.mean([curve.scores[at] for curve in deletion[2:]])),
+        without_random=float(np.mean([curve.at(deletion[0].areas[at]) for curve in deletion[2:]])),
         pieces=pieces,
         fill=fill,
     )

@@ -80,7 +80,7 @@ def unfit(engine: Engine, name: str) -> FakeviewError:
     known = of(engine)
     return FakeviewError(
         f'No map can be made of a layer "{name}" of this detector. '
-        f"Layers that work are {', '.join(known.names[-_NAMED:])}.",
+        f"Among those that work are {', '.join(known.names[-_NAMED:])}.",
         cause=f"{len(known.names)} layers: {', '.join(known.names)}",
     )
 

@@ -136,7 +136,10 @@ class KeySlider(QSlider):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def event(self, event: QEvent) -> bool:
-        """Tell the window's shortcuts to leave the arrow keys alone."""
+        """Leave the wheel to what scrolls below, and let no shortcut take the arrow keys."""
+        if event.type() == QEvent.Type.Wheel:
+            event.ignore()
+            return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             own = event.key() in _SLIDER_KEYS and not event.modifiers()
             event.setAccepted(own)

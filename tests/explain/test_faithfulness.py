@@ -144,17 +144,17 @@ def test_the_sentence_says_what_happened() -> None:
     base = Faithfulness(True, curves, curves, 5, 0.94, 0.31, 0.90, 50, "mean")
     assert base.sentence() == (
         "Hiding the five regions marked here lowers the score from 0.94 to 0.31; "
-        "hiding five random ones to 0.90."
+        "hiding as much at random to 0.90."
     )
     still = replace(base, without_random=0.9401)
-    assert still.sentence().endswith("0.31; hiding five random ones leaves it at 0.94.")
+    assert still.sentence().endswith("0.31; hiding as much at random leaves it at 0.94.")
     nothing = replace(base, without_top=0.94)
     assert nothing.sentence() == (
-        "Hiding the five regions marked here leaves the score at 0.94; hiding five random ones "
+        "Hiding the five regions marked here leaves the score at 0.94; hiding as much at random "
         "lowers it to 0.90. Here the map is no better than chance."
     )
     away = replace(base, towards=False, top=2, whole=0.06, without_top=0.41, without_random=0.08)
     assert away.sentence() == (
         "Hiding the two regions marked here as pushing away raises the score from 0.06 to 0.41; "
-        "hiding two random ones to 0.08."
+        "hiding as much at random to 0.08."
     )
