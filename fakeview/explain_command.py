@@ -219,7 +219,8 @@ def _write(
 
     face = verdict.inside
     if arguments.out:
-        files.write_png(arguments.out, picture, explanation, face_found=face)
+        judged = f"{verdict.words} ({engine.info.name})"
+        files.write_png(arguments.out, picture, explanation, face_found=face, judged=judged)
     if arguments.tiff:
         files.write_tiff(arguments.tiff, picture, explanation)
     if arguments.npy:
@@ -295,8 +296,9 @@ def _sanity(engine: Engine, arguments: argparse.Namespace) -> int:
     progress("")
     if not found.pictures:  # nothing was checked, so nothing failed either
         raise FakeviewError(found.sentence())
-    print(f"{method} of {engine.info.name}, {found.pictures} pictures; agreement with its own map")
+    print(f"{method} of {engine.info.name} on {found.pictures} pictures: how far the maps stay as")
+    print("they are while its weights are randomised from the output on (1 the same, 0 chance)")
     for stage in found.stages:
-        print(f"{stage.mean:6.2f}  randomised from the head to {stage.name}")
+        print(f"{stage.mean:6.2f}  up to {stage.name}")
     print(found.sentence())
     return 0 if found.passed else 1

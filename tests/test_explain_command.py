@@ -77,7 +77,7 @@ def test_sanity_speaks_of_the_detector(folder: Path, detector_file: Path, capsys
     code = main(["explain", "--sanity", *pictures, "--model", str(detector_file)])
     printed = capsys.readouterr().out
     assert "2 pictures" in printed
-    assert "from the head to head" in printed
+    assert "up to head" in printed
     assert ("they show what it learnt" in printed) == (code == 0)
 
 

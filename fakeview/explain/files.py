@@ -38,6 +38,7 @@ def write_png(
     *,
     legend: bool = True,
     face_found: bool | None = None,
+    judged: str = "",
     opacity: float = _OPACITY,
     end: float | None = None,
 ) -> None:
@@ -49,18 +50,19 @@ def write_png(
         explanation: its map.
         legend: whether a strip below says what the colours mean.
         face_found: where it is false the score says nothing, so it isn't written.
+        judged: what the score means and by which detector, to stand beside it.
         opacity: of the strongest colour, in [0, 1].
         end: the value of the strongest colour where it isn't the map's own limit.
     """
     from PIL import Image, PngImagePlugin
 
-    score = "no face found" if face_found is False else f"p_fake {explanation.p_fake:.2f}"
+    score = "no face found" if face_found is False else f"score {explanation.p_fake:.2f}"
     facts = PngImagePlugin.PngInfo()
     facts.add_text("Software", f"fakeview {fakeview.__version__}")
-    facts.add_itxt("Description", _described(picture, explanation, face_found, end))
+    facts.add_itxt("Description", _described(picture, explanation, face_found, end, judged))
     shown = render.blend(picture.rgb, render.overlay(explanation, opacity=opacity, end=end))
     if legend:
-        shown = with_legend(shown, explanation, score, end)
+        shown = with_legend(shown, explanation, ", ".join(filter(None, (score, judged))), end)
     with _writing(path) as temporary:
         Image.fromarray(shown).save(temporary, "PNG", pnginfo=facts)
 
@@ -113,6 +115,7 @@ def _described(
     explanation: Explanation,
     face_found: bool | None = None,
     end: float | None = None,
+    judged: str = "",
 ) -> str:
     limit = render.limit(explanation)
     colours = "the map is flat, so nothing is coloured"
@@ -120,7 +123,8 @@ def _described(
         top = limit if end is None else end
         colours = f"orange pushes towards generated, blue away from it, full colour at {top:.4g}"
     score = "no face found" if face_found is False else f"p_fake {explanation.p_fake:.4f}"
-    return f"{explanation.method} of {picture.name}, {score}; {colours}"
+    said = ", ".join(filter(None, (score, judged)))
+    return f"{explanation.method} of {picture.name}, {said}; {colours}"
 
 
 @contextlib.contextmanager

@@ -83,7 +83,7 @@ class Sanity:
         if not self.pictures:
             return "The maps of these pictures are flat, so there is nothing to compare."
         found = (
-            f"With all its weights randomised the detector's maps agree with its own to "
+            f"With all weights randomised the maps agree with those of the trained detector to "
             f"{self.stages[-1].mean:.2f} (1 is the same map, 0 is chance)"
         )
         if self.passed:

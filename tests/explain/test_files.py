@@ -59,6 +59,17 @@ def test_the_overlay_has_its_legend_below(
     assert (dark > 0).sum() > 12, "two lines of words"
 
 
+def test_what_the_score_means_stands_beside_it(
+    shot: Picture, regions: Explanation, tmp_path: Path
+) -> None:
+    files.write_png(tmp_path / "a.png", shot, regions)
+    files.write_png(tmp_path / "b.png", shot, regions, judged="uncertain (faces-b0)")
+    with Image.open(tmp_path / "a.png") as without, Image.open(tmp_path / "b.png") as drawn:
+        assert "0.6250, uncertain (faces-b0);" in drawn.info["Description"]
+        inks = [(np.asarray(page)[60:].max(2) < 80).sum() for page in (without, drawn)]
+    assert inks[1] > 1.3 * inks[0], "the words are in the strip as well"
+
+
 def test_no_score_is_written_where_it_says_nothing(
     shot: Picture, regions: Explanation, tmp_path: Path
 ) -> None:

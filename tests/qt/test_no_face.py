@@ -16,6 +16,7 @@ from fakeview.detect.verdict import NO_FACE
 from fakeview.selfcheck import expected_scores
 from fakeview.settings import Settings
 from fakeview.ui.dialogs import DetectorDialog
+from fakeview.ui.inspect.explain_words import OUTSIDE
 from fakeview.ui.inspect.verdict_panel import NO_FACE as HEADING
 from fakeview.ui.main_window import MainWindow
 from tests.conftest import texture
@@ -79,6 +80,11 @@ def test_its_map_can_still_be_seen(looked: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: looked.page.canvas.overlay is not None, timeout=WAIT)
     qtbot.waitUntil(lambda: looked.page.explainer.final, timeout=WAIT)
     assert not looked.page.why.checker.wanted  # it would tell of scores that say nothing
+    panel = looked.page.side.explain
+    assert panel.sentence.text().endswith(OUTSIDE)
+    choose(looked, qtbot, "face.jpg")
+    qtbot.waitUntil(lambda: looked.page.explainer.final, timeout=WAIT)
+    assert OUTSIDE not in panel.sentence.text()
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from fakeview.ui.actions import ACTIONS, tooltip
 from fakeview.ui.fields import Segments
 from fakeview.ui.icons import Icons
 from fakeview.ui.inspect.explain_words import (
+    OUTSIDE,
     SENTENCE,
     colours,
     legend_title,
@@ -165,9 +166,11 @@ class ExplainPanel(QWidget):
         cut = masks.on and not flat
         self.legend.show_map(shown, masks.covered if cut else None)
         self.legend.setVisible(not flat)
-        self.sentence.setText(
-            marked(masks.covered, towards=masks.towards) if cut else colours(shown)
-        )
+        said = marked(masks.covered, towards=masks.towards) if cut else colours(shown)
+        item = explainer.item
+        if item is not None and item.verdict is not None and item.verdict.outside and not flat:
+            said += f" {OUTSIDE}"
+        self.sentence.setText(said)
         line = samples_line(shown, running=explainer.refined, stopped=explainer.stopped)
         self.samples.setText(line)
         self.samples.setVisible(bool(line))

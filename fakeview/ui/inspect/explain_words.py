@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from fakeview.ui.inspect.explained import Shown
 
 SENTENCE = "Orange pushes towards generated, blue away."
+OUTSIDE = "No face was found, so this map says nothing of the picture."
 
 
 def signed(value: float) -> str:

@@ -20,6 +20,7 @@ from fakeview.ui.services import DetectorService, Lanes
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
+    from fakeview.detect.verdict import Verdict
     from fakeview.explain.faithfulness import Faithfulness
     from fakeview.ui.inspect.work import Source
 
@@ -38,7 +39,7 @@ class Order:
         shown: its map.
         choice: as what.
         opacity: of the map over the picture, 0 to 1.
-        face_found: what the verdict says.
+        verdict: of the picture, if there is one.
         faithfulness: of this map, if it was measured.
     """
 
@@ -48,7 +49,7 @@ class Order:
     shown: Shown
     choice: ExportChoice
     opacity: float
-    face_found: bool | None
+    verdict: Verdict | None
     faithfulness: Faithfulness | None
 
 
@@ -78,10 +79,14 @@ def write(order: Order, path: Path) -> Path:
             "The picture has changed since its map was made. Clear the list and open it again."
         )
     found = whole(engine, picture, order.shown.explanation)
-    choice, face = order.choice, order.face_found
+    choice, verdict = order.choice, order.verdict
+    face = verdict.inside if verdict is not None else None
     if choice.kind == PICTURE:
         end = order.shown.limit if order.shown.fixed else None
-        files.write_png(path, picture, found, face_found=face, opacity=order.opacity, end=end)
+        judged = f"{verdict.words} ({engine.info.name})" if verdict is not None else ""
+        files.write_png(
+            path, picture, found, face_found=face, judged=judged, opacity=order.opacity, end=end
+        )
     elif choice.kind == MASK:
         share, at = choice.share, choice.threshold
         files.write_mask(path, marked(found, share=share, at=at, towards=choice.towards))
@@ -141,10 +146,9 @@ class Exporter(QObject):
         path = self._ask_path(item, shown.method, dialog.choice.kind)
         if path is None:
             return
-        face = item.verdict.inside if item.verdict is not None else None
-        choice = self._last
+        verdict, choice = item.verdict, self._last
         self.write(
-            Order(engine, item.source, item.sha256, shown, choice, opacity, face, faithfulness),
+            Order(engine, item.source, item.sha256, shown, choice, opacity, verdict, faithfulness),
             path,
         )
 

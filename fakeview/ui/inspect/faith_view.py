@@ -24,6 +24,7 @@ _ORDERS = (
     "Random: the same regions in random orders, on average. Edges: those with the strongest edges "
     "first. Neither knows the detector."
 )
+_AWAY = "The score is below 0.50, so the regions that push away from generated are tested."
 HELD = "It is checked as soon as the tool is put away."
 
 
@@ -81,5 +82,7 @@ class FaithView(QWidget):
         about = (
             f"{_ABOUT[way]}. A good map’s curve runs {'below' if lower else 'above'} the others."
         )
+        if not found.towards:
+            about = f"{_AWAY} {about}"
         self.about.setText(about)
         self.plot.show_curves(curves, f"{_ABOUT[way]}. {found.sentence()}")
