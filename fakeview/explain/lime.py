@@ -9,13 +9,20 @@ seed: the random numbers are drawn in its order.
 from __future__ import annotations
 
 import threading
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from fakeview.explain.base import Explanation, on_pieces
-from fakeview.explain.sampling import Estimate, Progress, prepare, sample
+from fakeview.explain.base import Explanation
+from fakeview.explain.sampling import (
+    Estimate,
+    Progress,
+    SampledParams,
+    explained,
+    prepare,
+    sample,
+)
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
@@ -26,27 +33,8 @@ _ROWS = 1024  # drawn at a time
 
 
 @dataclass(frozen=True)
-class LimeParams:
-    """Settings of a LIME explanation.
-
-    Attributes:
-        samples: most perturbed pictures that are scored, the whole picture included.
-        seed: the same seed gives the same map.
-        segments: about how many superpixels are made.
-        superpixels: how, one of ``superpixels.METHODS``.
-        fill: what stands where one is hidden, one of ``hide.FILLS``.
-        paired: whether every second sample shows just what the one before it hides. What
-            pieces do together cancels out in such a pair; fewer samples give as steady a map.
-        settle: whether to stop when more samples would hardly change the map.
-    """
-
-    samples: int = 1000
-    seed: int = 0
-    segments: int = 50
-    superpixels: str = "slic"
-    fill: str = "mean"
-    paired: bool = True
-    settle: bool = True
+class LimeParams(SampledParams):
+    """Settings of a LIME explanation."""
 
 
 def explain(
@@ -83,18 +71,16 @@ def explain(
         return fit(coalitions[places], scores[places], params.seed, paired=params.paired)
 
     def explanation(found: Estimate) -> Explanation:
-        return Explanation(
-            method="lime",
-            map=on_pieces(labels, found.weights),
-            p_fake=perturber.p_fake,
-            segments=labels,
-            weights=found.weights,
-            samples=len(found.scores),
-            meta={**asdict(params), "pieces": perturber.pieces},
+        return explained(
+            "lime",
+            labels,
+            perturber,
+            params,
+            found.weights,
+            found.scores,
             stability=found.stability,
             settled=found.settled,
             base=float(found.scores[1]) if params.paired and len(found.scores) > 1 else None,
-            whole=float(found.scores[0]),
         )
 
     return sample(

@@ -7,14 +7,14 @@ superpixels in place of a grey square that slides.
 from __future__ import annotations
 
 import threading
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from fakeview.detect.engine import BATCH
-from fakeview.explain.base import Explanation, on_pieces
-from fakeview.explain.sampling import SAME_SCORE, Progress, look, prepare
+from fakeview.explain.base import Explanation
+from fakeview.explain.sampling import SAME_SCORE, Progress, RegionParams, explained, look, prepare
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
@@ -25,18 +25,8 @@ _STEP = 2 * BATCH
 
 
 @dataclass(frozen=True)
-class OcclusionParams:
-    """Settings of an occlusion explanation.
-
-    Attributes:
-        segments: about how many superpixels are made.
-        superpixels: how, one of ``superpixels.METHODS``.
-        fill: what stands where one is hidden, one of ``hide.FILLS``.
-    """
-
-    segments: int = 50
-    superpixels: str = "slic"
-    fill: str = "mean"
+class OcclusionParams(RegionParams):
+    """Settings of an occlusion explanation."""
 
 
 def explain(
@@ -81,16 +71,7 @@ def explain(
         weights[: done - 1] = scores[0] - scores[1:done]
         if float(np.abs(weights).max()) < SAME_SCORE:
             weights[:] = 0.0
-        return Explanation(
-            method="occlusion",
-            map=on_pieces(labels, weights),
-            p_fake=perturber.p_fake,
-            segments=labels,
-            weights=weights,
-            samples=done,
-            meta={**asdict(params), "pieces": pieces},
-            whole=float(scores[0]),
-        )
+        return explained("occlusion", labels, perturber, params, weights, scores[:done])
 
     for start in range(0, total, BATCH):
         look(cancel)

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from fakeview.detect.engine import BATCH
 from fakeview.errors import Cancelled, FakeviewError
-from fakeview.explain.base import Explanation
+from fakeview.explain.base import Explanation, on_pieces
 from fakeview.explain.choices import ENOUGH, most_samples
 from fakeview.explain.perturb import Perturber
 from fakeview.explain.superpixels import of_what_is_seen
@@ -37,20 +37,42 @@ Progress = Callable[[int, int, Explanation | None], None]
 Fit = Callable[[np.ndarray, np.ndarray], np.ndarray]
 
 
-class Settings(Protocol):
-    """What the parameters of every method with superpixels have in common."""
+@dataclass(frozen=True)
+class RegionParams:
+    """Settings of a method that hides every superpixel once.
 
-    @property
-    def segments(self) -> int:
-        """About how many superpixels are made."""
+    Attributes:
+        segments: about how many superpixels are made.
+        superpixels: how, one of ``superpixels.METHODS``.
+        fill: what stands where one is hidden, one of ``hide.FILLS``.
+    """
 
-    @property
-    def superpixels(self) -> str:
-        """How they are made, one of ``superpixels.METHODS``."""
+    segments: int = 50
+    superpixels: str = "slic"
+    fill: str = "mean"
 
-    @property
-    def fill(self) -> str:
-        """What stands where one is hidden, one of ``hide.FILLS``."""
+
+@dataclass(frozen=True)
+class SampledParams:
+    """Settings of a method that draws which superpixels are hidden.
+
+    Attributes:
+        samples: most perturbed pictures that are scored, the whole picture included.
+        seed: the same seed gives the same map.
+        segments, superpixels, fill: see ``RegionParams``.
+        paired: whether every second sample shows just what the one before it hides. What
+            pieces do together cancels out in such a pair; fewer samples give as steady a map
+            (for SHAP Covert & Lee 2021, "Improving KernelSHAP", sec. 3.2).
+        settle: whether to stop when more samples would hardly change the map.
+    """
+
+    samples: int = 1000
+    seed: int = 0
+    segments: int = 50
+    superpixels: str = "slic"
+    fill: str = "mean"
+    paired: bool = True
+    settle: bool = True
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,7 +95,7 @@ class Estimate:
 def prepare(
     engine: Engine,
     rgb: np.ndarray,
-    params: Settings,
+    params: RegionParams | SampledParams,
     segments: np.ndarray | None,
     cancel: threading.Event,
     samples: int = 0,
@@ -98,6 +120,32 @@ def too_many(segments: int) -> str:
     """Return the sentence for more samples than LIME and SHAP may take of so many regions."""
     most = most_samples(segments)
     return f"With {segments:,} regions at most {most:,} samples fit. Ask for fewer of one of them."
+
+
+def explained(
+    method: str,
+    labels: np.ndarray,
+    perturber: Perturber,
+    params: RegionParams | SampledParams,
+    weights: np.ndarray,
+    scores: np.ndarray,
+    **more: Any,
+) -> Explanation:
+    """Return the explanation that weights (pieces,) make; the first score is the whole picture's.
+
+    ``more`` are the fields of ``Explanation`` that not every method has.
+    """
+    return Explanation(
+        method=method,
+        map=on_pieces(labels, weights),
+        p_fake=perturber.p_fake,
+        segments=labels,
+        weights=weights,
+        samples=len(scores),
+        meta={**asdict(params), "pieces": perturber.pieces},
+        whole=float(scores[0]),
+        **more,
+    )
 
 
 def look(cancel: threading.Event) -> None:

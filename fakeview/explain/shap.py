@@ -11,13 +11,20 @@ from __future__ import annotations
 import math
 import threading
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from fakeview.explain.base import Explanation, on_pieces
-from fakeview.explain.sampling import Estimate, Progress, prepare, sample
+from fakeview.explain.base import Explanation
+from fakeview.explain.sampling import (
+    Estimate,
+    Progress,
+    SampledParams,
+    explained,
+    prepare,
+    sample,
+)
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
@@ -26,27 +33,8 @@ _GOLDEN = (math.sqrt(5) - 1) / 2
 
 
 @dataclass(frozen=True)
-class ShapParams:
-    """Settings of a SHAP explanation.
-
-    Attributes:
-        samples: most perturbed pictures that are scored, the whole and the hidden one included.
-        seed: the same seed gives the same map.
-        segments: about how many superpixels are made.
-        superpixels: how, one of ``superpixels.METHODS``.
-        fill: what stands where one is hidden, one of ``hide.FILLS``.
-        paired: whether every second sample shows just what the one before it hides (Covert &
-            Lee 2021, "Improving KernelSHAP", sec. 3.2).
-        settle: whether to stop when more samples would hardly change the map.
-    """
-
-    samples: int = 1000
-    seed: int = 0
-    segments: int = 50
-    superpixels: str = "slic"
-    fill: str = "mean"
-    paired: bool = True
-    settle: bool = True
+class ShapParams(SampledParams):
+    """Settings of a SHAP explanation."""
 
 
 def explain(
@@ -85,18 +73,16 @@ def explain(
         return solve(coalitions[inner], kernel[inner], scores[inner], full, base)
 
     def explanation(found: Estimate) -> Explanation:
-        return Explanation(
-            method="shap",
-            map=on_pieces(labels, found.weights),
-            p_fake=perturber.p_fake,
-            segments=labels,
-            weights=found.weights,
-            samples=len(found.scores),
-            meta={**asdict(params), "pieces": perturber.pieces},
+        return explained(
+            "shap",
+            labels,
+            perturber,
+            params,
+            found.weights,
+            found.scores,
             stability=found.stability,
             settled=found.settled,
             base=float(found.scores[1]),
-            whole=float(found.scores[0]),
         )
 
     return sample(

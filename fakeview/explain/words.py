@@ -17,11 +17,20 @@ def flat(explanation: Explanation) -> str:
     return "There is nothing to show: hiding single regions hardly moves the score."
 
 
+def exact(explanation: Explanation) -> bool:
+    """Return whether every way to hide the regions was scored, so that nothing was drawn."""
+    weights = explanation.weights
+    if explanation.method != "shap" or weights is None:
+        return False
+    return bool(explanation.samples == 2 ** len(weights))
+
+
 def agreement(explanation: Explanation) -> str:
     """Return how far chance has a say in a map; empty where nothing is known of that."""
-    weights, scored = explanation.weights, explanation.samples
-    if explanation.method == "shap" and weights is not None and scored == 2 ** len(weights):
-        return f"From all {scored:,} ways to hide its regions: nothing is left to chance."
+    if exact(explanation):
+        return (
+            f"From all {explanation.samples:,} ways to hide its regions: nothing is left to chance."
+        )
     if explanation.stability is None:
         return ""
     return (

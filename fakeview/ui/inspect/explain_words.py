@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from fakeview.explain import words
 from fakeview.explain.choices import METHOD_TITLES
-from fakeview.ui.inspect.method_options import LIME, OCCLUSION, SAMPLED, SHAP
+from fakeview.ui.inspect.method_options import LIME, OCCLUSION, SAMPLED
 
 if TYPE_CHECKING:
     from fakeview.ui.inspect.explained import Shown
@@ -46,7 +46,7 @@ def samples_line(shown: Shown, *, running: bool, stopped: bool) -> str:
         return ""
     found, count = shown.explanation, f"{shown.samples:,} samples"
     agreed = words.agreement(found)
-    if _by_chance_no_more(shown):
+    if words.exact(found):
         return agreed
     if running:
         said = f"From {count} so far."
@@ -60,12 +60,6 @@ def samples_line(shown: Shown, *, running: bool, stopped: bool) -> str:
         doubts = (agreed.replace("-", "−"), "" if running else words.unsettled(found))
         said = " ".join(filter(None, (said, *doubts)))
     return said
-
-
-def _by_chance_no_more(shown: Shown) -> bool:
-    """Whether every way to hide the regions was scored; `words.agreement` says all there is."""
-    weights = shown.explanation.weights
-    return shown.method == SHAP and weights is not None and shown.samples == 2 ** len(weights)
 
 
 def stopped_after(shown: Shown) -> str:
