@@ -148,6 +148,10 @@ def tooltip(spec: Spec) -> str:
     return f"{text} ({'hold ' if spec.held else ''}{key})"
 
 
+TIPS = {spec.id: tooltip(spec) for spec in ACTIONS}
+"""What hovering says, by the action's id."""
+
+
 class Actions:
     """The table brought to life for one window."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from fakeview.ui.actions import ACTIONS, tooltip
+from fakeview.ui.actions import TIPS
 from fakeview.ui.fields import Segments
 from fakeview.ui.icons import Icons
 from fakeview.ui.inspect.explain_words import (
@@ -28,7 +28,6 @@ from fakeview.ui.widgets import ElidedLabel, KeySlider, button, label
 _TOWARDS, _AWAY = "towards", "away"
 _SCALE_TIP = "Full colour stands for the same value everywhere, so that maps can be compared"
 _MASK_TIP = "Show the strongest part of the map in white, all else in black"
-_EXPORT_TIP = next(tooltip(spec) for spec in ACTIONS if spec.id == "export")
 
 
 class ExplainPanel(QWidget):
@@ -61,7 +60,7 @@ class ExplainPanel(QWidget):
         self.mask_way = Segments("Mark", {_TOWARDS: "Towards generated", _AWAY: "Away"})
         self.mask_way.choose(_TOWARDS)
         self.mask_row = QWidget()
-        self.export = button("Export map…", "fold", self.export_wanted.emit, _EXPORT_TIP)
+        self.export = button("Export map…", "fold", self.export_wanted.emit, TIPS["export"])
         self.said = ElidedLabel()  # a file's name may be longer than the panel is wide
         self.said.setProperty("role", "small")
         self.faith = FaithView(theme)

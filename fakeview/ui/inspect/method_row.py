@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from fakeview.explain.choices import METHOD_TITLES
-from fakeview.ui.actions import ACTIONS, tooltip
+from fakeview.ui.actions import TIPS
 from fakeview.ui.fields import Fold
 from fakeview.ui.icons import Icons
 from fakeview.ui.inspect.explain_words import how_far
@@ -21,7 +21,6 @@ _ABOUT = {
     SHAP: "Each part’s fair share of the score",
     OCCLUSION: "What one hidden part takes away",
 }
-_TIPS = {spec.id: tooltip(spec) for spec in ACTIONS}
 
 
 class MethodRow(QWidget):
@@ -33,7 +32,7 @@ class MethodRow(QWidget):
         super().__init__()
         self._row, name = row, METHOD_TITLES[row]
         self.switch = Switch(theme, name)
-        self.switch.setToolTip(_TIPS[row])
+        self.switch.setToolTip(TIPS[row])
         self.note = label(_ABOUT[row], "small", wrap=True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)

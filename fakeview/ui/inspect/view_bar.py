@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
-from fakeview.ui.actions import ACTIONS, tooltip
+from fakeview.ui.actions import TIPS
 from fakeview.ui.icons import Icons
 from fakeview.ui.inspect.canvas import Canvas
 from fakeview.ui.theme import BODY, font
@@ -16,8 +16,6 @@ from fakeview.ui.widgets import upright
 
 if TYPE_CHECKING:
     from fakeview.ui.inspect.compare_pair import Pair
-
-_TIPS = {spec.id: tooltip(spec) for spec in ACTIONS}
 
 
 class ViewBar(QFrame):
@@ -109,8 +107,8 @@ class ViewBar(QFrame):
         result.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         if not text:
             result.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        result.setToolTip(_TIPS[action])
-        result.setAccessibleName(_TIPS[action])
+        result.setToolTip(TIPS[action])
+        result.setAccessibleName(TIPS[action])
         result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         result.clicked.connect(lambda _checked=False: clicked())
         return result

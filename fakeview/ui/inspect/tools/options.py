@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from fakeview.explain.choices import FILLS
-from fakeview.ui.actions import ACTIONS, tooltip
+from fakeview.ui.actions import TIPS
 from fakeview.ui.fields import capitals
 from fakeview.ui.icons import Icons
 from fakeview.ui.inspect.canvas import Canvas
@@ -33,7 +33,6 @@ HINTS = {
     BRUSH: "Paint to hide",
     RECTANGLE: "Draw a rectangle to score that part alone",
 }
-_TIPS = {spec.id: tooltip(spec) for spec in ACTIONS}
 
 
 class ToolOptions(QFrame):
@@ -133,8 +132,8 @@ class ToolOptions(QFrame):
         entry = QToolButton()
         entry.setProperty("kind", "view")
         entry.setIconSize(QSize(16, 16))
-        entry.setToolTip(_TIPS[action])
-        entry.setAccessibleName(_TIPS[action])
+        entry.setToolTip(TIPS[action])
+        entry.setAccessibleName(TIPS[action])
         entry.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         icons.give(entry.setIcon, icon)
         return entry

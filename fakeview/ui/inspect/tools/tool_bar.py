@@ -5,12 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
 
-from fakeview.ui.actions import ACTIONS, tooltip
+from fakeview.ui.actions import ACTIONS, TIPS
 from fakeview.ui.icons import Icons
 from fakeview.ui.inspect.canvas import Canvas
 from fakeview.ui.inspect.tools.base import HAND, TOOLS
 
-_TIPS = {spec.id: tooltip(spec) for spec in ACTIONS}
 _NAMES = {spec.id: spec.text for spec in ACTIONS}
 _ICONS = {spec.id: spec.icon for spec in ACTIONS}
 EDGE = 12  # px from the canvas's edge
@@ -36,7 +35,7 @@ class ToolBar(QFrame):
             entry.setProperty("kind", "view")
             entry.setCheckable(True)
             entry.setIconSize(QSize(20, 20))
-            entry.setToolTip(_TIPS[action])
+            entry.setToolTip(TIPS[action])
             entry.setAccessibleName(_NAMES[action])
             entry.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             icons.give(entry.setIcon, _ICONS[action])
