@@ -10,21 +10,30 @@ from trainer.errors import TrainerError
 from trainer.progress import LOCK
 
 
+class Busy(TrainerError):
+    """Another process works there."""
+
+
 @contextlib.contextmanager
-def locked(run: Path) -> Iterator[None]:
+def locked(run: Path, name: str = LOCK, *, wait: float = 1) -> Iterator[None]:
     """Hold the run's folder; a process that is killed lets go of it, too.
 
+    Args:
+        run: the folder; it is made if need be.
+        name: of the lock's file in it, where parts of a folder are held one by one.
+        wait: seconds to wait for another process.
+
     Raises:
-        TrainerError: another process works in it.
+        Busy: another process works in it.
     """
     from filelock import FileLock, Timeout
 
     run.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(run / LOCK)
+    lock = FileLock(run / name)
     try:
-        lock.acquire(timeout=1)
+        lock.acquire(timeout=wait)
     except Timeout as error:
-        raise TrainerError(
+        raise Busy(
             f"The run in {run} is being worked on already. Wait for it, or stop it first.",
             cause=str(error),
         ) from error

@@ -1,7 +1,8 @@
 """A study: the very same training again and again, with one thing changed each time.
 
 Every run lies in a folder of its own and goes on where it was stopped; finished ones are not
-made again. The results are written after every run.
+made again. The results are written after every run. Several processes may share the runs: each
+takes those that no other one has.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from trainer.config import IMAGENET, SCRATCH
 from trainer.config_file import load_config
 from trainer.errors import DataError, TrainerError, in_words
 from trainer.files import replacing, require_writable
-from trainer.lock import locked
+from trainer.lock import Busy, locked
 from trainer.run import TrainingRun
 from trainer.session import KEPT
 from trainer.study.plan import GENERATORS, VARIANTS, Job, Plan, same_training
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from trainer.control import Control
 
 _MARKS = "begun-with.json"
+_WRITING = 60.0  # seconds that a process may take to write the results
 
 
 class Study:
@@ -60,12 +62,13 @@ class Study:
 
         Yields ``Progress`` with the number of the run, the events of the runs, and in the end
         ``Studied``, ``Cancelled`` or ``Failed``. A run that fails is told by a ``Warned``, and
-        the next one begins; ``Failed`` then tells which have.
+        the next one begins; ``Failed`` then tells which have. A run that another process has in
+        hand is left to it, and a ``Warned`` says so.
         """
         try:
-            with locked(self.work):
+            with locked(self.work, wait=_WRITING):
                 self._require()
-                yield from self._run(control)
+            yield from self._run(control)
         except Exception as error:
             told = in_words(error)
             if told is None:
@@ -73,22 +76,29 @@ class Study:
             yield events.Failed(told.message, told.cause)
 
     def _run(self, control: Control) -> Iterator[events.Event]:
-        failed = []
+        failed, elsewhere = [], []
         for number, job in enumerate(self.jobs):
             yield events.Progress(job.title, number, len(self.jobs))
-            if not _finished(job):
-                if control.cancel.is_set():
-                    yield events.Cancelled(0)
-                    return
-                end = yield from _train(job, control)
-                if isinstance(end, events.Cancelled):
-                    yield end
-                    return
-                if isinstance(end, events.Failed):
-                    failed.append(job.title)
-                    yield events.Warned(f"The run {job.title!r} failed. {end.message}")
+            try:
+                with locked(self.work, f".{job.name}.lock"):
+                    end = yield from _made(job, control)
+            except Busy:
+                elsewhere.append(job.title)
+                continue
+            if isinstance(end, events.Cancelled):
+                yield end
+                return
+            if isinstance(end, events.Failed):
+                failed.append(job.title)
+                yield events.Warned(f"The run {job.title!r} failed. {end.message}")
             self._write()
+        self._write()
         yield events.Progress("all runs", len(self.jobs), len(self.jobs))
+        if elsewhere:
+            yield events.Warned(
+                f"Another process has {len(elsewhere)} of {len(self.jobs)} runs in hand: "
+                f"{', '.join(elsewhere)}. It adds what they give to {self.out}."
+            )
         if failed:
             yield events.Failed(
                 f"{len(failed)} of {len(self.jobs)} runs failed: {', '.join(failed)}. What the "
@@ -126,10 +136,21 @@ class Study:
         _write(path, marks)
 
     def _write(self) -> None:
-        document = results(self.plan, self._pictures, ready=_ready)
-        _write(self.out, document)
-        with replacing(self.out.with_suffix(".md")) as temporary:
-            temporary.write_text(study_text(document), encoding="utf-8", newline="\n")
+        with locked(self.work, wait=_WRITING):
+            document = results(self.plan, self._pictures, ready=_ready)
+            _write(self.out, document)
+            with replacing(self.out.with_suffix(".md")) as temporary:
+                temporary.write_text(study_text(document), encoding="utf-8", newline="\n")
+
+
+def _made(job: Job, control: Control) -> Generator[events.Event, None, events.Event | None]:
+    """Train, unless it is done already; return the event that it ended with, None for that."""
+    if _finished(job):
+        return None
+    if control.cancel.is_set():
+        return events.Cancelled(0)
+    end = yield from _train(job, control)
+    return end
 
 
 def _train(job: Job, control: Control) -> Generator[events.Event, None, events.Event]:

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 import tomli_w
 import torch
+from filelock import FileLock
 
 from tests.trainer.conftest import done, small, steps
 from trainer import events
@@ -131,6 +132,25 @@ def test_what_is_finished_is_not_made_again(
         ("without fake/g0", 0, 2), ("without fake/g1", 1, 2), ("all runs", 2, 2),
     ]  # fmt: skip
     assert (studied / "study.json").read_bytes() == before, "other parts keep their results"
+
+
+def test_a_run_that_another_process_has_in_hand_is_left_to_it(
+    studied: Path, folder: Path, tmp_path: Path
+) -> None:
+    work = tmp_path / "work"
+    shutil.copytree(studied / "work", work)
+    shutil.rmtree(work / "share-25")
+    with FileLock(work / ".share-25.lock"):
+        told = list(a_study(folder, work, a_plan(folder, work, CHANGES), "curve").run(Control()))
+    assert [e.message for e in told if isinstance(e, events.Warned)] == [
+        "Another process has 1 of 3 runs in hand: 25% of the pictures. It adds what they give to "
+        f"{work / 'study.json'}."
+    ]
+    assert isinstance(told[-1], events.Studied)
+    assert not (work / "share-25").exists()
+    curve = json.loads((work / "study.json").read_text())["curve"]
+    assert [row["share"] for row in curve["rows"]] == [0.5, 1.0]
+    assert curve["missing"] == [0.25]
 
 
 def test_other_settings_pictures_or_starts_are_refused(
