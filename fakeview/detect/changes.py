@@ -110,8 +110,8 @@ def ground(spec: InputSpec, rgb: np.ndarray) -> Image.Image:
 
     if spec.fit != "crop":  # both sides are brought to the size apart, so they shrink apart
         picture = Image.fromarray(rgb)
-        steps = tuple(max(1, side // spec.min_side) for side in picture.size)
-        return picture.reduce(steps) if max(steps) > 1 else picture
+        across, down = (max(1, side // spec.min_side) for side in picture.size)
+        return picture.reduce((across, down)) if max(across, down) > 1 else picture
     return reduced(Image.fromarray(_middle(rgb)), spec.min_side)
 
 
