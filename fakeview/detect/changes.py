@@ -93,7 +93,7 @@ CHANGES: tuple[Change, ...] = (
     _crop("top_right", "top right", "10 % at the left and the bottom", 1.0, 0.0),
     _crop("bottom_left", "bottom left", "10 % at the right and the top", 0.0, 1.0),
     _crop("bottom_right", "bottom right", "10 % at the left and the top", 1.0, 1.0),
-    _known("jpeg50", "JPEG 50", small=False),
+    _known("jpeg50", "JPEG 50, strong", small=False),
 )
 
 

@@ -157,8 +157,10 @@ class Stability:
     def _lost(self) -> tuple[str, ...]:
         if not self.lost:
             return ()
-        which = "one changed picture" if self.lost == 1 else f"{self.lost} of the changed pictures"
-        return (f"In {which} no face was found; the scores there don’t count.",)
+        if self.lost == 1:
+            return ("In one changed picture no face was found; its score doesn’t count.",)
+        some = f"In {self.lost} changed pictures no face was found"
+        return (f"{some}; their scores don’t count.",)
 
 
 def measure(

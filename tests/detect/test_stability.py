@@ -191,7 +191,7 @@ def test_scores_that_look_alike_get_more_decimals(engine: Engine) -> None:
         (
             found(0.93, mirror=None),
             "The score stays at 0.93 under 9 small changes. In one changed picture no face was "
-            "found; the scores there don’t count.",
+            "found; its score doesn’t count.",
         ),
         (
             found(0.93, **dict.fromkeys([c.name for c in CHANGES])),

@@ -109,7 +109,6 @@ class InspectPage(QWidget):
         self.centre = QStackedWidget()  # the canvas, or two side by side
         self.compare = CompareDesk(self, lanes, detector, theme, icons)
         self.why = WhyDesk(self, lanes, detector)
-        self.stability = StabilityDesk(self, lanes, detector)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.stack = QStackedWidget()
         self._drawer = False
@@ -117,6 +116,7 @@ class InspectPage(QWidget):
         self._late = QTimer(self, interval=PLACEHOLDER_MS, singleShot=True)
         self._lay_out()
         self._connect()
+        self.stability = StabilityDesk(self, lanes, detector)  # hears of changes after the page
 
     def _lay_out(self) -> None:
         self.centre.addWidget(self.canvas)

@@ -51,7 +51,7 @@ class StabilityDesk(QObject):
         self._timer.timeout.connect(self._start)
         page.current_changed.connect(lambda _item: self._begin())
         page.scorer.scored.connect(self._scored)
-        detector.changed.connect(lambda _info: self._begin())
+        detector.changed.connect(lambda _info: self._detector_changed())
         detector.refused.connect(lambda _sentence: self._show())
         detector.order_needed.connect(lambda *_what: self._show())
         self.panel.toggled.connect(self.switch)
@@ -75,6 +75,10 @@ class StabilityDesk(QObject):
     def keep(self, saved: Settings) -> None:
         """Put the switch into the settings."""
         saved.stability_on = self.on
+
+    def _detector_changed(self) -> None:
+        self.panel.forget()
+        self._begin()
 
     def _scored(self, item: Item) -> None:
         if item is self._page.item:
@@ -137,7 +141,8 @@ class StabilityDesk(QObject):
         if self.on and item is not None and item.stability is not None:
             self.panel.show_found(item.stability)
         else:
-            self.panel.say(self._words(item))
+            words = self._words(item)
+            self.panel.say(words, comes=words == WAITS or words.startswith(WORKS))
 
     def _words(self, item: Item | None) -> str:
         """What stands where there is no result."""

@@ -55,9 +55,24 @@ class StabilityPanel(QWidget):
         self.line.hide()
         self.fold.hide()
 
-    def say(self, words: str) -> None:
-        """Say in place of numbers how far it is, or why there are none."""
+    def say(self, words: str, *, comes: bool = False) -> None:
+        """Say in place of numbers how far it is, or why there are none.
+
+        Where they are about to come the room for them stays, so that nothing below jumps while
+        somebody goes from picture to picture.
+        """
         self._say(words, "muted")
+        if not comes:
+            self.forget()
+            return
+        for scale in (self.line, self.rows):
+            scale.clear()
+
+    def forget(self) -> None:
+        """Take the last result away, room and band as well (another detector has its own)."""
+        for scale in (self.line, self.rows):
+            scale.found = None
+            scale.clear()
         self.line.hide()
         self.fold.hide()
 

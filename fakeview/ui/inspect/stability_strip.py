@@ -28,15 +28,23 @@ class _Scale(QWidget):
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self._theme = theme
-        self.found: Stability | None = None  # what is drawn
+        self.found: Stability | None = None  # what is drawn; the last one where blank
+        self.blank = True
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
     def show_found(self, found: Stability, words: str) -> None:
         """Draw another result; the words are read out and say the same."""
-        self.found = found
+        self.found, self.blank = found, False
         self.setAccessibleDescription(words)
+        self.update()
+
+    def clear(self) -> None:
+        """Draw no score until the next result comes, and keep the room for it."""
+        self.blank = True
+        self.setAccessibleDescription("")
+        self.setToolTip("")
         self.update()
 
     def _paint_band(self, painter: QPainter, area: QRectF, band: tuple[float, float]) -> None:
@@ -81,11 +89,16 @@ class StabilityLine(_Scale):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        found, text = self.found, self._theme.color("text")
         area = QRectF(_SIDE, 0, self.width() - 2 * _SIDE, _HIGH)
-        self._paint_band(painter, area, found.band)
+        self._paint_band(painter, area, self.found.band)
         painter.setPen(QPen(self._theme.color("edge"), 1))
         painter.drawLine(QPointF(area.left(), _LINE), QPointF(area.right(), _LINE))
+        if not self.blank:
+            self._paint_scores(painter, area, self.found)
+        painter.end()
+
+    def _paint_scores(self, painter: QPainter, area: QRectF, found: Stability) -> None:
+        text = self._theme.color("text")
         left, right = _at(area, found.low), _at(area, found.high)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("muted", 110))
@@ -96,14 +109,13 @@ class StabilityLine(_Scale):
         whole, x = area.adjusted(0, 2, 0, -2), _at(area, found.p_fake)
         self._upright(painter, x, whole, 6, self._theme.color("surface"))
         self._upright(painter, x, whole, 3, text)
-        self._paint_numbers(painter, area, left, right)
-        painter.end()
+        self._paint_numbers(painter, area, found)
 
-    def _paint_numbers(self, painter: QPainter, area: QRectF, left: float, right: float) -> None:
-        assert self.found is not None
+    def _paint_numbers(self, painter: QPainter, area: QRectF, found: Stability) -> None:
+        left, right = _at(area, found.low), _at(area, found.high)
         painter.setFont(font(SMALL, tabular=True))
         painter.setPen(self._theme.color("muted"))
-        low, high = f"{self.found.low:.2f}", f"{self.found.high:.2f}"
+        low, high = f"{found.low:.2f}", f"{found.high:.2f}"
         width = painter.fontMetrics().horizontalAdvance(low)
         y = area.bottom() + 13
         if right - left > width + 8:
@@ -148,8 +160,10 @@ class StabilityRows(_Scale):
     def tip_at(self, y: int) -> str:
         """Return what is said of the row at a height in pixels."""
         place = y // _ROW - 1
-        if self.found is None or not 0 <= place < len(self.rows):
-            return "The score of the picture as it is" if self.found and y < _ROW else ""
+        if self.blank or not -1 <= place < len(self.rows):
+            return ""
+        if place < 0:
+            return "The score of the picture as it is"
         one = self.rows[place]
         if not one.counts:
             return f"When the picture is {one.change.words}, no face is found in it."
@@ -164,8 +178,10 @@ class StabilityRows(_Scale):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(_NAME, 0, self.width() - _NAME - _NUMBER, self.height())
         self._paint_band(painter, area, self.found.band)
-        x = _at(area, self.found.p_fake)
-        self._upright(painter, x, area.adjusted(0, _ROW / 2, 0, -2), 1, self._theme.color("edge"))
+        if not self.blank:
+            through = area.adjusted(0, _ROW / 2, 0, -2)
+            ink = self._theme.color("edge")
+            self._upright(painter, _at(area, self.found.p_fake), through, 1, ink)
         kind = str(self.found.kind.value)
         self._paint_row(painter, area, 0, AS_IT_IS, self.found.p_fake, kind)
         for row, one in enumerate(self.rows, 1):
@@ -183,6 +199,8 @@ class StabilityRows(_Scale):
         painter.setFont(font(SMALL, tabular=True))
         painter.setPen(self._theme.color("text" if row == 0 else "muted"))
         painter.drawText(QRectF(0, top, _NAME - 8, _ROW), align.AlignVCenter, name)
+        if self.blank:
+            return
         text = NO_FACE if value is None else f"{value:.2f}"
         place = QRectF(area.right() + 8, top, _NUMBER - 8, _ROW)
         painter.setPen(self._theme.color("text"))
