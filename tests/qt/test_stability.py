@@ -190,6 +190,20 @@ def test_another_picture_cancels_it(
     measured(looked, qtbot, "c-flips.png")
 
 
+def test_it_waits_while_pictures_are_compared(
+    looked: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        held = Held(patch)
+        choose(looked, qtbot, "c-flips.png")
+        qtbot.waitUntil(held.began.is_set, timeout=WAIT)
+        looked.page.compare.turn(True)
+        qtbot.waitUntil(held.cancelled.is_set, timeout=WAIT)
+    assert not looked.page.stability.running
+    looked.page.compare.turn(False)
+    measured(looked, qtbot, "c-flips.png")
+
+
 def test_closing_the_window_ends_it(
     looked: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

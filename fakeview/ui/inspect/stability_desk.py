@@ -36,7 +36,8 @@ WORKS = "Changing the picture a little to see whether the score holds…"
 class StabilityDesk(QObject):
     """Measures the picture in view once it is scored; what was found stays with the picture.
 
-    Another picture, another detector or the switch cancels it.
+    Another picture, another detector or the switch cancels it. While two pictures are compared
+    it waits: the verdicts that stand side by side must not change by themselves.
     """
 
     def __init__(self, page: InspectPage, lanes: Lanes, detector: DetectorService) -> None:
@@ -51,6 +52,7 @@ class StabilityDesk(QObject):
         self._timer.timeout.connect(self._start)
         page.current_changed.connect(lambda _item: self._begin())
         page.scorer.scored.connect(self._scored)
+        page.compare.turned.connect(lambda _on: self._begin())
         detector.changed.connect(lambda _info: self._detector_changed())
         detector.refused.connect(lambda _sentence: self._show())
         detector.order_needed.connect(lambda *_what: self._show())
@@ -96,6 +98,8 @@ class StabilityDesk(QObject):
         """The picture in view, if there is anything to find out about it."""
         item = self._page.item
         if not self.on or item is None or item.verdict is None or item.verdict.outside:
+            return None
+        if self._page.compare.on:
             return None
         return item if item.stability is None else None
 
