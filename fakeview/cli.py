@@ -94,11 +94,18 @@ def _scan(argv: list[str]) -> int:
     with_detector(grammar)
     grammar.add_argument("--format", choices=("table", "csv", "jsonl"), default="table")
     grammar.add_argument("--out", type=Path, help="write to this file instead of the screen")
+    grammar.add_argument(
+        "--stability",
+        action="store_true",
+        help="also score each picture under small changes; a verdict that flips turns uncertain "
+        "(takes about twelve times as long)",
+    )
     arguments = grammar.parse_args(argv)
     if not arguments.paths and not arguments.samples:
         grammar.error("name pictures or folders to score, or --samples")
     check_targets(arguments.out)
     from fakeview.detect.scan import Row, scan
+    from fakeview.detect.stability import with_stability
     from fakeview.detect.verdict import NOT_CALIBRATED
     from fakeview.imaging.walk import walk
     from fakeview.report.rows import WRITERS
@@ -110,14 +117,17 @@ def _scan(argv: list[str]) -> int:
 
     def counted(cancel: threading.Event) -> Iterator[Row]:
         nonlocal read, failed
-        for row in scan(engine, walk(paths, cancel), cancel=cancel):
+        rows = scan(engine, walk(paths, cancel), cancel=cancel)
+        for row in with_stability(engine, rows, cancel=cancel) if arguments.stability else rows:
             read, failed = read + (not row.error), failed + bool(row.error)
             if arguments.out:  # else the rows themselves are the progress
                 progress(f"{read + failed:,} pictures")
             yield row
 
     with _output(arguments.out) as out, stop_on_signal() as cancel:
-        WRITERS[arguments.format](counted(cancel), out, engine.info.sha256)
+        WRITERS[arguments.format](
+            counted(cancel), out, engine.info.sha256, stability=arguments.stability
+        )
     if cancel.is_set():
         say(f"Stopped after {read + failed:,} pictures; their rows are complete.")
         return EXIT_STOPPED

@@ -24,6 +24,7 @@ class Settings:
         theme: ``"system"``, ``"light"`` or ``"dark"``.
         geometry, splitter: the window's state, base64.
         gallery_on, side_on: whether the list and the verdict panel are shown.
+        stability_on: whether pictures that are looked at are scored under small changes too.
         gradcam_on: whether Grad-CAM is shown with the score.
         gradcam_opacity, lime_opacity, shap_opacity, occlusion_opacity: in per cent.
         gradcam_kind: what the row of Grad-CAM makes, ``"gradcam"`` or ``"gradcam++"``.
@@ -46,6 +47,7 @@ class Settings:
     splitter: str = ""
     gallery_on: bool = True
     side_on: bool = True
+    stability_on: bool = True
     gradcam_on: bool = True
     gradcam_opacity: int = 55
     gradcam_kind: str = "gradcam"

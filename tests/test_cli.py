@@ -95,6 +95,34 @@ def test_a_detector_of_other_things_is_not_asked_for_faces(
     assert {row["face_found"] for row in rows} == {""}
 
 
+def test_stability_adds_columns_and_a_line(
+    folder: Path, detector_file: Path, capsys: Capture
+) -> None:
+    base = ["scan", str(folder), "--model", str(detector_file), "--stability", "--format"]
+    assert main([*base, "jsonl"]) == 0
+    rows = jsonl(capsys.readouterr().out)
+    more = ["stability_min", "stability_max", "stability_flips"]
+    for row in rows:
+        assert list(row) == [*COLUMNS, *more]
+        low, high, flips = (row[name] for name in more)
+        if row["error"]:
+            assert (low, high, flips) == (None, None, None)
+        else:
+            assert 0 <= low <= row["p_fake"] + 1e-6  # type: ignore[operator]
+            assert row["p_fake"] - 1e-6 <= high <= 1  # type: ignore[operator]
+            assert isinstance(flips, bool)
+            assert not flips or row["verdict"] == "uncertain"
+    assert main([*base, "csv"]) == 0
+    table = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert len(table) == len(rows)
+    for line, row in zip(table, rows, strict=True):
+        wanted = "" if row["stability_min"] is None else f"{row['stability_min']:.6f}"
+        assert line["stability_min"] == wanted
+        assert line["stability_flips"] in ("", "true", "false")
+    assert main([*base, "table"]) == 0
+    assert capsys.readouterr().out.count(" small changes.") == 4
+
+
 def test_nothing_readable_is_exit_2(tmp_path: Path, detector_file: Path, capsys: Capture) -> None:
     model = ["--model", str(detector_file)]
     assert main(["scan", str(tmp_path / "gone"), *model]) == 2

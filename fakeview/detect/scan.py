@@ -19,6 +19,8 @@ from fakeview.imaging.failures import NO_MEMORY
 if TYPE_CHECKING:
     from torch import Tensor
 
+    from fakeview.detect.stability import Stability
+
 _THREADS = 2
 _AHEAD = 2 * BATCH
 
@@ -32,6 +34,7 @@ class Row:
     p_fake: float | None = None
     verdict: Verdict | None = None
     error: str = ""
+    stability: Stability | None = None  # only where it was asked for
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from fakeview.detect.engine import DetectorInfo
 
 if TYPE_CHECKING:
+    from fakeview.detect.stability import Stability
     from fakeview.imaging.decode import Picture
     from trainer.preprocess import InputSpec
 
@@ -87,6 +88,14 @@ def remarks(picture: Picture, spec: InputSpec) -> tuple[str, ...]:
     return (*said, *picture.notes)
 
 
+def kind_at(p_fake: float, band: tuple[float, float]) -> Kind:
+    """Return what a band makes of a score; both its ends are uncertain."""
+    low, high = band
+    if p_fake > high:
+        return Kind.GENERATED
+    return Kind.NONE if p_fake < low else Kind.UNCERTAIN
+
+
 def judge(
     p_fake: float, info: DetectorInfo, about: Sequence[str] = (), *, inside: bool | None = None
 ) -> Verdict:
@@ -102,17 +111,55 @@ def judge(
         about: what :func:`remarks` says of the picture.
         inside: what the engine says of the picture; None where it doesn't know.
     """
-    low, high = info.band
     if inside is False:
         reasons = (NO_FACE, *about, *_limits(Kind.UNCERTAIN, info))
         return Verdict(Kind.UNCERTAIN, p_fake, reasons, inside)
-    if p_fake > high:
-        kind = Kind.GENERATED
-    elif p_fake < low:
-        kind = Kind.NONE
-    else:
-        kind = Kind.UNCERTAIN
+    kind = kind_at(p_fake, info.band)
     return Verdict(kind, p_fake, (_why(kind, info), *about, *_limits(kind, info)), inside)
+
+
+def weighed(verdict: Verdict, stability: Stability, info: DetectorInfo) -> Verdict:
+    """Return the verdict to show once it is known how far small changes move the score.
+
+    One that flips becomes uncertain and says under which change; one that wavers keeps its
+    kind and gets a remark; any other stays as it is. What these mean: see ``Stability``.
+
+    Args:
+        verdict: what :func:`judge` said.
+        stability: of the same picture.
+        info: the detector that both came from.
+    """
+    worst = stability.furthest
+    if worst is None or verdict.kind is not stability.kind or verdict.outside:
+        return verdict
+    first, *about = verdict.reasons
+    after, moved = worst.change.words, _apart(verdict.p_fake, worst.p_fake)
+    if stability.flips:
+        before = _limits(verdict.kind, info)
+        about = [one for one in about if one not in before]
+        about += _limits(Kind.UNCERTAIN, info)
+        said = (
+            f"Its score changes from {moved[0]} to {moved[1]} when the picture is {after}, so no "
+            "verdict can rest on it."
+        )
+        kept = () if info.calibrated else (first,)
+        return replace(verdict, kind=Kind.UNCERTAIN, reasons=(said, *kept, *about))
+    if stability.wavers:
+        said = (
+            f"Its score comes to {moved[1]}, where this detector is uncertain, when the picture "
+            f"is {after}."
+        )
+        return replace(verdict, reasons=(first, said, *about))
+    return verdict
+
+
+def _apart(one: float, other: float) -> tuple[str, str]:
+    """Return two scores with two decimals, or as many more as tell them apart."""
+    for decimals in (2, 3, 4):
+        texts = f"{one:.{decimals}f}", f"{other:.{decimals}f}"
+        if texts[0] != texts[1]:
+            break
+    return texts
 
 
 def _why(kind: Kind, info: DetectorInfo) -> str:

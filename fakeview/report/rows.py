@@ -4,22 +4,40 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable, Iterable
-from typing import TextIO
+from collections.abc import Iterable
+from typing import Protocol, TextIO
 
 from fakeview.detect.scan import Row
+from fakeview.detect.stability import Stability
 
 FIELDS = ("path", "sha256", "p_fake", "verdict", "face_found", "error", "reasons", "detector")
+#: What comes on top where it was asked how stable the scores are: the lowest and the highest score
+#: of the picture as it is and under small changes, and whether that flips the verdict.
+STABILITY_FIELDS = ("stability_min", "stability_max", "stability_flips")
 
 _NO_FACE = ", no face found"
 
 
-def record(row: Row, detector: str) -> dict[str, object]:
+class Writer(Protocol):
+    """Writes rows to a stream; with ``stability`` they come with ``STABILITY_FIELDS``."""
+
+    def __call__(
+        self, rows: Iterable[Row], out: TextIO, detector: str, *, stability: bool = False
+    ) -> None:
+        """Write them one by one, each as soon as it is known."""
+
+
+def record(row: Row, detector: str, *, stability: bool = False) -> dict[str, object]:
     """Return a row's values under the names of ``FIELDS``; what isn't known is None or empty.
 
     ``detector`` is the SHA-256 of the detector's file: scores of two detectors don't compare.
     Where ``face_found`` is false, ``p_fake`` says nothing.
     """
+    found = row.stability
+    steady: dict[str, object] = {}
+    if stability:
+        values = (found.low, found.high, found.flips) if found else (None, None, None)
+        steady = dict(zip(STABILITY_FIELDS, values, strict=True))
     return {
         "path": row.path,
         "sha256": row.sha256,
@@ -29,21 +47,24 @@ def record(row: Row, detector: str) -> dict[str, object]:
         "error": row.error,
         "reasons": list(row.verdict.reasons) if row.verdict else [],
         "detector": detector,
+        **steady,
     }
 
 
-def write_jsonl(rows: Iterable[Row], out: TextIO, detector: str) -> None:
+def write_jsonl(
+    rows: Iterable[Row], out: TextIO, detector: str, *, stability: bool = False
+) -> None:
     """Write one JSON object per line, each as soon as it is known."""
     for row in rows:
         # In ASCII: valid whatever the console's encoding, also for names that are no text.
-        out.write(json.dumps(record(row, detector)) + "\n")
+        out.write(json.dumps(record(row, detector, stability=stability)) + "\n")
         out.flush()
 
 
-def write_csv(rows: Iterable[Row], out: TextIO, detector: str) -> None:
+def write_csv(rows: Iterable[Row], out: TextIO, detector: str, *, stability: bool = False) -> None:
     """Write CSV with a header; scores with six decimals."""
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(FIELDS)
+    writer.writerow((*FIELDS, *(STABILITY_FIELDS if stability else ())))
     for row in rows:
         p_fake = "" if row.p_fake is None else f"{row.p_fake:.6f}"
         verdict = row.verdict.words if row.verdict else ""
@@ -52,11 +73,23 @@ def write_csv(rows: Iterable[Row], out: TextIO, detector: str) -> None:
         # A leading = + - @ would be run as a formula by a spreadsheet.
         path = "'" + row.path if row.path[:1] in "=+-@" else row.path
         reasons = " ".join(row.verdict.reasons) if row.verdict else ""
-        writer.writerow((path, row.sha256, p_fake, verdict, face, row.error, reasons, detector))
+        values = (path, row.sha256, p_fake, verdict, face, row.error, reasons, detector)
+        writer.writerow((*values, *(_steady(row.stability) if stability else ())))
 
 
-def write_table(rows: Iterable[Row], out: TextIO, detector: str) -> None:
-    """Write lines to read: score, verdict and path, or the reason why there is no score."""
+def _steady(found: Stability | None) -> tuple[str, str, str]:
+    if found is None:
+        return "", "", ""
+    return f"{found.low:.6f}", f"{found.high:.6f}", str(found.flips).lower()
+
+
+def write_table(
+    rows: Iterable[Row], out: TextIO, detector: str, *, stability: bool = False
+) -> None:
+    """Write lines to read: score, verdict and path, or the reason why there is no score.
+
+    How stable a score is follows in a line of its own.
+    """
     del detector  # a person reads its name at the end
     for row in rows:
         path = "".join(c if c.isprintable() else "\ufffd" for c in row.path)  # one line each
@@ -66,10 +99,12 @@ def write_table(rows: Iterable[Row], out: TextIO, detector: str) -> None:
             out.write(f"     -  {row.verdict.words + _NO_FACE:<27} {path}\n")
         else:
             out.write(f"{row.p_fake:6.2f}  {row.verdict.words:<27} {path}\n")
+        if stability and row.stability is not None:
+            out.write(f"        {row.stability.sentence()}\n")
         out.flush()
 
 
-WRITERS: dict[str, Callable[[Iterable[Row], TextIO, str], None]] = {
+WRITERS: dict[str, Writer] = {
     "table": write_table,
     "csv": write_csv,
     "jsonl": write_jsonl,

@@ -119,6 +119,7 @@ class MainWindow(QMainWindow, Looking):
         if saved.splitter:
             page.split.restoreState(_decoded(saved.splitter))
         page.why.restore(saved)
+        page.stability.restore(saved)
         page.tools.restore(saved)
         self.actions_[f"theme_{self.theme.mode}"].setChecked(True)
         self.actions_[f"tool_{page.tools.tool}"].setChecked(True)
@@ -181,6 +182,7 @@ class MainWindow(QMainWindow, Looking):
         saved.gallery_on = self.actions_["gallery"].isChecked()
         saved.side_on = self.actions_["side"].isChecked()
         page.why.keep(saved)
+        page.stability.keep(saved)
         page.tools.keep(saved)
         settings.save(saved)
 

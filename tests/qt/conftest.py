@@ -63,8 +63,10 @@ def lanes_of(window: MainWindow) -> list[QThread]:
 
 @pytest.fixture
 def saved(detector_file: Path) -> Settings:
-    """Settings that name the small detector."""
-    return Settings(theme="light", detector=str(detector_file), lime_samples=100)
+    """Settings that name the small detector; no verdict changes by itself a while later."""
+    return Settings(
+        theme="light", detector=str(detector_file), lime_samples=100, stability_on=False
+    )
 
 
 @pytest.fixture

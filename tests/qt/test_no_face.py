@@ -25,7 +25,7 @@ from tests.qt.conftest import WAIT, choose, item, wait_scored
 
 @pytest.fixture
 def saved(faces_file: Path) -> Settings:
-    return Settings(theme="light", detector=str(faces_file), lime_samples=100)
+    return Settings(theme="light", detector=str(faces_file), lime_samples=100, stability_on=False)
 
 
 @pytest.fixture

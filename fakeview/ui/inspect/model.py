@@ -22,6 +22,7 @@ from PySide6.QtGui import QImage
 from fakeview.ui.inspect.work import Score, Source
 
 if TYPE_CHECKING:
+    from fakeview.detect.stability import Stability
     from fakeview.detect.verdict import Verdict
 
 Index = QModelIndex | QPersistentModelIndex
@@ -53,6 +54,7 @@ class Item:
     state: State = State.WAITING
     p_fake: float | None = None
     verdict: Verdict | None = None
+    stability: Stability | None = None
     error: str = ""
     sha256: str = ""
     thumbnail: QImage | None = None
@@ -166,6 +168,12 @@ class PictureModel(QAbstractListModel):
         self._touched(item)
         self.counts_changed.emit()
 
+    def set_stability(self, item: Item, stability: Stability, verdict: Verdict) -> None:
+        """Fill in how far small changes move the score, and the verdict that follows."""
+        if item in self and item.state is State.SCORED:
+            item.stability, item.verdict = stability, verdict
+            self._touched(item)
+
     def set_thumbnail(self, item: Item, image: QImage | None) -> None:
         """Give an item its thumbnail, or take it back to save memory."""
         item.thumbnail = image
@@ -176,6 +184,7 @@ class PictureModel(QAbstractListModel):
         """Mark every picture as not scored (another detector came)."""
         for item in self._items:
             item.state, item.p_fake, item.verdict, item.error = State.WAITING, None, None, ""
+            item.stability = None
         self.waiting = len(self._items)
         if self._items:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._items) - 1, 0))

@@ -27,6 +27,8 @@ from fakeview.ui.inspect.gallery import Gallery
 from fakeview.ui.inspect.library import Library
 from fakeview.ui.inspect.model import Item, PictureModel, State
 from fakeview.ui.inspect.scoring import Scorer
+from fakeview.ui.inspect.stability_desk import StabilityDesk
+from fakeview.ui.inspect.stability_panel import StabilityPanel
 from fakeview.ui.inspect.tools.desk import ToolDesk
 from fakeview.ui.inspect.verdict_panel import VerdictPanel
 from fakeview.ui.inspect.view_bar import ViewBar
@@ -42,7 +44,7 @@ PLACEHOLDER_MS = 150
 
 
 class SidePanel(QFrame):
-    """Verdict and explanations, one above the other, scrolled where there is little height."""
+    """Verdict, stability and maps, one above the other, scrolled where there is little height."""
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
@@ -50,6 +52,7 @@ class SidePanel(QFrame):
         self.setMinimumWidth(280)
         self.setMaximumWidth(440)
         self.verdict = VerdictPanel(theme)
+        self.stability = StabilityPanel(theme, icons)
         self.explain = ExplainPanel(theme, icons)
         body = QWidget()
         body.setObjectName("sideBody")
@@ -57,6 +60,8 @@ class SidePanel(QFrame):
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(20)
         column.addWidget(self.verdict)
+        column.addWidget(rule())
+        column.addWidget(self.stability)
         column.addWidget(rule())
         column.addWidget(self.explain)
         column.addStretch(1)
@@ -111,6 +116,7 @@ class InspectPage(QWidget):
         self._late = QTimer(self, interval=PLACEHOLDER_MS, singleShot=True)
         self._lay_out()
         self._connect()
+        self.stability = StabilityDesk(self, lanes, detector)  # hears of changes after the page
 
     def _lay_out(self) -> None:
         self.centre.addWidget(self.canvas)
@@ -257,7 +263,7 @@ class InspectPage(QWidget):
             self.tools.refresh()
 
     def refresh(self) -> None:
-        """Show the current picture's state anew (a detector could not be opened)."""
+        """Show the current picture's state anew (no detector, another verdict)."""
         self._show_verdict()
 
     def _show_verdict(self) -> None:
