@@ -82,7 +82,6 @@ class ToolOptions(QFrame):
         box = number_box("How many regions are outlined", 0, MOST_OUTLINES, 5)
         assert isinstance(box, QSpinBox)
         box.setToolTip("How many of the regions that weigh most are outlined")
-        box.setFixedWidth(64)
         return box
 
     def _lay_out(self) -> None:
@@ -229,7 +228,8 @@ class ToolOptions(QFrame):
     def _fold(self, heads: bool, rows: int) -> None:
         self.words.setWordWrap(False)
         wide = rows == 1
-        self._grid.setContentsMargins(12 if wide else 8, 4, 4, 4)
+        self._grid.setContentsMargins(12 if wide else 4, 4, 4, 4)
+        self.outlines.setFixedWidth(64 if wide else 56)
         for row in self._inner:
             row.setContentsMargins(0, 0, 8 if wide else 0, 0)
         self._lines[0].setContentsMargins(0, 0, 12 if wide else 0, 0)
