@@ -15,7 +15,7 @@ def findings(exif: tiff.Exif) -> list[Finding]:
     evidence = _camera(exif) + _exposure(exif)
     named = [value for name, value in evidence if name in ("Make", "Model")]
     if evidence:
-        who = shown(_together(*named), MAX_NAME) if named else ""
+        who = shown(together(*named), MAX_NAME) if named else ""
         if who:
             sentence = f"It carries the data of a camera: {who}. Such data can be copied."
         elif [name for name, _ in evidence] == ["Written"]:
@@ -28,7 +28,7 @@ def findings(exif: tiff.Exif) -> list[Finding]:
     return found
 
 
-def _together(make: str, model: str = "") -> str:
+def together(make: str, model: str = "") -> str:
     """Return make and model, the make once: models often begin with it."""
     brand = make.split()[0].lower() if make.split() else ""
     return model if brand and model.lower().startswith(brand) else f"{make} {model}".strip()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import struct
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -24,8 +26,9 @@ _WANTED = frozenset((
     _THUMB_AT, _THUMB_LENGTH,
 ))  # fmt: skip
 _GPS_WANTED = frozenset((GPS_LATITUDE, GPS_LONGITUDE))
-_WIDTHS = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 129: 1}
+_WIDTHS = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 129: 1}
 _SIGNED = frozenset((6, 8, 9, 10))
+_FLOATS = {11: "f", 12: "d"}
 _MOST_ENTRIES = 1024
 _MOST_NUMBERS = 16
 MAX_BYTES = 4 << 20
@@ -99,8 +102,10 @@ class _Reader:
         if kind in (1, 2, 7, 129):
             raw = self._data[at : at + min(count, MAX_BYTES)]
             return decoded(raw).strip() if kind in (2, 129) else raw
+        room = max(0, len(self._data) - at) // width
         return tuple(
-            self._number(at + width * n, kind, width) for n in range(min(count, _MOST_NUMBERS))
+            self._number(at + width * n, kind, width)
+            for n in range(min(count, room, _MOST_NUMBERS))
         )
 
     def _number(self, at: int, kind: int, width: int) -> float:
@@ -108,4 +113,8 @@ class _Reader:
         if kind in (5, 10):
             below = self.number(at + 4, 4, signed=signed)
             return self.number(at, 4, signed=signed) / below if below else 0.0
+        if kind in _FLOATS:
+            sign = "<" if self._order == "little" else ">"
+            (value,) = struct.unpack(sign + _FLOATS[kind], self._data[at : at + width])
+            return value if math.isfinite(value) else 0.0
         return self.number(at, width, signed=signed)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PIL import Image, PngImagePlugin
+from PIL.TiffImagePlugin import IFDRational
 
 from tests.conftest import texture
 
@@ -62,7 +63,7 @@ def camera_exif(**extra: Any) -> Image.Exif:
     exif[0x010F], exif[0x0110] = "Canon", "Canon EOS R5"
     exif[0x0131] = "Firmware 1.8.1"
     inner = exif.get_ifd(0x8769)
-    inner[0x829A], inner[0x829D], inner[0x8827] = 1 / 250, 2.8, 400
+    inner[0x829A], inner[0x829D], inner[0x8827] = IFDRational(1, 250), 2.8, 400
     inner[0x9003], inner[0x920A] = "2024:05:06 07:08:09", 50.0
     inner[0xA434] = "RF50mm F1.2 L USM"
     for tag, value in extra.items():
