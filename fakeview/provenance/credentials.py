@@ -169,6 +169,9 @@ def _sources(report: Mapping[str, Any], state: Credentials) -> Iterator[Finding]
             severity = Severity.NOTABLE if severity is Severity.STRONG else severity
             sentence = f"Content Credentials that don't hold say that {what}."
         else:
+            # A camera's word weighs more where somebody vouches for who gave it.
+            if state is Credentials.TRUSTED and severity is Severity.INFO:
+                severity = Severity.NOTABLE
             sentence = f"Its Content Credentials say that {what}."
         evidence = (
             ("Digital source type", term), ("Written as", claim.value),

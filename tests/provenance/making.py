@@ -13,7 +13,10 @@ from PIL.TiffImagePlugin import IFDRational
 from tests.conftest import texture
 
 AI = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
-TYPES = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp", "TIFF": "image/tiff"}
+TYPES = {
+    "JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp", "TIFF": "image/tiff",
+    "GIF": "image/gif", "AVIF": "image/avif", "HEIF": "image/heic",
+}  # fmt: skip
 PROMPT = "a lighthouse at dusk, oil painting"
 INFOTEXT = (
     f"{PROMPT}\nNegative prompt: blurry\n"
@@ -28,7 +31,12 @@ def picture(seed: int = 1, height: int = 120, width: int = 160) -> Image.Image:
 
 def saved(image: Image.Image, kind: str = "JPEG", **options: Any) -> bytes:
     buffer = io.BytesIO()
-    image.save(buffer, kind, **options)
+    if kind == "HEIF":
+        import pillow_heif
+
+        pillow_heif.from_pillow(image).save(buffer, **options)
+    else:
+        image.save(buffer, kind, **options)
     return buffer.getvalue()
 
 

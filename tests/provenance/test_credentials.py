@@ -65,6 +65,17 @@ def test_valid_and_vouched_for_by_an_added_authority(signer: Identity) -> None:
 
 
 @pytest.mark.usefixtures("trusted")
+def test_what_a_trusted_camera_says_weighs_more(signer: Identity) -> None:
+    capture = "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture"
+    _, source = about(inspect_file(signed(signer, source=capture)))
+    assert source.severity is Severity.NOTABLE
+    assert source.sentence.endswith("say that this picture was taken with a digital camera.")
+    (paths.data_dir() / "trust" / "mine.pem").unlink()
+    _, source = about(inspect_file(signed(signer, source=capture)))
+    assert source.severity is Severity.INFO
+
+
+@pytest.mark.usefixtures("trusted")
 @pytest.mark.parametrize("kind", ["JPEG", "PNG"])
 def test_a_changed_byte_of_the_picture_is_told(kind: str, signer: Identity) -> None:
     found = inspect_file(tampered(signed(signer, kind)))

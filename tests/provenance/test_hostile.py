@@ -38,6 +38,7 @@ def files(signer: Identity) -> dict[str, bytes]:
         "webp": saved(image, "WEBP", exif=exif, xmp=xmp_packet),
         "tiff": saved(image, "TIFF", tiffinfo={700: xmp_packet, 305: "GIMP"}),
         "avif": saved(image, "AVIF", exif=exif, xmp=xmp_packet),
+        "heic": saved(image, "HEIF", exif=exif.tobytes(), xmp=xmp_packet),
         "signed": signed(signer, data=saved(image)),
         "signed png": signed(signer, "PNG", data=saved(image, "PNG")),
     }  # fmt: skip

@@ -31,7 +31,7 @@ SIGNS = {
 }
 _LONGEST_WORD = 24
 _MARGIN, _BORDER = 6, 1  # of the evidence; the style sheet draws the border
-_LONG = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
+_LONG = re.compile(rf"[^\s/-]{{{_LONGEST_WORD}}}(?=[^\s/-])")  # at these lines break anyway
 
 
 def breakable(text: str) -> str:
