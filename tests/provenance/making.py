@@ -10,6 +10,8 @@ from typing import Any
 from PIL import Image, PngImagePlugin
 from PIL.TiffImagePlugin import IFDRational
 
+from fakeview.provenance.findings import Finding, Severity
+from fakeview.provenance.inspect import inspect_file
 from tests.conftest import texture
 
 AI = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
@@ -23,6 +25,20 @@ INFOTEXT = (
     "Steps: 28, Sampler: DPM++ 2M, CFG scale: 6.5, Seed: 1234567, Size: 512x512, "
     'Model hash: abc123, Model: deliberate_v2, Lora hashes: "a: 1, b: 2", Version: v1.9.0'
 )
+
+
+def found(data: bytes, source: str = "") -> list[Finding]:
+    """What was found, technical facts aside."""
+    return [
+        one
+        for one in inspect_file(data).findings
+        if one.severity is not Severity.TECHNICAL and source in one.source
+    ]
+
+
+def only(data: bytes, source: str = "") -> Finding:
+    (one,) = found(data, source)
+    return one
 
 
 def picture(seed: int = 1, height: int = 120, width: int = 160) -> Image.Image:
