@@ -36,6 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     commands: dict[str, Callable[[list[str]], int]] = {
         "scan": _scan,
         "explain": _explain,
+        "provenance": _provenance,
         "selfcheck": _selfcheck,
         SUBCOMMAND: _trainer,
     }
@@ -72,7 +73,7 @@ def _window(argv: list[str]) -> int:
         prog="fakeview",
         description="Is this picture AI-generated, and why do you think so?",
         epilog="Without a window: fakeview scan PATH..., fakeview explain IMAGE, "
-        "fakeview selfcheck; each has its own --help.",
+        "fakeview provenance FILE..., fakeview selfcheck; each has its own --help.",
     )
     grammar.add_argument("paths", nargs="*", type=Path, help="pictures and folders to open")
     grammar.add_argument("--version", action="version", version=fakeview.__version__)
@@ -178,6 +179,12 @@ def _output(path: Path | None) -> Iterator[TextIO]:
 
 def _explain(argv: list[str]) -> int:
     from fakeview.explain_command import run
+
+    return run(argv)
+
+
+def _provenance(argv: list[str]) -> int:
+    from fakeview.provenance_command import run
 
     return run(argv)
 

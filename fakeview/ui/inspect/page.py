@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QScrollArea,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from fakeview.explain.choices import METHOD_TITLES
 from fakeview.ui.actions import Actions
@@ -21,62 +14,24 @@ from fakeview.ui.icons import Icons
 from fakeview.ui.inspect.canvas import Canvas
 from fakeview.ui.inspect.compare_desk import CompareDesk
 from fakeview.ui.inspect.empty import DropVeil, EmptyPage
-from fakeview.ui.inspect.explain_panel import ExplainPanel
 from fakeview.ui.inspect.explaining import Explainer
+from fakeview.ui.inspect.file_desk import FileDesk
 from fakeview.ui.inspect.gallery import Gallery
 from fakeview.ui.inspect.library import Library
 from fakeview.ui.inspect.model import Item, PictureModel, State
 from fakeview.ui.inspect.scoring import Scorer
+from fakeview.ui.inspect.side_panel import SIDE_WIDTH, SidePanel
 from fakeview.ui.inspect.stability_desk import StabilityDesk
-from fakeview.ui.inspect.stability_panel import StabilityPanel
 from fakeview.ui.inspect.tools.desk import ToolDesk
-from fakeview.ui.inspect.verdict_panel import VerdictPanel
 from fakeview.ui.inspect.view_bar import ViewBar
 from fakeview.ui.inspect.why_desk import WhyDesk
 from fakeview.ui.inspect.work import Display
 from fakeview.ui.services import DetectorService, Lanes
 from fakeview.ui.theme import Theme
-from fakeview.ui.widgets import Banner, rule
+from fakeview.ui.widgets import Banner
 
 NARROW = 1100
-SIDE_WIDTH = 336
 PLACEHOLDER_MS = 150
-
-
-class SidePanel(QFrame):
-    """Verdict, stability and maps, one above the other, scrolled where there is little height."""
-
-    def __init__(self, theme: Theme, icons: Icons) -> None:
-        super().__init__()
-        self.setObjectName("sidePanel")
-        self.setMinimumWidth(280)
-        self.setMaximumWidth(440)
-        self.verdict = VerdictPanel(theme)
-        self.stability = StabilityPanel(theme, icons)
-        self.explain = ExplainPanel(theme, icons)
-        body = QWidget()
-        body.setObjectName("sideBody")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(24, 16, 24, 24)
-        column.setSpacing(20)
-        column.addWidget(self.verdict)
-        column.addWidget(rule())
-        column.addWidget(self.stability)
-        column.addWidget(rule())
-        column.addWidget(self.explain)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(body)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
-
-    def sizeHint(self) -> QSize:
-        """As wide as the reasons read well."""
-        return QSize(SIDE_WIDTH, 600)
 
 
 class InspectPage(QWidget):
@@ -107,6 +62,7 @@ class InspectPage(QWidget):
         self.view_bar = ViewBar(self.canvas, icons)
         self.side = SidePanel(theme, icons)
         self.centre = QStackedWidget()  # the canvas, or two side by side
+        self.file_desk = FileDesk(lanes, self.side.file, self)
         self.compare = CompareDesk(self, lanes, detector, theme, icons)
         self.why = WhyDesk(self, lanes, detector)
         self.split = QSplitter(Qt.Orientation.Horizontal)
@@ -151,6 +107,7 @@ class InspectPage(QWidget):
         self.library.display_ready.connect(self._show_display)
         self.library.display_failed.connect(self._show_unreadable)
         self.scorer.scored.connect(self._scored)
+        self.file_desk.shown.connect(self.side.show_more)
         self.view_bar.bare.connect(self.canvas.set_bare)
         self.banner.closed.connect(self._banner_holder.hide)
         self._late.timeout.connect(self._show_placeholder)
@@ -215,6 +172,7 @@ class InspectPage(QWidget):
         self.canvas.set_overlay(None)
         self.scorer.set_current(item)
         self.explainer.set_current(item)
+        self.file_desk.set_item(item)
         self.tools.set_item(item)
         self._show_verdict()
         if item is None:
