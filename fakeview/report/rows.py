@@ -11,6 +11,7 @@ from fakeview.detect.scan import Row
 
 FIELDS = ("path", "sha256", "p_fake", "verdict", "face_found", "error", "reasons", "detector")
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _NO_FACE = ", no face found"
 
 
@@ -32,6 +33,15 @@ def record(row: Row, detector: str) -> dict[str, object]:
     }
 
 
+def harmless(cell: str) -> str:
+    """Return a cell's text with an apostrophe before what a spreadsheet would run as a formula.
+
+    Spreadsheets do that with texts that begin with = + - @ or, some of them, with a tab or a
+    line's end (OWASP, CSV injection); none of our numbers does.
+    """
+    return "'" + cell if cell.startswith(_FORMULA) else cell
+
+
 def write_jsonl(rows: Iterable[Row], out: TextIO, detector: str) -> None:
     """Write one JSON object per line, each as soon as it is known."""
     for row in rows:
@@ -49,10 +59,9 @@ def write_csv(rows: Iterable[Row], out: TextIO, detector: str) -> None:
         verdict = row.verdict.words if row.verdict else ""
         inside = row.verdict.inside if row.verdict else None
         face = "" if inside is None else str(inside).lower()
-        # A leading = + - @ would be run as a formula by a spreadsheet.
-        path = "'" + row.path if row.path[:1] in "=+-@" else row.path
         reasons = " ".join(row.verdict.reasons) if row.verdict else ""
-        writer.writerow((path, row.sha256, p_fake, verdict, face, row.error, reasons, detector))
+        cells = (row.path, row.sha256, p_fake, verdict, face, row.error, reasons, detector)
+        writer.writerow([harmless(cell) for cell in cells])
 
 
 def write_table(rows: Iterable[Row], out: TextIO, detector: str) -> None:
