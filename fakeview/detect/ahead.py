@@ -15,7 +15,7 @@ T = TypeVar("T")
 _CHUNK = 16
 _POLL = 0.05
 #: How long what runs is waited for in the end; a thread that takes longer ends by itself.
-_PATIENCE = 0.5
+_PATIENCE = 0.3
 
 
 def in_order(
