@@ -50,9 +50,19 @@ def write_jsonl(rows: Iterable[Row], out: TextIO, detector: str) -> None:
         out.flush()
 
 
+class _Lines:
+    """Ends lines as the file does, while the writer, told of CR LF, puts both into quotes."""
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+
+    def write(self, line: str) -> None:
+        self._out.write(line.removesuffix("\r\n") + "\n")
+
+
 def write_csv(rows: Iterable[Row], out: TextIO, detector: str) -> None:
     """Write CSV with a header; scores with six decimals."""
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(_Lines(out))
     writer.writerow(FIELDS)
     for row in rows:
         p_fake = "" if row.p_fake is None else f"{row.p_fake:.6f}"
