@@ -149,13 +149,15 @@ class Store:
             with transaction(connection):
                 connection.execute("INSERT OR IGNORE INTO scorers (name) VALUES (?)", (scored_by,))
                 scored = [e for e in entries if e.kept and math.isfinite(e.kept.p_fake)]
-                connection.executemany(_KEEP, (_values(entry, scored_by) for entry in scored))
+                new = connection.executemany(_KEEP, [_values(e, scored_by) for e in scored])
                 connection.executemany(
                     _PLACE, ((_key(e.path), *_placed(e.facts), _blob(e.sha256)) for e in scored)
                 )
                 connection.executemany(
                     _FAIL, ((_key(e.path), _text(e.error)) for e in entries if e.error)
                 )
+                if new.rowcount == len(scored):
+                    return {entry.sha256: entry.kept for entry in scored if entry.kept}
                 stand = {}
                 for entry in scored:
                     found = connection.execute(_SCORE, (scored_by, _blob(entry.sha256)))
