@@ -16,7 +16,7 @@ from fakeview.detect.memory import Memory
 from fakeview.detect.store import Facts, Known
 from fakeview.errors import Cancelled, sentence
 from fakeview.imaging import failures
-from fakeview.imaging.decode import DecodeError, decode_bytes
+from fakeview.imaging.decode import DecodeError, Picture, decode_bytes
 from fakeview.imaging.reading import read
 
 log = logging.getLogger(__name__)
@@ -36,11 +36,13 @@ class Looked:
         path: the file, as it was named.
         facts: its size and time; None where a later scan must not rely on them.
         outcome: the picture, or what was known of it, or why there is none.
+        lasting: whether a later scan may meet it; pasted pixels are gone.
     """
 
     path: Path
     facts: Facts | None
     outcome: Fitted | Known | DecodeError
+    lasting: bool = True
 
 
 def look(
@@ -67,6 +69,18 @@ def look(
         outcome = _unforeseen(path, error)
     fresh = facts is None or abs(now - facts.mtime_ns) < _TICK_NS
     return Looked(path, None if fresh else facts, outcome)
+
+
+def look_at(engine: Engine, memory: Memory, picture: Picture) -> Looked:
+    """Look at a decoded picture; of pasted pixels, which lie in no file, nothing is kept."""
+    path, lasting = picture.path or Path(picture.name), picture.path is not None
+    kept = memory.score_of(picture.sha256) if lasting else None
+    outcome: Fitted | Known | DecodeError
+    try:
+        outcome = Known(picture.sha256, kept) if kept else fit_picture(engine, picture)
+    except Exception as error:  # the memory may be out
+        outcome = _unforeseen(path, error)
+    return Looked(path, None, outcome, lasting)
 
 
 def facts_of(path: Path) -> Facts | None:

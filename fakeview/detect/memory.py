@@ -74,13 +74,13 @@ class Memory:
             for e in entries
         ]
 
-    def finish(self, cancel: threading.Event | None = None) -> None:
-        """Keep what still waits; a busy store is given five seconds, none once cancelled."""
+    def finish(self, *, wait: bool = True) -> None:
+        """Keep what still waits; a busy store is tried once, or for five seconds."""
         ends = time.monotonic() + _LAST_SECONDS
         self._rest_until = 0.0
         while self._waiting and self._store is not None:
             self._flush()
-            if time.monotonic() > ends or (cancel is not None and cancel.is_set()):
+            if not wait or time.monotonic() > ends:
                 break
             self._rest_until = 0.0
         lost = self._dropped + len(self._waiting)

@@ -6,7 +6,7 @@ import math
 import os
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
@@ -22,7 +22,7 @@ from fakeview.detect.verdict import Verdict, judge
 from fakeview.errors import FakeviewError
 from fakeview.imaging.decode import DecodeError
 
-__all__ = ["Fitted", "Row", "fit_picture", "judge_picture", "scan"]
+__all__ = ["Fitted", "Row", "fit_picture", "judge_picture", "scan", "settle"]
 
 _AHEAD = 4 * BATCH
 _MOST_ROWS = 8 * BATCH  # that wait for a batch to fill
@@ -83,9 +83,9 @@ def scan(
             for batch in _batches(looks, pace):
                 if cancel.is_set():
                     return
-                yield from _settle(engine, batch, memory, pace)
+                yield from settle(engine, batch, memory, pace)
     finally:
-        memory.finish(cancel)
+        memory.finish(wait=not cancel.is_set())
 
 
 def _look(engine: Engine, memory: Memory, cancel: threading.Event, path: Path) -> Looked:
@@ -114,8 +114,10 @@ def _batches(looks: Iterable[Looked], pace: Pace) -> Iterator[list[Looked]]:
         yield batch
 
 
-def _settle(engine: Engine, batch: list[Looked], memory: Memory, pace: Pace) -> list[Row]:
-    """Score what has to be, keep what is new, and return the rows."""
+def settle(
+    engine: Engine, batch: Sequence[Looked], memory: Memory, pace: Pace | None = None
+) -> list[Row]:
+    """Score what has to be, keep what is new, and return one row per look, in order."""
     began = time.monotonic()
     pictures = [looked.outcome for looked in batch if isinstance(looked.outcome, Fitted)]
     wrong = ""
@@ -124,15 +126,19 @@ def _settle(engine: Engine, batch: list[Looked], memory: Memory, pace: Pace) -> 
         scores = iter(_score(engine, pictures) if pictures else ())
     except FakeviewError as error:
         wrong = error.message
-    if pictures:
+    if pictures and pace:
         pace.took(len(pictures), time.monotonic() - began)
     results = [_result(looked, scores, wrong) for looked in batch]
-    new = iter(memory.keep([entry for entry, known in results if not (known and not known.news)]))
-    rows = []
-    for entry, known in results:
-        stands = entry if known and not known.news else next(new)
-        rows.append(_row(engine, str(entry.path), stands, known is not None))
-    return rows
+    news = [
+        looked.lasting and (known is None or known.news)
+        for looked, (_, known) in zip(batch, results, strict=True)
+    ]
+    kept = memory.keep([entry for (entry, _), new in zip(results, news, strict=True) if new])
+    stand = iter(kept)
+    return [
+        _row(engine, str(looked.path), next(stand) if new else entry, known is not None)
+        for looked, (entry, known), new in zip(batch, results, news, strict=True)
+    ]
 
 
 def _score(engine: Engine, pictures: list[Fitted]) -> list[Kept]:
