@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future
 from concurrent.futures import TimeoutError as NotYet
 from itertools import islice
+from queue import SimpleQueue
 from typing import Any, TypeVar
 
 S = TypeVar("S")
@@ -37,10 +39,8 @@ def in_order(
         Exception: what ``work`` or drawing an item raised.
     """
     source = iter(items)
-    walker = ThreadPoolExecutor(1, thread_name_prefix="walk")
-    pool = ThreadPoolExecutor(threads, thread_name_prefix="decode")
+    walker, pool = _Threads(1, "walk"), _Threads(threads, "decode")
     waiting: deque[Future[T]] = deque()
-    current: Future[T] | None = None
     drawn: Future[list[S]] | None = walker.submit(_some, source)
     try:
         while not cancel.is_set():
@@ -56,22 +56,20 @@ def in_order(
             if not _came(current, cancel):
                 return
             yield current.result()
+            del current  # or it would hold its result while the next one is waited for
     finally:
-        walker.shutdown(wait=False, cancel_futures=True)
-        pool.shutdown(wait=False, cancel_futures=True)
-        left: list[Future[Any]] = [
-            f for f in (drawn, current, *waiting) if f is not None and not f.cancelled()
-        ]
-        if not wait(left, _PATIENCE).not_done:
-            walker.shutdown()
-            pool.shutdown()
+        ends = time.monotonic() + _PATIENCE
+        walker.stop()
+        pool.stop()
+        walker.join(ends)
+        pool.join(ends)
 
 
 def _some(source: Iterator[S]) -> list[S]:
     return list(islice(source, _CHUNK))
 
 
-def _came(future: Future[T], cancel: threading.Event) -> bool:
+def _came(future: Future[Any], cancel: threading.Event) -> bool:
     """Wait for a result; return False if ``cancel`` was set first."""
     while not future.done():
         if cancel.is_set():
@@ -81,3 +79,50 @@ def _came(future: Future[T], cancel: threading.Event) -> bool:
         except NotYet:
             continue
     return True
+
+
+class _Threads:
+    """Some threads that work off one queue.
+
+    Those of the standard library's executor are waited for when the program ends, for ever if
+    one of them reads from a drive that doesn't answer; these are not.
+    """
+
+    def __init__(self, number: int, name: str) -> None:
+        self._queue: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._stopped = threading.Event()
+        self._threads = [
+            threading.Thread(target=self._run, name=f"{name}-{place}", daemon=True)
+            for place in range(number)
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def submit(self, work: Callable[[S], T], item: S) -> Future[T]:
+        """Queue some work."""
+        future: Future[T] = Future()
+
+        def run() -> None:
+            try:
+                future.set_result(work(item))
+            except BaseException as error:  # raised where the result is asked for
+                future.set_exception(error)
+
+        self._queue.put(run)
+        return future
+
+    def stop(self) -> None:
+        """Begin nothing more."""
+        self._stopped.set()
+        for _ in self._threads:
+            self._queue.put(None)
+
+    def join(self, ends: float) -> None:
+        """Wait until the threads have ended or the clock shows ``ends``."""
+        for thread in self._threads:
+            thread.join(max(0.0, ends - time.monotonic()))
+
+    def _run(self) -> None:
+        while (run := self._queue.get()) is not None and not self._stopped.is_set():
+            run()
+            del run

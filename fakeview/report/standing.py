@@ -76,7 +76,9 @@ class Counter:
     def __init__(self, paths: Sequence[Path], on: bool) -> None:
         self.on, self.total = on, None if on else 0
         self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._count, args=(list(paths),), name="count")
+        self._thread = threading.Thread(
+            target=self._count, args=(list(paths),), name="count", daemon=True
+        )
 
     def __enter__(self) -> Counter:
         if self.on:

@@ -16,6 +16,7 @@ from fakeview.detect.look import Looked
 from fakeview.detect.memory import Memory
 from fakeview.detect.scan import Pace, scan
 from fakeview.detect.store import Facts, Store
+from tests.conftest import run_python
 from tests.detect.fakes import CountingEngine
 
 _MANY = 20_000
@@ -45,6 +46,16 @@ def test_what_the_work_raises_is_raised_in_its_place() -> None:
 
     with pytest.raises(OSError, match="folder"):
         list(in_order(work, broken(), threading.Event(), threads=2, ahead=8))
+
+
+def test_a_thread_that_never_returns_does_not_keep_the_program() -> None:
+    code = (
+        "import threading; from fakeview.detect.ahead import in_order; "
+        "cancel = threading.Event(); threading.Timer(0.1, cancel.set).start(); "
+        "hang = lambda _: threading.Event().wait(); "
+        "print(list(in_order(hang, range(9), cancel, threads=2, ahead=4)))"
+    )
+    assert run_python(code) == "[]"
 
 
 def test_a_reader_that_waits_holds_everything_up() -> None:

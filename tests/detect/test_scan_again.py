@@ -9,13 +9,15 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from fakeview.detect import look as looking
 from fakeview.detect.engine import Engine
 from fakeview.detect.memory import Memory
-from fakeview.detect.scan import Row, scan
+from fakeview.detect.scan import Row, scan, settle
 from fakeview.detect.store import Store
+from fakeview.imaging.decode import decode, from_array
 from fakeview.imaging.walk import walk
 from tests.detect.fakes import CountingEngine, picture_file
 
@@ -249,6 +251,21 @@ def test_rows_are_kept_before_they_are_given(store: Store, pictures: Path) -> No
         kept = other.score_of(row.sha256, engine.scored_by) if row.sha256 else None
         assert bool(kept) == (not row.error)
     other.close()
+
+
+def test_pasted_pixels_are_scored_and_not_kept(store: Store, pictures: Path) -> None:
+    engine = CountingEngine()
+    memory = Memory(store, engine.scored_by)
+    pasted = from_array(np.full((40, 40, 3), 200, np.uint8), "pasted")
+    for picture, known in ((pasted, False), (decode(pictures / "p1.png"), True)):
+        rows = [
+            settle(engine, [looking.look_at(engine, memory, picture)], memory)  # type: ignore[arg-type]
+            for _ in range(2)
+        ]
+        assert rows[0] == rows[1]
+        assert [row.known for [row] in rows] == [False, known]
+        assert (store.score_of(picture.sha256, engine.scored_by) is not None) == known
+    assert engine.scored == 3
 
 
 def test_a_stop_is_answered_within_a_second_whatever_hangs(
