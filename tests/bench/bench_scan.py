@@ -155,6 +155,9 @@ def ours() -> dict[str, Any]:
 
 def parts() -> dict[str, Any]:
     """Measure decoding and model alone, in seconds of one core per picture."""
+    from trainer.tuning import tune_process
+
+    tune_process()
     import torch
 
     from fakeview.detect.engine import BATCH, Engine
