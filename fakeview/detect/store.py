@@ -8,6 +8,7 @@ mistaken for this one. What is kept is all that a verdict is made of, in full pr
 from __future__ import annotations
 
 import json
+import logging
 import math
 import os
 import sqlite3
@@ -28,6 +29,7 @@ from fakeview.detect.store_file import (
     transaction,
 )
 
+log = logging.getLogger(__name__)
 T = TypeVar("T")
 _MOST_RENEWALS = 2
 _CLOSED = "The store is closed. Open it again."
@@ -208,6 +210,7 @@ class Store:
         # Another process may have done it already, and its new one is whole.
         if self._identity in (None, identity(self.path)):
             self.notices.append(set_aside(self.path))
+            log.warning(self.notices[-1])
         self._connection = connect(self.path)
         self._identity = identity(self.path)
 
