@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import io
 import logging
-import os
 import sys
-import threading
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TextIO
 
 import fakeview
-from fakeview.console import check_targets, open_detector, progress, say, with_detector
+from fakeview.console import drop_output, say
 from fakeview.errors import FakeviewError, sentence
 from fakeview.trainer_command import SUBCOMMAND
 from trainer.errors import ClassOrderUnknown, TrainerError
-from trainer.signals import stop_on_signal
 
 EXIT_WRONG = 2
 EXIT_STOPPED = 130
@@ -52,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         say("Stopped.")
         return EXIT_STOPPED
     except BrokenPipeError:  # the reader of our output has gone, as with `| head`
-        _drop_output()
+        drop_output()
     except MemoryError as error:
         say(sentence(error))
     return EXIT_WRONG
@@ -61,11 +56,6 @@ def main(argv: Sequence[str] | None = None) -> int:
 def window() -> int:
     """Open the window: the entry that has no console."""
     return main()
-
-
-def _drop_output() -> None:
-    """Point standard output nowhere, so that what is left in it can't fail again at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _window(argv: list[str]) -> int:
@@ -87,94 +77,9 @@ def _window(argv: list[str]) -> int:
 
 
 def _scan(argv: list[str]) -> int:
-    grammar = argparse.ArgumentParser(
-        prog="fakeview scan", description="Score pictures and folders without a window."
-    )
-    grammar.add_argument("paths", nargs="*", type=Path, help="pictures and folders")
-    grammar.add_argument("--samples", action="store_true", help="score the pictures that ship")
-    with_detector(grammar)
-    grammar.add_argument("--format", choices=("table", "csv", "jsonl"), default="table")
-    grammar.add_argument("--out", type=Path, help="write to this file instead of the screen")
-    grammar.add_argument(
-        "--stability",
-        action="store_true",
-        help="also score each picture under small changes; a verdict that flips turns uncertain "
-        "(takes about twelve times as long)",
-    )
-    arguments = grammar.parse_args(argv)
-    if not arguments.paths and not arguments.samples:
-        grammar.error("name pictures or folders to score, or --samples")
-    check_targets(arguments.out)
-    from fakeview.detect.scan import Row, scan
-    from fakeview.detect.stability import with_stability
-    from fakeview.detect.verdict import NOT_CALIBRATED
-    from fakeview.imaging.walk import walk
-    from fakeview.report.rows import WRITERS
-    from fakeview.selfcheck import expected_scores
+    from fakeview.scan_command import run
 
-    engine = open_detector(arguments)
-    paths = [*arguments.paths, *(expected_scores() if arguments.samples else ())]
-    read = failed = 0
-
-    def counted(cancel: threading.Event) -> Iterator[Row]:
-        nonlocal read, failed
-        rows = scan(engine, walk(paths, cancel), cancel=cancel)
-        for row in with_stability(engine, rows, cancel=cancel) if arguments.stability else rows:
-            read, failed = read + (not row.error), failed + bool(row.error)
-            if arguments.out:  # else the rows themselves are the progress
-                progress(f"{read + failed:,} pictures")
-            yield row
-
-    with _output(arguments.out) as out, stop_on_signal() as cancel:
-        WRITERS[arguments.format](
-            counted(cancel), out, engine.info.sha256, stability=arguments.stability
-        )
-    if cancel.is_set():
-        say(f"Stopped after {read + failed:,} pictures; their rows are complete.")
-        return EXIT_STOPPED
-    if not read:
-        say(
-            "None of the pictures could be read."
-            if failed
-            else "There are no pictures there. Name pictures or a folder that holds some."
-        )
-        return EXIT_WRONG
-    done = f"{read:,} scored with {engine.info.name}"
-    if failed:
-        done += f", {failed:,} could not be read; each says why in its row"
-    say(done + (f"; the rows are in {arguments.out}." if arguments.out else "."))
-    if not engine.info.calibrated:
-        say(NOT_CALIBRATED)
-    return 0
-
-
-@contextlib.contextmanager
-def _output(path: Path | None) -> Iterator[TextIO]:
-    """Give the screen, or a file that is put in place only when it is complete."""
-    if path is None:
-        try:
-            yield sys.stdout
-            sys.stdout.flush()  # here a full disk or a closed pipe still gets a sentence
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            _drop_output()
-            message = "The results could not be written. Check the free space."
-            raise FakeviewError(message, str(error)) from error
-        return
-    from trainer.files import replacing
-
-    device = path.exists() and not path.is_file()  # /dev/stdout, /dev/null
-    try:
-        with (
-            contextlib.nullcontext(path) if device else replacing(path) as target,
-            target.open("w", encoding="utf-8", errors="backslashreplace", newline="") as out,
-        ):
-            yield out
-    except OSError as error:
-        raise FakeviewError(
-            f"{path} could not be written. Check the folder and the free space.", str(error)
-        ) from error
+    return run(argv)
 
 
 def _explain(argv: list[str]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,3 +66,8 @@ def require_folder(path: Path | None) -> None:
     """Refuse before any work to write into a folder that isn't there."""
     if path and not path.absolute().parent.is_dir():
         raise FakeviewError(f"There is no folder {path.parent}. Make it, or name another.")
+
+
+def drop_output() -> None:
+    """Point standard output nowhere, so that what is left in it can't fail again at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

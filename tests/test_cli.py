@@ -286,19 +286,20 @@ def test_ctrl_c_keeps_the_rows_that_are_done(
 ) -> None:
     import signal
 
-    from fakeview.detect import scan as scanning
+    from fakeview.detect.engine import Engine
 
     for number in range(40):
         Image.fromarray(texture(number, 40, 40)).save(tmp_path / f"{number}.png")
-    score = scanning.score_batch
+    assess = Engine.assess
 
     def interrupted(*arguments: object) -> object:
         os.kill(os.getpid(), signal.SIGINT)
-        return score(*arguments)  # type: ignore[arg-type]
+        return assess(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(scanning, "score_batch", interrupted)
+    monkeypatch.setattr(Engine, "assess", interrupted)
     out = tmp_path / "rows.jsonl"
     arguments = ["scan", str(tmp_path), "--model", str(detector_file), "--out", str(out)]
     assert main([*arguments, "--format", "jsonl"]) == 130
-    assert len(jsonl(out.read_text())) == 16
-    assert "16 pictures" in capsys.readouterr().err
+    done = len(jsonl(out.read_text()))
+    assert 1 <= done <= 16
+    assert f"after {done} pictures" in capsys.readouterr().err

@@ -26,7 +26,7 @@ class DomainCheck:
     It tells photographed and generated faces from everything else and never the two apart.
     """
 
-    def __init__(self, check: FaceCheck) -> None:
+    def __init__(self, check: FaceCheck, sha256: str = "") -> None:
         from dataclasses import replace
 
         import torch
@@ -38,15 +38,17 @@ class DomainCheck:
             parameter.requires_grad_(False)
         light = light.to(memory_format=torch.channels_last)
         self._check = replace(check, model=light)
+        self.sha256 = sha256  # of its file
 
     @classmethod
     def open(cls, path: Path | None = None) -> DomainCheck | None:
         """Open the check that ships, or another; None, and a line in the log, if it is unfit."""
+        from trainer.checkpoint import file_hash
         from trainer.facecheck.file import load_check
 
         path = path or paths.resource(*BUNDLED)
         try:
-            return cls(load_check(path))
+            return cls(load_check(path), file_hash(path))
         except CheckpointError as error:
             log.warning("going on without the face check: %s (%s)", error.message, error.cause)
             return None

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 BATCH = 16
+#: Raised by one whenever the same file gets another score or other remarks than before:
+#: decoding, preprocessing, calibration, the face check's rule, ``verdict.remarks``. Stored
+#: scores of another version are not used.
+SCORING_VERSION = 1
 BUNDLED = ("models", "faces-b0.safetensors")
 _NO_MEMORY = "There is not enough memory to score a picture. Close other programs and try again."
 
@@ -134,6 +138,7 @@ class Engine:
         self.model = self.model.to(self._device)
         self._domain = DomainCheck.open() if detector.meta.domain == FACES else None
         self.info = self._describe(detector)
+        self.scored_by = self._identity()
 
     @classmethod
     def open(
@@ -181,6 +186,13 @@ class Engine:
             foreign=meta.foreign,
             checked=self._domain is not None if meta.domain == FACES else None,
         )
+
+    def _identity(self) -> str:
+        """Return what tells scores of this engine from others': they may be kept under it."""
+        meta = self.meta
+        check = (self._domain.sha256 if self._domain else "") or "no face check"
+        way = f"{meta.library} {meta.arch} {meta.order.outputs}/{meta.order.fake_index}"
+        return f"{SCORING_VERSION}, {self.info.sha256}, {way}, {check}"
 
     def _device_words(self) -> str:
         import torch

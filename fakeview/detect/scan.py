@@ -1,127 +1,176 @@
-"""Many pictures, one row each: decode in threads, score in batches, keep the order."""
+"""Many pictures, one row each: look ahead in threads, score in batches, keep, in order."""
 
 from __future__ import annotations
 
+import math
+import os
 import threading
-from collections import deque
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fakeview.detect.ahead import in_order
 from fakeview.detect.engine import BATCH, Engine
-from fakeview.detect.verdict import Verdict, judge, remarks
+from fakeview.detect.fitted import Fitted, fit_picture, judge_picture
+from fakeview.detect.look import Looked, look
+from fakeview.detect.memory import Memory
+from fakeview.detect.store import Entry, Kept, Known
+from fakeview.detect.verdict import Verdict, judge
 from fakeview.errors import FakeviewError
-from fakeview.imaging.decode import DecodeError, Picture, decode
-from fakeview.imaging.failures import NO_MEMORY
+from fakeview.imaging.decode import DecodeError
+
+__all__ = ["Fitted", "Row", "fit_picture", "judge_picture", "scan", "settle"]
 
 if TYPE_CHECKING:
-    from torch import Tensor
-
     from fakeview.detect.stability import Stability
 
-_THREADS = 2
-_AHEAD = 2 * BATCH
+_AHEAD = 4 * BATCH
+_MOST_ROWS = 8 * BATCH  # that wait for a batch to fill
+_MOST_THREADS = 8
+_FIRST_BATCH = 4
+_BATCH_SECONDS = 0.4
 
 
 @dataclass(frozen=True)
 class Row:
-    """What is known of one file: a score and its verdict, or the reason why not."""
+    """What is known of one file: a score and its verdict, or the reason why not.
+
+    ``known`` tells that the score came from the store; it is no part of what is known.
+    """
 
     path: str
     sha256: str = ""
     p_fake: float | None = None
     verdict: Verdict | None = None
     error: str = ""
+    known: bool = field(default=False, compare=False)
     stability: Stability | None = None  # only where it was asked for
 
 
-@dataclass(frozen=True, eq=False)
-class Fitted:
-    """A file's hash, its picture at the detector's size, uint8 (1, 3, S, S), and remarks.
+class Pace:
+    """How many pictures to score at once: a batch must not keep Cancel waiting."""
 
-    Keeping this and not the picture keeps the memory flat, however large the files are.
-    """
+    def __init__(self) -> None:
+        self.size = _FIRST_BATCH
 
-    sha256: str
-    pixels: Tensor
-    about: tuple[str, ...]
-
-
-def fit_picture(engine: Engine, picture: Picture) -> Fitted:
-    """Bring a decoded picture to the detector's size."""
-    from trainer.preprocess import fit_uint8, to_tensor
-
-    pixels = fit_uint8(engine.spec, to_tensor(picture.rgb))
-    return Fitted(picture.sha256, pixels, remarks(picture, engine.spec))
-
-
-def fit_file(engine: Engine, path: Path) -> Fitted:
-    """Decode a file and bring it to the detector's size; raises DecodeError."""
-    return fit_picture(engine, decode(path, min_side=engine.min_side))
-
-
-def judge_picture(engine: Engine, picture: Picture) -> Verdict:
-    """Return the verdict on one decoded picture; raises FakeviewError when memory is out."""
-    fitted = fit_picture(engine, picture)
-    [(p_fake, inside)] = engine.assess(fitted.pixels)
-    return judge(p_fake, engine.info, fitted.about, inside=inside)
+    def took(self, pictures: int, seconds: float) -> None:
+        """Learn from a batch."""
+        fit = math.floor(_BATCH_SECONDS * pictures / max(seconds, 1e-9))
+        self.size = min(BATCH, max(1, fit))
 
 
 def scan(
-    engine: Engine, files: Iterable[Path], *, cancel: threading.Event | None = None
+    engine: Engine,
+    files: Iterable[Path],
+    *,
+    cancel: threading.Event | None = None,
+    memory: Memory | None = None,
 ) -> Iterator[Row]:
     """Yield one row per file, in order; a bad file is a row with a reason.
 
-    ``cancel`` is looked at per batch. At most two batches are decoded ahead.
+    Args:
+        files: drawn as they are needed, in a thread of their own.
+        cancel: ends it within a second, after a whole batch.
+        memory: what is known from earlier scans, and what keeps the results: each before its
+            row is yielded, so that a scan which is killed goes on where it was.
     """
     cancel = cancel or threading.Event()
-    source = iter(files)
-    waiting: deque[tuple[Path, Future[Fitted]]] = deque()
-    with ThreadPoolExecutor(_THREADS, thread_name_prefix="decode") as pool:
-        try:
-            while not cancel.is_set():
-                for path in source:
-                    waiting.append((path, pool.submit(fit_file, engine, path)))
-                    if len(waiting) >= _AHEAD:
-                        break
-                if not waiting:
-                    return
-                chunk = [waiting.popleft() for _ in range(min(BATCH, len(waiting)))]
-                yield from score_batch(engine, [(p, _outcome(future)) for p, future in chunk])
-        finally:
-            for _, future in waiting:
-                future.cancel()
-
-
-def _outcome(future: Future[Fitted]) -> Fitted | DecodeError:
+    memory = memory or Memory()
+    pace = Pace()
+    looking = partial(_look, engine, memory, cancel)
+    looks = in_order(looking, files, cancel, threads=_threads(), ahead=_AHEAD)
     try:
-        return future.result()
-    except DecodeError as error:
-        return error
-    except (MemoryError, RuntimeError) as error:  # torch's resize says so by the latter
-        if isinstance(error, RuntimeError) and "memory" not in str(error).lower():
-            raise
-        return DecodeError(NO_MEMORY, str(error))
+        with closing(looks):
+            for batch in _batches(looks, pace):
+                if cancel.is_set():
+                    return
+                yield from settle(engine, batch, memory, pace)
+    finally:
+        memory.finish(wait=not cancel.is_set())
 
 
-def score_batch(engine: Engine, batch: list[tuple[Path, Fitted | DecodeError]]) -> Iterator[Row]:
-    """Yield the rows of one batch of fitted pictures and decoding failures."""
+def _look(engine: Engine, memory: Memory, cancel: threading.Event, path: Path) -> Looked:
+    return look(engine, memory, path, cancel)
+
+
+def _threads() -> int:
+    try:
+        cores = len(os.sched_getaffinity(0))
+    except AttributeError:  # only Linux tells what this process may use
+        cores = os.cpu_count() or 1
+    return min(_MOST_THREADS, max(2, cores))
+
+
+def _batches(looks: Iterable[Looked], pace: Pace) -> Iterator[list[Looked]]:
+    """Gather pictures to be scored at once, with the files between them, in order."""
+    batch: list[Looked] = []
+    pictures = 0
+    for looked in looks:
+        batch.append(looked)
+        pictures += isinstance(looked.outcome, Fitted)
+        if not pictures or pictures >= pace.size or len(batch) >= _MOST_ROWS:
+            yield batch
+            batch, pictures = [], 0
+    if batch:
+        yield batch
+
+
+def settle(
+    engine: Engine, batch: Sequence[Looked], memory: Memory, pace: Pace | None = None
+) -> list[Row]:
+    """Score what has to be, keep what is new, and return one row per look, in order."""
+    began = time.monotonic()
+    pictures = [looked.outcome for looked in batch if isinstance(looked.outcome, Fitted)]
+    wrong = ""
+    scores: Iterator[Kept] = iter(())
+    try:
+        scores = iter(_score(engine, pictures) if pictures else ())
+    except FakeviewError as error:
+        wrong = error.message
+    if pictures and pace:
+        pace.took(len(pictures), time.monotonic() - began)
+    results = [_result(looked, scores, wrong) for looked in batch]
+    news = [
+        looked.lasting and (known is None or known.news)
+        for looked, (_, known) in zip(batch, results, strict=True)
+    ]
+    kept = memory.keep([entry for (entry, _), new in zip(results, news, strict=True) if new])
+    stand = iter(kept)
+    return [
+        _row(engine, str(looked.path), next(stand) if new else entry, known is not None)
+        for looked, (entry, known), new in zip(batch, results, news, strict=True)
+    ]
+
+
+def _score(engine: Engine, pictures: list[Fitted]) -> list[Kept]:
     import torch
 
-    good = [outcome.pixels for _, outcome in batch if isinstance(outcome, Fitted)]
-    try:
-        assessed = iter(engine.assess(torch.cat(good)) if good else ())
-    except FakeviewError as error:
-        for path, outcome in batch:
-            own = outcome.message if isinstance(outcome, DecodeError) else error.message
-            yield Row(str(path), error=own)
-        return
-    for path, outcome in batch:
-        if isinstance(outcome, Fitted):
-            p_fake, inside = next(assessed)
-            verdict = judge(p_fake, engine.info, outcome.about, inside=inside)
-            yield Row(str(path), outcome.sha256, p_fake, verdict)
-        else:
-            yield Row(str(path), error=outcome.message)
+    assessed = engine.assess(torch.cat([picture.pixels for picture in pictures]))
+    return [
+        Kept(p_fake, inside, picture.about)
+        for picture, (p_fake, inside) in zip(pictures, assessed, strict=True)
+    ]
+
+
+def _result(looked: Looked, scores: Iterator[Kept], wrong: str) -> tuple[Entry, Known | None]:
+    """Return what a look gave, and whether it was known."""
+    path, facts, outcome = looked.path, looked.facts, looked.outcome
+    if isinstance(outcome, DecodeError):
+        return Entry(path, error=outcome.message), None
+    if isinstance(outcome, Known):
+        return Entry(path, facts, outcome.sha256, outcome.kept), outcome
+    if wrong:
+        return Entry(path, error=wrong), None
+    return Entry(path, facts, outcome.sha256, next(scores)), None
+
+
+def _row(engine: Engine, path: str, entry: Entry, known: bool) -> Row:
+    if entry.kept is None:
+        return Row(path, error=entry.error)
+    kept = entry.kept
+    verdict = judge(kept.p_fake, engine.info, kept.about, inside=kept.inside)
+    return Row(path, entry.sha256, kept.p_fake, verdict, known=known)

@@ -84,9 +84,17 @@ def decode(path: Path, *, min_side: int | None = None) -> Picture:
 
 
 def decode_bytes(
-    data: bytes, name: str, *, path: Path | None = None, min_side: int | None = None
+    data: bytes,
+    name: str,
+    *,
+    path: Path | None = None,
+    min_side: int | None = None,
+    sha256: str = "",
 ) -> Picture:
-    """Decode a picture file's bytes; see ``decode``. Safe to call from several threads."""
+    """Decode a picture file's bytes; see ``decode``. Safe to call from several threads.
+
+    ``sha256`` is that of the data where the caller knows it.
+    """
     from trainer.imaging import convert, upright
 
     kind = sniff.recognise(data)
@@ -100,7 +108,7 @@ def decode_bytes(
         pixels = convert.to_array(upright.reduced(rgb, min_side))
     if drafted:
         width, height = stored[::-1] if orientation >= 5 else stored
-    digest = hashlib.sha256(data).hexdigest()
+    digest = sha256 or hashlib.sha256(data).hexdigest()
     return Picture(path, _shown(name), pixels, digest, width, height, kind, tuple(notes))
 
 

@@ -22,6 +22,8 @@ NO_PERMISSION = "You have no permission to read this file; change that, or ask i
 FOLDER = "This is a folder; add the pictures in it."
 CLOSED_FOLDER = "You have no permission to look into this folder; change that, or ask its owner."
 NOT_A_FILE = "This is a device or a pipe; choose a picture file."
+CHANGED = "The file was written to while it was read; scan it again when that is over."
+LOCKED = "Another program has this file to itself; close that program and try again."
 BAD_NAME = "The name can't be a file's name; choose the file again."
 
 

@@ -11,6 +11,7 @@ from fakeview.imaging import failures
 from fakeview.imaging.failures import DecodeError
 
 MAX_BYTES = 2**30
+_IN_USE = (32, 33)  # Windows: a sharing violation, a locked region
 
 
 def read(path: Path, limit: int = MAX_BYTES) -> bytes:
@@ -51,6 +52,8 @@ def _sentence(path: Path, error: OSError) -> str:
         return failures.LINK_LOOP
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return failures.BROKEN_LINK if path.is_symlink() else failures.GONE
+    if error.errno == errno.EBUSY or getattr(error, "winerror", None) in _IN_USE:
+        return failures.LOCKED
     if isinstance(error, PermissionError):
         return failures.NO_PERMISSION
     return failures.unreadable((error.strerror or type(error).__name__).lower())

@@ -15,6 +15,7 @@ FIELDS = ("path", "sha256", "p_fake", "verdict", "face_found", "error", "reasons
 #: of the picture as it is and under small changes, and whether that flips the verdict.
 STABILITY_FIELDS = ("stability_min", "stability_max", "stability_flips")
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _NO_FACE = ", no face found"
 
 
@@ -51,6 +52,15 @@ def record(row: Row, detector: str, *, stability: bool = False) -> dict[str, obj
     }
 
 
+def harmless(cell: str) -> str:
+    """Return a cell's text with an apostrophe before what a spreadsheet would run as a formula.
+
+    Spreadsheets do that with texts that begin with = + - @ or, some of them, with a tab or a
+    line's end (OWASP, CSV injection); none of our numbers does.
+    """
+    return "'" + cell if cell.startswith(_FORMULA) else cell
+
+
 def write_jsonl(
     rows: Iterable[Row], out: TextIO, detector: str, *, stability: bool = False
 ) -> None:
@@ -61,20 +71,29 @@ def write_jsonl(
         out.flush()
 
 
+class _Lines:
+    """Ends lines as the file does, while the writer, told of CR LF, puts both into quotes."""
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+
+    def write(self, line: str) -> None:
+        self._out.write(line.removesuffix("\r\n") + "\n")
+
+
 def write_csv(rows: Iterable[Row], out: TextIO, detector: str, *, stability: bool = False) -> None:
     """Write CSV with a header; scores with six decimals."""
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(_Lines(out))
     writer.writerow((*FIELDS, *(STABILITY_FIELDS if stability else ())))
     for row in rows:
         p_fake = "" if row.p_fake is None else f"{row.p_fake:.6f}"
         verdict = row.verdict.words if row.verdict else ""
         inside = row.verdict.inside if row.verdict else None
         face = "" if inside is None else str(inside).lower()
-        # A leading = + - @ would be run as a formula by a spreadsheet.
-        path = "'" + row.path if row.path[:1] in "=+-@" else row.path
         reasons = " ".join(row.verdict.reasons) if row.verdict else ""
-        values = (path, row.sha256, p_fake, verdict, face, row.error, reasons, detector)
-        writer.writerow((*values, *(_steady(row.stability) if stability else ())))
+        cells = (row.path, row.sha256, p_fake, verdict, face, row.error, reasons, detector)
+        steady = _steady(row.stability) if stability else ()
+        writer.writerow([harmless(cell) for cell in (*cells, *steady)])
 
 
 def _steady(found: Stability | None) -> tuple[str, str, str]:

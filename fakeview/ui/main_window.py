@@ -171,6 +171,7 @@ class MainWindow(QMainWindow, Looking):
         if self.pages.train is not None:
             self.pages.train.stop_and_wait()
         self.lanes.close()
+        self.detector.close()
 
     def _keep(self) -> None:
         saved, page = self.saved, self.page

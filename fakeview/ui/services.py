@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from fakeview.errors import sentence
-from fakeview.ui.inspect.work import Recent, Source, fit, open_engine
+from fakeview.ui.inspect.work import Recent, Source, fit, open_engine, open_store
 from fakeview.ui.jobs import Job, Lane, stop_all
 from trainer.errors import ClassOrderUnknown
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
-    from fakeview.detect.scan import Fitted
+    from fakeview.detect.look import Looked
+    from fakeview.detect.memory import Memory
+    from fakeview.detect.store import Store
 
 QUIET_MS = 300
 """Waits shorter than this show nothing."""
@@ -40,9 +42,9 @@ class Lanes(QObject):
         self._decoders = ThreadPoolExecutor(2, thread_name_prefix="fakeview-decode")
         self._closed = False
 
-    def fit(self, engine: Engine, source: Source) -> Future[Fitted]:
-        """Start decoding a picture for scoring."""
-        return self._decoders.submit(fit, engine, source)
+    def fit(self, engine: Engine, memory: Memory, source: Source) -> Future[Looked]:
+        """Start looking a picture up, or decoding it, for scoring."""
+        return self._decoders.submit(fit, engine, memory, source)
 
     def all(self) -> list[Lane]:
         """Every lane."""
@@ -71,6 +73,8 @@ class DetectorService(QObject):
         self._lanes = lanes
         self._job: Job | None = None
         self.engine: Engine | None = None
+        self.memory: Any = None  # a Memory, with the engine
+        self._store: Store | None = None
         self.path: Path | None = None
         self.fake_index: int | None = None
         self.recent = Recent()
@@ -98,16 +102,20 @@ class DetectorService(QObject):
         if self._job is not None:
             self._job.cancel.set()
 
-        def work(_job: Job) -> Engine:
+        def work(_job: Job) -> tuple[Engine, Memory]:
+            from fakeview.detect.memory import Memory
+
             engine = open_engine(path, fake_index)
+            if self._store is None:
+                self._store = open_store()
             self.recent.clear()
-            return engine
+            return engine, Memory(self._store, engine.scored_by)
 
         self._job = self._lanes.compute.submit(
             Job(
                 name="open detector",
                 work=work,
-                done=lambda engine: self._opened(engine, path, fake_index),
+                done=lambda opened: self._opened(opened[0], opened[1], path, fake_index),
                 failed=lambda error: self._failed(error, path),
                 priority=-1,
             )
@@ -123,9 +131,19 @@ class DetectorService(QObject):
         self._slow.stop()
         self.loading.emit(False)
 
-    def _opened(self, engine: Engine, path: Path | None, fake_index: int | None) -> None:
+    def close(self) -> None:
+        """Keep what has yet to be kept; when the lanes are closed, so that nobody asks any more."""
+        if self.memory is not None:
+            self.memory.finish(wait=False)
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    def _opened(
+        self, engine: Engine, memory: Memory, path: Path | None, fake_index: int | None
+    ) -> None:
         self._settle()
-        self.engine, self.path, self.fake_index = engine, path, fake_index
+        self.engine, self.memory, self.path, self.fake_index = engine, memory, path, fake_index
         self.changed.emit(engine.info)
 
     def _failed(self, error: BaseException, path: Path | None) -> None:

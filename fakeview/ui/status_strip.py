@@ -8,24 +8,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
+from fakeview.report.standing import humane
 from fakeview.ui.inspect.scoring import Progress
 from fakeview.ui.services import QUIET_MS
 from fakeview.ui.widgets import button, label
 
 _WIDE = 1100  # pixels that scoring and training need side by side
 _BAR_STEPS = 1000
-
-
-def humane(seconds: float) -> str:
-    """Write a remaining time as a person would: "about 2 min left"."""
-    if seconds < 10:
-        return "a few seconds left"
-    if seconds < 50:
-        return f"about {round(seconds / 10) * 10} s left"
-    minutes = round(seconds / 60)
-    if minutes < 60:
-        return f"about {max(1, minutes)} min left"
-    return f"about {round(minutes / 60)} h left"
 
 
 class TrainingPart(QWidget):

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from fakeview import settings
+from fakeview.report.standing import humane
 from fakeview.ui.actions import ACTIONS, MENUS, tooltip
 from fakeview.ui.dialogs import KeysDialog
 from fakeview.ui.inspect.legend import signed
 from fakeview.ui.main_window import MainWindow
-from fakeview.ui.status_strip import humane
 from fakeview.ui.theme import DARK, LIGHT, Tokens
 from tests.conftest import run_python
 from tests.qt.conftest import WAIT

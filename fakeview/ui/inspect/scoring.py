@@ -110,11 +110,11 @@ class Scorer(QObject):
         engine = self._detector.engine
         if item is None or engine is None or item.state is not State.WAITING:
             return
-        recent = self._detector.recent
+        memory, recent = self._detector.memory, self._detector.recent
         self._current_job = self._lanes.compute.submit(
             Job(
                 name="score current",
-                work=lambda _job: score_one(engine, recent, item.key, item.source),
+                work=lambda _job: score_one(engine, recent, item.key, item.source, memory),
                 done=lambda score: self._take_current(item, score),
                 failed=lambda error: self._take_current(item, Score(error=sentence(error))),
                 priority=0,
@@ -145,8 +145,9 @@ class Scorer(QObject):
         self._tell()
 
     def _submit(self, items: list[Item], engine: Engine) -> None:
-        loading = [self._lanes.fit(engine, item.source) for item in items]
-        job = Job("score batch", lambda job: score_batch(job, engine, loading), priority=10)
+        memory = self._detector.memory
+        loading = [self._lanes.fit(engine, memory, item.source) for item in items]
+        job = Job("score batch", lambda job: score_batch(job, engine, memory, loading), priority=10)
 
         def done(scores: list[Score]) -> None:
             self._jobs.remove(job)

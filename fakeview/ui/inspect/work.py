@@ -6,6 +6,7 @@ which run off the window's thread.
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections import OrderedDict
@@ -23,12 +24,15 @@ from fakeview.ui.pixels import image_of
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
-    from fakeview.detect.scan import Fitted
+    from fakeview.detect.look import Looked
+    from fakeview.detect.memory import Memory
+    from fakeview.detect.store import Store
     from fakeview.detect.verdict import Verdict
     from fakeview.imaging.decode import Picture
     from fakeview.provenance.findings import Provenance
     from fakeview.ui.jobs import Job
 
+log = logging.getLogger(__name__)
 BATCH = 8
 """Pictures per scoring job: the engine's best batch, and short enough to stay responsive."""
 
@@ -128,52 +132,68 @@ def open_engine(path: Path | None, fake_index: int | None) -> Engine:
     return Engine.open(path, fake_index=fake_index)
 
 
-def fit(engine: Engine, source: Source) -> Fitted:
-    """Decode a picture and bring it to the detector's size, as the command line does.
+def open_store() -> Store | None:
+    """Open the store of results; None, and a line in the log, where there can be none."""
+    from fakeview.detect.store import Store
+
+    try:
+        return Store()
+    except FakeviewError as error:
+        log.warning("going on without the store: %s (%s)", error.message, error.cause)
+        return None
+
+
+def fit(engine: Engine, memory: Memory, source: Source) -> Looked:
+    """Look a picture up, or bring it to the detector's size, as the command line does.
 
     Only the small result is kept, so memory stays flat however large the files are.
-    Raises DecodeError.
     """
-    from fakeview.detect.scan import fit_picture
+    from fakeview.detect.look import look, look_at
 
-    return fit_picture(engine, source.load(engine.min_side))
+    if source.path is not None:
+        return look(engine, memory, source.path)
+    assert source.picture is not None
+    return look_at(engine, memory, source.picture)
 
 
-def score_batch(job: Job, engine: Engine, loading: Sequence[Future[Fitted]]) -> list[Score]:
+def score_batch(
+    job: Job, engine: Engine, memory: Memory, loading: Sequence[Future[Looked]]
+) -> list[Score]:
     """Score pictures that are being decoded elsewhere; one Score each, same order.
 
     A picture that can't be read gets its reason. Raises Cancelled.
     """
-    import torch
-
-    from fakeview.detect.verdict import judge
-
-    results: list[Score | None] = [None] * len(loading)
-    good: list[tuple[int, Fitted]] = []
-    for index, future in enumerate(loading):
+    looked = []
+    for future in loading:
         check(job.cancel)
-        try:
-            good.append((index, future.result()))
-        except Exception as error:  # any picture may be broken in any way
-            results[index] = failure(error)
-    if good:
-        assessed = engine.assess(torch.cat([fitted.pixels for _, fitted in good]))
-        for (index, fitted), (p_fake, inside) in zip(good, assessed, strict=True):
-            verdict = judge(p_fake, engine.info, fitted.about, inside=inside)
-            results[index] = Score(fitted.sha256, p_fake, verdict)
-    return [result for result in results if result is not None]
+        looked.append(future.result())
+    return _settled(engine, memory, looked)
 
 
-def score_one(engine: Engine, recent: Recent, key: int, source: Source) -> Score:
+def score_one(
+    engine: Engine, recent: Recent, key: int, source: Source, memory: Memory | None = None
+) -> Score:
     """Score the picture that is being looked at and keep it for its explanations."""
-    from fakeview.detect.scan import judge_picture
+    from fakeview.detect.look import look_at
+    from fakeview.detect.memory import Memory
 
     try:
         picture = recent.get(key, source, engine.min_side)
     except Exception as error:  # any picture may be broken in any way
         return failure(error)
-    verdict = judge_picture(engine, picture)
-    return Score(picture.sha256, verdict.p_fake, verdict)
+    memory = memory or Memory()
+    return _settled(engine, memory, [look_at(engine, memory, picture)])[0]
+
+
+def _settled(engine: Engine, memory: Memory, looked: Sequence[Looked]) -> list[Score]:
+    from fakeview.detect.scan import settle
+
+    rows = settle(engine, looked, memory)
+    causes = [getattr(each.outcome, "cause", "") for each in looked]
+    return [
+        Score(row.sha256, row.p_fake, row.verdict, row.error, cause)
+        for row, cause in zip(rows, causes, strict=True)
+    ]
 
 
 def failure(error: Exception) -> Score:

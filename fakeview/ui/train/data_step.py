@@ -10,9 +10,9 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
+from fakeview.report.standing import humane
 from fakeview.ui.icons import Icons
 from fakeview.ui.services import Lanes
-from fakeview.ui.status_strip import humane
 from fakeview.ui.theme import Theme
 from fakeview.ui.train.audit_view import AuditView
 from fakeview.ui.train.class_map import ClassMap

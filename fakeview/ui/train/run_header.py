@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fakeview.report.standing import humane
 from fakeview.ui.icons import IconLabel, Icons
-from fakeview.ui.status_strip import humane
 from fakeview.ui.train import run_words
 from fakeview.ui.train.run_state import Asked, Phase, RunState
 from fakeview.ui.widgets import ElidedLabel, button, label

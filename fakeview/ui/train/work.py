@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from fakeview import paths
+from fakeview.report.standing import humane
 from fakeview.trainer_command import trainer_command
-from fakeview.ui.status_strip import humane
 from fakeview.ui.train.child import Wording
 from fakeview.ui.train.run_state import Phase, RunState
 from fakeview.ui.train.runs import SETTINGS

@@ -1,0 +1,235 @@
+"""``fakeview scan``: many pictures, one row each; what is scored once is known the next time."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from fakeview.console import (
+    check_targets,
+    drop_output,
+    open_detector,
+    progress,
+    say,
+    with_detector,
+)
+from fakeview.errors import FakeviewError
+from fakeview.report.standing import Counter, Standing
+from trainer.signals import stop_on_signal
+
+if TYPE_CHECKING:
+    from fakeview.detect.engine import Engine
+    from fakeview.detect.memory import Memory
+    from fakeview.detect.scan import Row
+    from fakeview.detect.store import Store
+
+EXIT_WRONG = 2
+EXIT_STOPPED = 130
+_FORMATS = ("table", "csv", "jsonl", "parquet")
+
+
+def run(argv: list[str]) -> int:
+    """Run the command; 0 done, 2 no picture could be read, 130 stopped.
+
+    Raises:
+        FakeviewError: nothing could be done.
+    """
+    arguments = _parsed(argv)
+    check_targets(arguments.out, arguments.store)
+    if arguments.format == "parquet":
+        from fakeview.report.parquet import require_parquet
+
+        require_parquet(arguments.out)
+    with _store(arguments) as store:
+        paths = _paths(arguments, store)
+        if arguments.retry and not paths:
+            say("No file has failed there; there is nothing to try again.")
+            return 0
+        return _scan(open_detector(arguments), paths, store, arguments)
+
+
+def _parsed(argv: list[str]) -> argparse.Namespace:
+    grammar = argparse.ArgumentParser(
+        prog="fakeview scan",
+        description="Score pictures and folders without a window. Results are kept in a store, "
+        "so that a second scan, or one that goes on after a stop, scores only what is new.",
+    )
+    grammar.add_argument("paths", nargs="*", type=Path, help="pictures and folders")
+    grammar.add_argument("--samples", action="store_true", help="score the pictures that ship")
+    with_detector(grammar)
+    grammar.add_argument(
+        "--format", choices=_FORMATS, default="table", help="parquet needs --out (default: table)"
+    )
+    grammar.add_argument("--out", type=Path, help="write to this file instead of the screen")
+    keeping = grammar.add_mutually_exclusive_group()
+    keeping.add_argument(
+        "--store", type=Path, metavar="FILE", help="keep results here (default: your data folder)"
+    )
+    keeping.add_argument("--no-store", action="store_true", help="neither use nor keep results")
+    grammar.add_argument(
+        "--retry",
+        action="store_true",
+        help="only what failed in earlier scans, below PATH or anywhere",
+    )
+    grammar.add_argument(
+        "--stability",
+        action="store_true",
+        help="also score each picture under small changes; a verdict that flips turns uncertain "
+        "(takes about twelve times as long)",
+    )
+    arguments = grammar.parse_args(argv)
+    if arguments.retry and arguments.no_store:
+        grammar.error("--retry asks the store what failed; leave out --no-store")
+    if not (arguments.paths or arguments.samples or arguments.retry):
+        grammar.error("name pictures or folders to score, or --samples")
+    return arguments
+
+
+@contextlib.contextmanager
+def _store(arguments: argparse.Namespace) -> Iterator[Store | None]:
+    """Open the store; one that was asked for has to work, the usual one need not."""
+    from fakeview.detect.store import Store
+    from fakeview.detect.store_file import StoreError
+
+    store = None
+    if not arguments.no_store:
+        try:
+            store = Store(arguments.store)
+        except StoreError as error:
+            if arguments.store or arguments.retry:
+                raise
+            say(f"{error.message} Until then results are not kept; --store names another file.")
+    if store is None:
+        yield None
+        return
+    with contextlib.closing(store):
+        yield store
+
+
+def _paths(arguments: argparse.Namespace, store: Store | None) -> list[Path]:
+    from fakeview.selfcheck import expected_scores
+
+    named = [*arguments.paths, *(expected_scores() if arguments.samples else ())]
+    return store.failed(named) if arguments.retry and store else named
+
+
+def _scan(
+    engine: Engine, paths: list[Path], store: Store | None, arguments: argparse.Namespace
+) -> int:
+    from fakeview.detect.memory import Memory
+    from fakeview.detect.scan import scan
+    from fakeview.detect.stability import with_stability
+    from fakeview.imaging.walk import walk
+
+    memory, tally = Memory(store, engine.scored_by), _Tally()
+    # Without a file the rows themselves are the progress, where they are seen.
+    showing = sys.stderr.isatty() and bool(arguments.out or not sys.stdout.isatty())
+    with _output(arguments) as out, stop_on_signal() as cancel, Counter(paths, showing) as count:
+        rows = scan(engine, walk(paths, cancel), cancel=cancel, memory=memory)
+        if arguments.stability:
+            rows = with_stability(engine, rows, cancel=cancel)
+        _write(arguments, _watched(rows, tally, count), out, engine.info.sha256)
+    for notice in (*(store.notices if store else ()), *memory.notices):
+        say(notice)
+    if cancel.is_set():
+        kept = " What is scored is kept; the same command goes on from there." if store else ""
+        say(f"Stopped after {tally.done:,} pictures; their rows are complete.{kept}")
+        return EXIT_STOPPED
+    return _conclusion(tally, engine, memory, arguments.out)
+
+
+class _Tally:
+    """How many rows there were, and of which kind."""
+
+    def __init__(self) -> None:
+        self.read = self.known = self.failed = 0
+
+    @property
+    def done(self) -> int:
+        return self.read + self.failed
+
+    def add(self, row: Row) -> None:
+        self.read += not row.error
+        self.failed += bool(row.error)
+        self.known += row.known
+
+
+def _watched(rows: Iterable[Row], tally: _Tally, count: Counter) -> Iterator[Row]:
+    standing = Standing()
+    for row in rows:
+        tally.add(row)
+        if count.on and standing.due():
+            progress(standing.text(tally.done, tally.known, count.total))
+        yield row
+
+
+def _write(
+    arguments: argparse.Namespace, rows: Iterable[Row], out: IO[str] | IO[bytes], detector: str
+) -> None:
+    from fakeview.report.parquet import write_parquet
+    from fakeview.report.rows import WRITERS
+
+    # _output opened what the format needs.
+    write: Any = write_parquet if arguments.format == "parquet" else WRITERS[arguments.format]
+    write(rows, out, detector, stability=arguments.stability)
+
+
+def _conclusion(tally: _Tally, engine: Engine, memory: Memory, out: Path | None) -> int:
+    from fakeview.detect.verdict import NOT_CALIBRATED
+
+    if not tally.read:
+        say(
+            "None of the pictures could be read."
+            if tally.failed
+            else "There are no pictures there. Name pictures or a folder that holds some."
+        )
+        return EXIT_WRONG
+    done = f"{tally.read:,} scored with {engine.info.name}"
+    if tally.known:
+        done += f", {tally.known:,} of them known already"
+    if tally.failed:
+        done += f", {tally.failed:,} could not be read; each says why in its row"
+    say(done + (f"; the rows are in {out}." if out else "."))
+    if not engine.info.calibrated:
+        say(NOT_CALIBRATED)
+    return 0
+
+
+@contextlib.contextmanager
+def _output(arguments: argparse.Namespace) -> Iterator[IO[str] | IO[bytes]]:
+    """Give the screen, or a file that is put in place only when it is complete."""
+    path: Path | None = arguments.out
+    if path is None:
+        try:
+            yield sys.stdout
+            sys.stdout.flush()  # here a full disk or a closed pipe still gets a sentence
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            drop_output()
+            message = "The results could not be written. Check the free space."
+            raise FakeviewError(message, str(error)) from error
+        return
+    from trainer.files import replacing
+
+    device = path.exists() and not path.is_file()  # /dev/stdout, /dev/null
+    try:
+        with (
+            contextlib.nullcontext(path) if device else replacing(path) as target,
+            _opened(target, arguments.format == "parquet") as out,
+        ):
+            yield out
+    except OSError as error:
+        raise FakeviewError(
+            f"{path} could not be written. Check the folder and the free space.", str(error)
+        ) from error
+
+
+def _opened(path: Path, binary: bool) -> IO[str] | IO[bytes]:
+    if binary:
+        return path.open("wb")
+    return path.open("w", encoding="utf-8", errors="backslashreplace", newline="")
