@@ -16,8 +16,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
 
+from fakeview.colours import LIGHT
 from fakeview.ui.shapes import draw_diamond
-from fakeview.ui.theme import LIGHT, Theme
+from fakeview.ui.theme import Theme
 
 log = logging.getLogger(__name__)
 

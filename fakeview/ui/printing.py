@@ -1,0 +1,223 @@
+"""A report as PDF, laid out by Qt's rich text: A4, page numbers, nothing torn.
+
+Runs in any thread: Qt's rich text and its PDF writer are reentrant. Only `without_window`
+belongs to the main one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QMarginsF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFont,
+    QGuiApplication,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+    QTextDocument,
+)
+from PySide6.QtSvg import QSvgRenderer
+
+from fakeview.colours import LIGHT
+from fakeview.errors import Cancelled, FakeviewError
+from fakeview.report.facts import Report
+from fakeview.report.html import writing
+from fakeview.report.markup import shown
+from fakeview.report.sheets import STYLE, WIDTH, Block, blocks
+from fakeview.ui.fonts import system_font
+
+SUFFIX = ".pdf"
+_SIDE_MM, _TOP_MM = 18.0, 16.0
+_CSS_DPI = 96
+_DPI = 1200
+_A4_HEIGHT_MM = 297.0
+_HEIGHT = round((_A4_HEIGHT_MM - 2 * _TOP_MM) / 25.4 * _CSS_DPI)  # between the margins
+_FOOT = 32  # kept free for the page's number
+_BODY = _HEIGHT - _FOOT
+_INDENT = 20  # of a list
+_FINE = 4  # pixels of a drawing for each CSS pixel
+#: Told how many of how many blocks are printed.
+Told = Callable[[int, int], None]
+
+
+@contextlib.contextmanager
+def without_window() -> Iterator[None]:
+    """Let Qt know its fonts where no window is open, with or without a display."""
+    if QGuiApplication.instance() is not None:
+        yield
+        return
+    # Elsewhere the system's own platform needs no display; on Linux it would look for one.
+    hidden = ["-platform", "offscreen"] if sys.platform.startswith("linux") else []
+    app = QGuiApplication(["fakeview", *hidden])
+    try:
+        yield
+    finally:
+        app.shutdown()
+
+
+def write(
+    path: Path, report: Report, told: Told | None = None, cancel: threading.Event | None = None
+) -> None:
+    """Write a report as PDF.
+
+    Args:
+        path: the file.
+        report: what it says.
+        told: called after every block.
+        cancel: looked at before every block.
+
+    Raises:
+        Cancelled: ``cancel`` was set; nothing was written.
+        FakeviewError: the disk refused; what was at ``path`` stays.
+    """
+    cancel = cancel or threading.Event()
+    made = list(blocks(report))
+    with writing(path) as temporary:
+        pages = _Printer(None, 0).print(made, None, cancel)
+        writer = _writer(temporary, report)
+        painter = QPainter()
+        if not painter.begin(writer):
+            raise FakeviewError(f"{path} could not be written. Check the folder.", "QPainter.begin")
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(_DPI / _CSS_DPI, _DPI / _CSS_DPI)
+            _Printer((writer, painter), pages).print(made, told, cancel)
+        finally:
+            ended = painter.end()
+        if not ended:
+            raise FakeviewError(
+                f"{path} could not be written. Check the free space.", "QPainter.end"
+            )
+
+
+def _writer(path: Path, report: Report) -> QPdfWriter:
+    writer = QPdfWriter(str(path))
+    writer.setResolution(_DPI)
+    writer.setTitle(shown(f"{report.title} - fakeview report"))
+    writer.setCreator(f"fakeview {report.version}")
+    margins = QMarginsF(_SIDE_MM, _TOP_MM, _SIDE_MM, _TOP_MM)
+    upright = QPageLayout.Orientation.Portrait
+    size = QPageSize(QPageSize.PageSizeId.A4)
+    writer.setPageLayout(QPageLayout(size, upright, margins, QPageLayout.Unit.Millimeter))
+    return writer
+
+
+class _Printer:
+    """Lays blocks one below the other on pages; without a page to paint on it only counts."""
+
+    def __init__(self, onto: tuple[QPdfWriter, QPainter] | None, pages: int) -> None:
+        self._onto, self._pages = onto, pages
+        self._page, self._y = 1, 0.0
+
+    def print(self, made: list[Block], told: Told | None, cancel: threading.Event) -> int:
+        """Lay out all of it and return how many pages that takes."""
+        for done, block in enumerate(made, 1):
+            if cancel.is_set():
+                raise Cancelled
+            self._lay(block)
+            if told is not None:
+                told(done, len(made))
+        self._number()
+        return self._page
+
+    def _lay(self, block: Block) -> None:
+        document = laid_out(block, pictures=self._onto is not None)
+        high = document.size().height()
+        gap = block.gap if self._y > 0 else 0
+        if self._y > 0 and (block.page or self._y + gap + high > _BODY):
+            self._turn()
+            gap = 0
+        if high > _BODY:
+            self._flow(document)
+            return
+        self._paint(document, self._y + gap, 0.0, high)
+        self._y += gap + high
+
+    def _flow(self, document: QTextDocument) -> None:
+        """Print what is longer than a page: Qt breaks it between its lines."""
+        document.setPageSize(QSizeF(WIDTH, _BODY))
+        count = document.pageCount()
+        for page in range(count):
+            self._paint(document, 0.0, page * _BODY, _BODY)
+            if page < count - 1:
+                self._turn()
+        self._y = document.size().height() - (count - 1) * _BODY
+
+    def _paint(self, document: QTextDocument, at: float, start: float, high: float) -> None:
+        if self._onto is None:
+            return
+        _, painter = self._onto
+        painter.save()
+        painter.translate(0, at - start)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette.setColor(QPalette.ColorRole.Text, QColor(LIGHT.text))
+        box = QRectF(0, start, WIDTH, high)
+        context.clip = box
+        painter.setClipRect(box)
+        document.documentLayout().draw(painter, context)
+        painter.restore()
+
+    def _turn(self) -> None:
+        self._number()
+        if self._onto is not None:
+            self._onto[0].newPage()
+        self._page, self._y = self._page + 1, 0.0
+
+    def _number(self) -> None:
+        if self._onto is None:
+            return
+        _, painter = self._onto
+        painter.setFont(_font(11))
+        painter.setPen(QColor(LIGHT.muted))
+        foot = QRectF(0, _HEIGHT - 16, WIDTH, 16)
+        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, "fakeview report")
+        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, f"Page {self._page} of {self._pages}")
+
+
+def laid_out(block: Block, *, pictures: bool = True) -> QTextDocument:
+    """Return a block as a document of the page's width.
+
+    Its pictures are only needed to paint it: their sizes stand in the markup.
+    """
+    document = QTextDocument()
+    document.setUndoRedoEnabled(False)
+    document.setUseDesignMetrics(True)
+    document.setDocumentMargin(0)
+    document.setIndentWidth(_INDENT)
+    document.setDefaultFont(_font(13))
+    document.setDefaultStyleSheet(STYLE)
+    if pictures:
+        image = QTextDocument.ResourceType.ImageResource
+        for name, data in block.shots.items():
+            document.addResource(image, QUrl(name), QImage.fromData(data))
+        for name, (svg, width, height) in block.drawn.items():
+            document.addResource(image, QUrl(name), _drawn(svg, width, height))
+    document.setHtml(f"<body>{block.body}</body>")
+    document.setTextWidth(WIDTH)
+    return document
+
+
+def _drawn(svg: str, width: int, height: int) -> QImage:
+    image = QImage(width * _FINE, height * _FINE, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    QSvgRenderer(QByteArray(svg.encode("utf-8"))).render(painter)
+    painter.end()
+    return image
+
+
+def _font(pixels: int) -> QFont:
+    font = system_font()
+    font.setPixelSize(pixels)  # what a point is depends on the device that is painted on
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
