@@ -158,10 +158,11 @@ def _write(out: Path, made: Report, cancel: threading.Event) -> None:
         return
     from fakeview.ui import printing
 
-    with printing.without_window():
-        printing.write(
-            out, made, lambda done, total: progress(f"printing, {done:,} of {total:,}"), cancel
-        )
+    def told(done: int, total: int) -> None:
+        progress(f"printing, {done:,} of {total:,}")
+
+    with printing.without_window() as font:
+        printing.write(out, made, font, told, cancel)
 
 
 def _tell(made: Report, out: Path) -> int:

@@ -60,12 +60,10 @@ def mark(kind: str) -> Markup:
     return _drawing(24, 24, drawn, label=SHAPES[kind], class_="mark")
 
 
-def gauge(p_fake: float | None, band: tuple[float, float]) -> Markup:
-    """Return a line from 0 to 1 with the uncertain band hatched and the score standing on it.
+def gauge(p_fake: float, band: tuple[float, float]) -> Markup:
+    """Return a line from 0 to 1 with a score standing on it.
 
-    Args:
-        p_fake: the score; None draws the line alone.
-        band: (low, high) between which the verdict is uncertain.
+    The band (low, high), between which the verdict is uncertain, is hatched.
     """
     low, high = (_WIDE * edge for edge in band)
     parts = [
@@ -74,21 +72,13 @@ def gauge(p_fake: float | None, band: tuple[float, float]) -> Markup:
         _part(low, high - low, "uncertain", 0.35),
         *_hatched(low, high),
     ]
-    if p_fake is not None:
-        x = min(max(_WIDE * p_fake, 1.5), _WIDE - 1.5)
-        ends: _Attributes = {
-            "x1": x,
-            "x2": x,
-            "y1": 3,
-            "y2": _TRACK + 5,
-            "stroke_linecap": "round",
-        }
-        parts += [
-            el("line", stroke=LIGHT.surface, stroke_width=7, class_="halo", **ends),
-            el("line", stroke=LIGHT.text, stroke_width=3, class_="ink", **ends),
-        ]
-    said = f"uncertain from {band[0]:.2f} to {band[1]:.2f}"
-    said = said if p_fake is None else f"score {p_fake:.2f}, {said}"
+    x = min(max(_WIDE * p_fake, 1.5), _WIDE - 1.5)
+    ends: _Attributes = {"x1": x, "x2": x, "y1": 3, "y2": _TRACK + 5, "stroke_linecap": "round"}
+    parts += [
+        el("line", stroke=LIGHT.surface, stroke_width=7, class_="halo", **ends),
+        el("line", stroke=LIGHT.text, stroke_width=3, class_="ink", **ends),
+    ]
+    said = f"score {p_fake:.2f}, uncertain from {band[0]:.2f} to {band[1]:.2f}"
     return _drawing(_WIDE, _TRACK + 8, joined(*parts), label=said, class_="gauge")
 
 

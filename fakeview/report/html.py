@@ -136,13 +136,13 @@ def _verdict(section: Section, report: Report) -> Iterator[Markup]:
     yield el(
         "p",
         shape,
-        el("span", section.score, class_="score"),
+        "" if section.verdict.outside else el("span", section.score, class_="score"),
         el("span", section.words, class_="words"),
         class_="verdict",
     )
-    value = None if section.verdict.outside else section.verdict.p_fake
-    yield drawings.gauge(value, report.detector.band)
-    yield el("p", words.band(report.detector), class_="small")
+    if not section.verdict.outside:  # a line would be read as a score, whatever stands beside it
+        yield drawings.gauge(section.verdict.p_fake, report.detector.band)
+        yield el("p", words.band(report.detector), class_="small")
     yield el("ul", *(el("li", reason) for reason in section.verdict.reasons), class_="reasons")
 
 

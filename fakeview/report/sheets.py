@@ -7,7 +7,7 @@ loses what it stands over. Qt knows tables, images by name and a little CSS: no 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from fakeview.colours import LIGHT
 from fakeview.explain.words import COLOURS, signed
@@ -24,14 +24,14 @@ _THUMB = 40
 _MARK, _SMALL_MARK = 20, 13
 _SCALE = 7
 _GAUGE = (300, 15)
-_SPACE = Markup("&ensp;")
+_SPACE = Markup("&nbsp;&nbsp;")  # Qt swallows other spaces
 
 #: Sizes in pixels: what a point is depends on the system that Qt runs on.
 STYLE = f"""
 body {{ color: {LIGHT.text}; font-size: 13px; }}
 h1 {{ font-size: 25px; font-weight: 600; margin: 0 0 6px 0; }}
 h2 {{ font-size: 20px; font-weight: 600; margin: 0 0 8px 0; }}
-h3 {{ font-size: 12px; font-weight: 600; color: {LIGHT.muted}; margin: 0 0 6px 0; }}
+h3 {{ font-size: 12px; font-weight: 600; color: {LIGHT.muted}; margin: 14px 0 6px 0; }}
 p {{ margin: 0 0 6px 0; }}
 ul {{ margin: 6px 0 0 0; }}
 li {{ margin: 0 0 3px 0; }}
@@ -121,10 +121,17 @@ def _line(thumb: str, name: str, score: str, said: str, class_: str | None = Non
 
 
 def _section(section: Section, report: Report, *, page: bool) -> Iterator[Block]:
-    yield _verdict(section, report, page=page)
+    opening = _verdict(section, report, page=page)
+    file = joined(el("h3", "The file"), _rows(words.file_rows(section)))
+    if section.shot is None:  # little to say, so all of it stands together
+        origin = (block.body for block in _origin(section))
+        whole = joined(opening.body, *origin, file)
+        yield replace(opening, body=whole)
+        return
+    yield opening
     yield from _figures(section)
     yield from _origin(section)
-    yield Block(joined(el("h3", "The file"), _rows(words.file_rows(section))), gap=20)
+    yield Block(file, gap=6)
 
 
 def _verdict(section: Section, report: Report, *, page: bool) -> Block:
@@ -134,16 +141,15 @@ def _verdict(section: Section, report: Report, *, page: bool) -> Block:
     if section.verdict is None:
         parts.append(el("p", mark, _SPACE, el("span", section.error, class_="error")))
         return Block(joined(*parts), drawn=drawn, page=page, gap=24)
-    said = (el("span", section.score, class_="score"), _SPACE,
-            el("span", section.words, class_="words"))  # fmt: skip
-    value = None if section.verdict.outside else section.verdict.p_fake
-    drawn["gauge"] = (drawings.gauge(value, report.detector.band), *_GAUGE)
-    parts += [
-        el("p", mark, _SPACE, *said),
-        el("p", _image("gauge", *_GAUGE)),
-        el("p", words.band(report.detector), class_="small"),
-        el("ul", *(el("li", reason) for reason in section.verdict.reasons)),
-    ]
+    said = [el("span", section.words, class_="words")]
+    if not section.verdict.outside:
+        said[:0] = [el("span", section.score, class_="score"), _SPACE]
+    parts.append(el("p", mark, _SPACE, *said))
+    if not section.verdict.outside:  # a line would be read as a score, whatever stands beside it
+        drawn["gauge"] = (drawings.gauge(section.verdict.p_fake, report.detector.band), *_GAUGE)
+        parts.append(el("p", _image("gauge", *_GAUGE)))
+        parts.append(el("p", words.band(report.detector), class_="small"))
+    parts.append(el("ul", *(el("li", reason) for reason in section.verdict.reasons)))
     if section.no_maps:
         parts.append(el("p", section.no_maps, class_="small after"))
     return Block(joined(*parts), drawn=drawn, page=page, gap=24)
@@ -213,7 +219,7 @@ def _origin(section: Section) -> Iterator[Block]:
     opening = joined(head, el("p", section.origin.summary)) if section.origin.summary else head
     findings = list(section.origin.findings)
     first = joined(opening, _finding(findings.pop(0))) if findings else opening
-    yield Block(first, gap=20)
+    yield Block(first, gap=6)
     for finding in findings:
         yield Block(joined(_rule(), _finding(finding)), gap=4)
     if section.origin.findings:
@@ -233,7 +239,7 @@ def _closing(report: Report) -> Iterator[Block]:
     detector = _rows(words.detector_rows(report.detector))
     head = el("h2", "How this came about")
     yield Block(joined(head, el("h3", "The detector"), detector), gap=36)
-    yield Block(joined(el("h3", "The report"), _rows(words.program_rows(report))), gap=16)
+    yield Block(joined(el("h3", "The report"), _rows(words.program_rows(report))), gap=4)
     last = joined(el("p", words.COPIES, class_="small"), el("p", words.HINT, class_="small"))
     yield Block(last, gap=8)
 

@@ -29,7 +29,7 @@ UNKNOWN = "not stated in the file"
 _SETTINGS = {
     "layer": "Layer",
     "cells": "Cells",
-    "closed_form": "Without a backward pass",
+    "closed_form": "Closed form",
     "samples": "Most samples",
     "seed": "Seed",
     "pieces": "Regions",

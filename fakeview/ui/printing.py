@@ -25,6 +25,7 @@ from PySide6.QtGui import (
     QPalette,
     QPdfWriter,
     QTextDocument,
+    QTextOption,
 )
 from PySide6.QtSvg import QSvgRenderer
 
@@ -51,28 +52,33 @@ Told = Callable[[int, int], None]
 
 
 @contextlib.contextmanager
-def without_window() -> Iterator[None]:
-    """Let Qt know its fonts where no window is open, with or without a display."""
+def without_window() -> Iterator[QFont]:
+    """Give the font where no window is open, with or without a display."""
     if QGuiApplication.instance() is not None:
-        yield
+        yield system_font()
         return
     # Elsewhere the system's own platform needs no display; on Linux it would look for one.
     hidden = ["-platform", "offscreen"] if sys.platform.startswith("linux") else []
     app = QGuiApplication(["fakeview", *hidden])
     try:
-        yield
+        yield system_font()
     finally:
         app.shutdown()
 
 
 def write(
-    path: Path, report: Report, told: Told | None = None, cancel: threading.Event | None = None
+    path: Path,
+    report: Report,
+    font: QFont,
+    told: Told | None = None,
+    cancel: threading.Event | None = None,
 ) -> None:
     """Write a report as PDF.
 
     Args:
         path: the file.
         report: what it says.
+        font: what it is set in.
         told: called after every block.
         cancel: looked at before every block.
 
@@ -83,7 +89,7 @@ def write(
     cancel = cancel or threading.Event()
     made = list(blocks(report))
     with writing(path) as temporary:
-        pages = _Printer(None, 0).print(made, None, cancel)
+        pages = _Printer(font).print(made, None, cancel)
         writer = _writer(temporary, report)
         painter = QPainter()
         if not painter.begin(writer):
@@ -91,7 +97,7 @@ def write(
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.scale(_DPI / _CSS_DPI, _DPI / _CSS_DPI)
-            _Printer((writer, painter), pages).print(made, told, cancel)
+            _Printer(font, (writer, painter), pages).print(made, told, cancel)
         finally:
             ended = painter.end()
         if not ended:
@@ -115,8 +121,10 @@ def _writer(path: Path, report: Report) -> QPdfWriter:
 class _Printer:
     """Lays blocks one below the other on pages; without a page to paint on it only counts."""
 
-    def __init__(self, onto: tuple[QPdfWriter, QPainter] | None, pages: int) -> None:
-        self._onto, self._pages = onto, pages
+    def __init__(
+        self, font: QFont, onto: tuple[QPdfWriter, QPainter] | None = None, pages: int = 0
+    ) -> None:
+        self._font, self._onto, self._pages = font, onto, pages
         self._page, self._y = 1, 0.0
 
     def print(self, made: list[Block], told: Told | None, cancel: threading.Event) -> int:
@@ -131,7 +139,7 @@ class _Printer:
         return self._page
 
     def _lay(self, block: Block) -> None:
-        document = laid_out(block, pictures=self._onto is not None)
+        document = laid_out(block, self._font, pictures=self._onto is not None)
         high = document.size().height()
         gap = block.gap if self._y > 0 else 0
         if self._y > 0 and (block.page or self._y + gap + high > _BODY):
@@ -177,14 +185,14 @@ class _Printer:
         if self._onto is None:
             return
         _, painter = self._onto
-        painter.setFont(_font(11))
+        painter.setFont(_sized(self._font, 11))
         painter.setPen(QColor(LIGHT.muted))
         foot = QRectF(0, _HEIGHT - 16, WIDTH, 16)
         painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, "fakeview report")
         painter.drawText(foot, Qt.AlignmentFlag.AlignRight, f"Page {self._page} of {self._pages}")
 
 
-def laid_out(block: Block, *, pictures: bool = True) -> QTextDocument:
+def laid_out(block: Block, font: QFont, *, pictures: bool = True) -> QTextDocument:
     """Return a block as a document of the page's width.
 
     Its pictures are only needed to paint it: their sizes stand in the markup.
@@ -194,7 +202,11 @@ def laid_out(block: Block, *, pictures: bool = True) -> QTextDocument:
     document.setUseDesignMetrics(True)
     document.setDocumentMargin(0)
     document.setIndentWidth(_INDENT)
-    document.setDefaultFont(_font(13))
+    document.setDefaultFont(_sized(font, 13))
+    ahead = QTextOption()
+    ahead.setTextDirection(Qt.LayoutDirection.LeftToRight)  # a name may run the other way within
+    ahead.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    document.setDefaultTextOption(ahead)
     document.setDefaultStyleSheet(STYLE)
     if pictures:
         image = QTextDocument.ResourceType.ImageResource
@@ -216,8 +228,8 @@ def _drawn(svg: str, width: int, height: int) -> QImage:
     return image
 
 
-def _font(pixels: int) -> QFont:
-    font = system_font()
-    font.setPixelSize(pixels)  # what a point is depends on the device that is painted on
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return font
+def _sized(font: QFont, pixels: int) -> QFont:
+    result = QFont(font)
+    result.setPixelSize(pixels)  # what a point is depends on the device that is painted on
+    result.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return result

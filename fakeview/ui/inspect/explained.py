@@ -73,12 +73,13 @@ def explain(job: Job, engine: Engine, picture: Picture, method: str, options: Op
 
     if method in SAMPLED:
         job.report((0, options.samples, None), always=True)
-    params = _params(engine, method, options)
+    params = params_of(engine, method, options)
     found = run(engine, picture.rgb, method, params, progress, job.cancel)
     return paint(found, options.same_scale)
 
 
-def _params(engine: Engine, method: str, options: Options) -> Params:
+def params_of(engine: Engine, method: str, options: Options) -> Params:
+    """Return the settings of a method; a layer that this detector hasn't got is left out."""
     from fakeview.explain import layers
     from fakeview.explain.methods import PARAMS
 
