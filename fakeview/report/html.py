@@ -116,7 +116,7 @@ def _short(section: Section) -> str:
 def _section(section: Section, report: Report, place: int) -> Markup:
     return el(
         "section",
-        el("h2", name_of(section.name)),
+        el("h2", name_of(section.name)) if len(report.sections) > 1 else "",
         *_verdict(section, report),
         _figures(section),
         el("p", section.no_maps, class_="muted") if section.no_maps else "",
@@ -207,7 +207,6 @@ def _closing(report: Report) -> Markup:
         el("h3", "The report"),
         _rows(words.program_rows(report)),
         el("p", words.COPIES, class_="small"),
-        el("p", words.HINT, class_="small"),
     )
 
 

@@ -22,7 +22,7 @@ _HALF = (WIDTH - _GAP) // 2
 _TALLEST = 380  # of a picture: two figures with their words fit on a page
 _THUMB = 40
 _MARK, _SMALL_MARK = 20, 13
-_SCALE = 7
+_SCALE = (_HALF - 2, 7)
 _GAUGE = (300, 15)
 _SPACE = Markup("&nbsp;&nbsp;")  # Qt swallows other spaces
 
@@ -131,13 +131,14 @@ def _section(section: Section, report: Report, *, page: bool) -> Iterator[Block]
     yield opening
     yield from _figures(section)
     yield from _origin(section)
-    yield Block(file, gap=6)
+    yield Block(file, gap=18)
 
 
 def _verdict(section: Section, report: Report, *, page: bool) -> Block:
     drawn = {"mark": (drawings.mark(section.kind), _MARK, _MARK)}
     mark = _image("mark", _MARK, _MARK)
-    parts: list[Markup] = [el("h2", name_of(section.name))]
+    several = len(report.sections) > 1  # else the title has its name
+    parts: list[Markup] = [el("h2", name_of(section.name))] if several else []
     if section.verdict is None:
         parts.append(el("p", mark, _SPACE, el("span", section.error, class_="error")))
         return Block(joined(*parts), drawn=drawn, page=page, gap=24)
@@ -176,7 +177,7 @@ def _side_by_side(figures: Sequence[_Figure]) -> Block:
             shots[f"shot{place}"] = figure.shot.data
             picture = el("p", _image(f"shot{place}", *_within(figure.shot, _HALF, _TALLEST)))
         if figure.scale is not None:
-            drawn[f"scale{place}"] = (figure.scale, _HALF, _SCALE)
+            drawn[f"scale{place}"] = (figure.scale, *_SCALE)
         said = Markup(figure.said.replace('src="scale"', f'src="scale{place}"'))
         cells += [el("td", picture, said, width=_HALF), el("td", "", width=_GAP)]
     cells[-1:] = [el("td", "", width=_HALF)] if len(figures) == 1 else []
@@ -200,7 +201,7 @@ def _map(one: MapFacts) -> _Figure:
     if one.limit <= 0:
         return _Figure(one.shot, joined(title, *said))
     third = _HALF // 3
-    bar = el("tr", el("td", _image("scale", _HALF, _SCALE), colspan=3))
+    bar = el("tr", el("td", _image("scale", *_SCALE), colspan=3))
     ends = el(
         "tr",
         el("td", el("span", f"{signed(-one.limit)} away", class_="tinyname"), width=third),
@@ -219,7 +220,7 @@ def _origin(section: Section) -> Iterator[Block]:
     opening = joined(head, el("p", section.origin.summary)) if section.origin.summary else head
     findings = list(section.origin.findings)
     first = joined(opening, _finding(findings.pop(0))) if findings else opening
-    yield Block(first, gap=6)
+    yield Block(first, gap=18)
     for finding in findings:
         yield Block(joined(_rule(), _finding(finding)), gap=4)
     if section.origin.findings:
@@ -239,9 +240,8 @@ def _closing(report: Report) -> Iterator[Block]:
     detector = _rows(words.detector_rows(report.detector))
     head = el("h2", "How this came about")
     yield Block(joined(head, el("h3", "The detector"), detector), gap=36)
-    yield Block(joined(el("h3", "The report"), _rows(words.program_rows(report))), gap=4)
-    last = joined(el("p", words.COPIES, class_="small"), el("p", words.HINT, class_="small"))
-    yield Block(last, gap=8)
+    yield Block(joined(el("h3", "The report"), _rows(words.program_rows(report))), gap=16)
+    yield Block(el("p", words.COPIES, class_="small"), gap=8)
 
 
 def _rows(rows: Rows, width: int = WIDTH, *, tiny: bool = False) -> Markup:

@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMarginsF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -30,7 +30,7 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 
 from fakeview.colours import LIGHT
-from fakeview.errors import Cancelled, FakeviewError
+from fakeview.errors import Cancelled
 from fakeview.report.facts import Report
 from fakeview.report.html import writing
 from fakeview.report.markup import shown
@@ -86,28 +86,38 @@ def write(
         Cancelled: ``cancel`` was set; nothing was written.
         FakeviewError: the disk refused; what was at ``path`` stays.
     """
-    cancel = cancel or threading.Event()
-    made = list(blocks(report))
+    data = printed(report, font, told, cancel or threading.Event())
     with writing(path) as temporary:
-        pages = _Printer(font).print(made, None, cancel)
-        writer = _writer(temporary, report)
-        painter = QPainter()
-        if not painter.begin(writer):
-            raise FakeviewError(f"{path} could not be written. Check the folder.", "QPainter.begin")
-        try:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.scale(_DPI / _CSS_DPI, _DPI / _CSS_DPI)
-            _Printer(font, (writer, painter), pages).print(made, told, cancel)
-        finally:
-            ended = painter.end()
-        if not ended:
-            raise FakeviewError(
-                f"{path} could not be written. Check the free space.", "QPainter.end"
-            )
+        temporary.write_bytes(data)
 
 
-def _writer(path: Path, report: Report) -> QPdfWriter:
-    writer = QPdfWriter(str(path))
+def printed(report: Report, font: QFont, told: Told | None, cancel: threading.Event) -> bytes:
+    """Return a report as a whole PDF file; see `write`.
+
+    In memory, since Qt's writer says nothing of a disk that is full.
+    """
+    made = list(blocks(report))
+    pages = page_count(report, font)
+    held = QBuffer()
+    held.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(held)
+    _set_up(writer, report)
+    painter = QPainter(writer)
+    try:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(_DPI / _CSS_DPI, _DPI / _CSS_DPI)
+        _Printer(font, (writer, painter), pages).print(made, told, cancel)
+    finally:
+        painter.end()
+    return bytes(held.data().data())
+
+
+def page_count(report: Report, font: QFont) -> int:
+    """Return how many pages a report takes."""
+    return _Printer(font).print(list(blocks(report)), None, threading.Event())
+
+
+def _set_up(writer: QPdfWriter, report: Report) -> None:
     writer.setResolution(_DPI)
     writer.setTitle(shown(f"{report.title} - fakeview report"))
     writer.setCreator(f"fakeview {report.version}")
@@ -115,7 +125,6 @@ def _writer(path: Path, report: Report) -> QPdfWriter:
     upright = QPageLayout.Orientation.Portrait
     size = QPageSize(QPageSize.PageSizeId.A4)
     writer.setPageLayout(QPageLayout(size, upright, margins, QPageLayout.Unit.Millimeter))
-    return writer
 
 
 class _Printer:
