@@ -154,7 +154,9 @@ def _figures(section: Section) -> Markup:
         _image(section.shot, f"Copy of {section.name}"),
         el("figcaption", el("strong", "The picture"), el("p", words.copy_of(section))),
     )
-    return el("div", copy, *(_map(one) for one in section.maps), class_="figures")
+    figures = [copy, *map(_map, section.maps)]
+    in_threes = len(figures) == 3 or len(figures) > 4
+    return el("div", *figures, class_=f"figures{' three' if in_threes else ''}")
 
 
 def _map(one: MapFacts) -> Markup:
@@ -166,7 +168,7 @@ def _map(one: MapFacts) -> Markup:
                 "p",
                 el("span", f"{signed(-one.limit)} away"),
                 el("span", "0"),
-                el("span", f"{signed(one.limit)} towards generated"),
+                el("span", f"{signed(one.limit)} towards"),
                 class_="ends",
             ),
             el("p", COLOURS),

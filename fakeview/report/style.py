@@ -35,8 +35,9 @@ section { margin-top: 40px; padding-top: 32px; border-top: 1px solid var(--line)
 .gauge { display: block; width: 100%; max-width: 360px; height: auto; overflow: visible; }
 .reasons { padding-left: 20px; margin: 14px 0 0; }
 .reasons li { margin: 4px 0; }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(250px, 1fr)); gap: 28px;
-  margin-top: 24px; align-items: start; }
+.figures { display: grid; grid-template-columns: 1fr 1fr; gap: 28px; margin-top: 24px;
+  align-items: start; }
+.figures.three { grid-template-columns: 1fr 1fr 1fr; }
 figure { margin: 0; }
 figure img { display: block; max-width: 100%; max-height: 560px; width: auto; height: auto;
   border-radius: 6px; background: var(--canvas); }
@@ -44,8 +45,9 @@ figcaption { margin-top: 10px; font-size: 13px; }
 figcaption strong { font-size: 15px; font-weight: 600; }
 figcaption p { margin: 6px 0; }
 .scale { display: block; width: 100%; height: 8px; border-radius: 4px; margin-top: 10px; }
-.ends { display: flex; justify-content: space-between; gap: 8px; font-size: 12px;
+.ends { display: grid; grid-template-columns: 1fr auto 1fr; gap: 8px; font-size: 12px;
   color: var(--muted); font-variant-numeric: tabular-nums; margin: 4px 0 0; }
+.ends :last-child { text-align: right; }
 dl { display: grid; grid-template-columns: minmax(120px, max-content) 1fr; gap: 4px 24px;
   margin: 8px 0; }
 dt { color: var(--muted); }
@@ -80,6 +82,7 @@ a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-
 .line.none { stroke: var(--none); } .full.none { fill: var(--none); }
 .line.failed { stroke: var(--danger); } .full.failed { fill: var(--danger); }
 .halo { stroke: var(--surface); } .ink { stroke: var(--text); }
+@media (max-width: 760px) { .figures, .figures.three { grid-template-columns: 1fr; } }
 @media (max-width: 560px) {
   body { padding: 24px 16px 40px; }
   dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 8px; }
@@ -94,7 +97,7 @@ a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-
   figure, tr, .verdict, .hint, .findings > li, dl.facts > * { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   figure img { max-height: 105mm; }
-  .figures { grid-template-columns: 1fr 1fr; gap: 20px; }
+  .figures, .figures.three { grid-template-columns: 1fr 1fr; gap: 20px; }
   a { text-decoration: none; }
 }
 """)

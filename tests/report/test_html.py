@@ -110,7 +110,7 @@ def test_it_says_what_there_is_to_say() -> None:
     for wanted in (
         *("Report on 2 pictures", "0.87", "likely generated", "It is so.", "cd" * 32, "PNG"),
         *("400 x 300 pixels", "1,234", "A reduced copy: 40 x 30 of 400 x 300 pixels.", "LIME"),
-        *("−0.25", "+0.25 towards generated", "The file is cut off.", "ef" * 32),
+        *("−0.25", "+0.25 towards", "The file is cut off.", "ef" * 32),
         *("small", "ab" * 32, "mobilenetv3_small_050", "textures", "For research alone."),
         *("fakeview 9.9", "2026-03-01 12:30 (UTC+00:00)", "from 0.40 to 0.60", words.HINT),
         *("1 likely generated, 1 not scored", words.COPIES, words.APART),
