@@ -52,6 +52,7 @@ def run() -> Iterator[Check]:
         except metadata.PackageNotFoundError:
             yield Check(name, "not installed", False)
     yield from _formats()
+    yield _credentials()
     yield from _window()
     yield from _scores()
 
@@ -62,6 +63,21 @@ def _formats() -> Iterator[Check]:
     for name in ("jpg", "webp", "avif", "libtiff", "littlecms2"):
         there = bool(features.check(name))
         yield Check(f"pictures: {name}", "there" if there else "missing", there)
+
+
+def _credentials() -> Check:
+    from fakeview.provenance import trust
+
+    listed = trust.load()
+    try:
+        import c2pa
+
+        version = c2pa.sdk_version()
+    except Exception as error:  # a library that doesn't load fails in many ways
+        return Check("Content Credentials", f"c2pa-python does not start ({error})", False)
+    count = sum(listed.counts)
+    found = f"c2pa {version}, {count} trusted certificates, list {listed.words}"
+    return Check("Content Credentials", found, count > 0)
 
 
 def _window() -> Iterator[Check]:

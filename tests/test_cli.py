@@ -231,14 +231,21 @@ def test_a_missing_library_is_named_with_its_package() -> None:
 def test_packages_load_no_qt_and_start_no_torch() -> None:
     code = (
         "import trainer, trainer.labels, fakeview.cli, fakeview.detect.engine, "
-        "fakeview.imaging.walk, fakeview.settings, sys; "
-        "print(sorted({'PySide6', 'torch', 'timm', 'cv2'} & set(sys.modules)))"
+        "fakeview.imaging.walk, fakeview.provenance.inspect, fakeview.provenance_command, "
+        "fakeview.settings, sys; "
+        "print(sorted({'PySide6', 'torch', 'timm', 'cv2', 'c2pa'} & set(sys.modules)))"
     )
     assert run_python(code) == "[]"
 
 
 def test_help_and_version(capsys: Capture) -> None:
-    for arguments in (["--help"], ["scan", "--help"], ["explain", "--help"], ["--version"]):
+    for arguments in (
+        ["--help"],
+        ["scan", "--help"],
+        ["explain", "--help"],
+        ["provenance", "--help"],
+        ["--version"],
+    ):
         with pytest.raises(SystemExit) as left:
             main(arguments)
         assert left.value.code == 0

@@ -2,38 +2,20 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import DetectorInfo
     from fakeview.detect.verdict import Verdict
+    from fakeview.provenance.findings import Finding
+
+_STRONG = "strong"  # the gravest `Severity`
 
 #: Names and values to be read side by side.
 Rows = tuple[tuple[str, str], ...]
-
-
-class Finding(Protocol):
-    """One thing that a file says of itself."""
-
-    @property
-    def severity(self) -> enum.Enum:
-        """How much it says; the value is a word."""
-
-    @property
-    def source(self) -> str:
-        """Where in the file it stands."""
-
-    @property
-    def sentence(self) -> str:
-        """What it means."""
-
-    @property
-    def evidence(self) -> Rows:
-        """What stands there, as names and values."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,6 +64,11 @@ class Origin:
 
     findings: Sequence[Finding] = ()
     summary: str = ""
+
+    @property
+    def outright(self) -> tuple[str, ...]:
+        """The sentences that a person must not miss, wherever there is little room."""
+        return tuple(one.sentence for one in self.findings if one.severity.value == _STRONG)
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from fakeview.errors import FakeviewError
 from fakeview.explain.words import COLOURS, signed
+from fakeview.provenance.findings import CAVEAT, Finding
 from fakeview.report import drawings, words
-from fakeview.report.facts import Finding, MapFacts, Report, Rows, Section, Shot
+from fakeview.report.facts import MapFacts, Report, Rows, Section, Shot
 from fakeview.report.markup import Markup, el, name_of
 from fakeview.report.style import sheet
 from trainer.files import replacing
@@ -103,7 +104,11 @@ def _summary_row(section: Section, place: int) -> Markup:
     return el(
         "tr",
         el("td", small, class_="thumb"),
-        el("td", el("a", name_of(section.name), href=f"#picture-{place}")),
+        el(
+            "td",
+            el("a", name_of(section.name), href=f"#picture-{place}"),
+            *(el("div", said, class_="tag") for said in section.origin.outright),
+        ),
         el("td", section.score, class_="number"),
         el("td", drawings.mark(section.kind), _short(section), class_="said"),
     )
@@ -120,9 +125,9 @@ def _section(section: Section, report: Report, place: int) -> Markup:
         *_verdict(section, report),
         _figures(section),
         el("p", section.no_maps, class_="muted") if section.no_maps else "",
-        *_origin(section),
         el("h3", "The file"),
         _rows(words.file_rows(section)),
+        *_origin(section),
         class_="picture",
         id=f"picture-{place}",
     )
@@ -186,8 +191,8 @@ def _origin(section: Section) -> Iterator[Markup]:
     if section.origin.summary:
         yield el("p", section.origin.summary)
     if section.origin.findings:
+        yield el("p", CAVEAT, class_="small")
         yield el("ul", *map(_finding, section.origin.findings), class_="findings")
-        yield el("p", words.APART, class_="small")
 
 
 def _finding(finding: Finding) -> Markup:
@@ -195,7 +200,7 @@ def _finding(finding: Finding) -> Markup:
     return el(
         "li",
         el("div", finding.sentence, class_=severity),
-        el("div", f"{finding.source}, {words.severity(severity)}", class_="tag"),
+        el("div", words.finding_from(finding), class_="tag"),
         _rows(finding.evidence, "tight"),
     )
 

@@ -240,7 +240,13 @@ def _larger(data: bytes, picture: Picture) -> np.ndarray:
 
 def _origin(data: bytes | None) -> Origin:
     """Return what a file says of itself; pasted pixels have no file."""
-    return Origin() if data is None else Origin(summary=words.NOT_READ)
+    from fakeview.provenance.inspect import inspect_file
+
+    if data is None:
+        return Origin()
+    said = inspect_file(data)
+    # Why a file is no picture is the section's own reason already.
+    return Origin(said.findings, "" if said.error else said.summary)
 
 
 def _told(found: Explanation, check: Faithfulness | None) -> tuple[str, ...]:

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field, replace
 
 from fakeview.colours import LIGHT
 from fakeview.explain.words import COLOURS, signed
+from fakeview.provenance.findings import CAVEAT, Finding
 from fakeview.report import drawings, words
-from fakeview.report.facts import Finding, MapFacts, Report, Rows, Section, Shot
+from fakeview.report.facts import MapFacts, Report, Rows, Section, Shot
 from fakeview.report.markup import Markup, el, joined, name_of
 
 #: Width of the text in CSS pixels (1/96 inch): A4 without margins of 18 mm.
@@ -102,8 +103,9 @@ def _summary(report: Report) -> Iterator[Block]:
             small = _image("thumb", *_within(section.thumb, _THUMB, _THUMB))
         mark = _image("mark", _SMALL_MARK, _SMALL_MARK)
         said = section.words if section.verdict else section.error
+        name = joined(name_of(section.name), *map(_beside, section.origin.outright))
         row = _line(
-            small, name_of(section.name), el("span", section.score, class_="strong"),
+            small, name, el("span", section.score, class_="strong"),
             joined(mark, _SPACE, said),
         )  # fmt: skip
         drawn = {"mark": (drawings.mark(section.kind), _SMALL_MARK, _SMALL_MARK)}
@@ -125,13 +127,13 @@ def _section(section: Section, report: Report, *, page: bool) -> Iterator[Block]
     file = joined(el("h3", "The file"), _rows(words.file_rows(section)))
     if section.shot is None:  # little to say, so all of it stands together
         origin = (block.body for block in _origin(section))
-        whole = joined(opening.body, *origin, file)
+        whole = joined(opening.body, file, *origin)
         yield replace(opening, body=whole)
         return
     yield opening
     yield from _figures(section)
-    yield from _origin(section)
     yield Block(file, gap=18)
+    yield from _origin(section)
 
 
 def _verdict(section: Section, report: Report, *, page: bool) -> Block:
@@ -216,23 +218,28 @@ def _map(one: MapFacts) -> _Figure:
 def _origin(section: Section) -> Iterator[Block]:
     if not section.origin.findings and not section.origin.summary:
         return
-    head = el("h3", "What the file says")
-    opening = joined(head, el("p", section.origin.summary)) if section.origin.summary else head
     findings = list(section.origin.findings)
-    first = joined(opening, _finding(findings.pop(0))) if findings else opening
-    yield Block(first, gap=18)
+    opening = [el("h3", "What the file says")]
+    if section.origin.summary:
+        opening.append(el("p", section.origin.summary))
+    if findings:
+        opening += [el("p", CAVEAT, class_="small"), _finding(findings.pop(0))]
+    yield Block(joined(*opening), gap=18)
     for finding in findings:
-        yield Block(joined(_rule(), _finding(finding)), gap=4)
-    if section.origin.findings:
-        yield Block(el("p", words.APART, class_="small"), gap=4)
+        yield Block(joined(_rule(), _finding(finding)), gap=6)
+
+
+def _beside(said: str) -> Markup:
+    return joined(el("br"), el("span", said, class_="small"))
 
 
 def _finding(finding: Finding) -> Markup:
     severity = str(finding.severity.value)
     sentence = el("span", finding.sentence, class_="strong" if severity == "strong" else None)
-    source = f"{finding.source}, {words.severity(severity)}"
     return joined(
-        el("p", sentence), el("p", source, class_="small"), _rows(finding.evidence, tiny=True)
+        el("p", sentence, class_="after"),
+        el("p", words.finding_from(finding), class_="small"),
+        _rows(finding.evidence, tiny=True),
     )
 
 
@@ -247,7 +254,7 @@ def _closing(report: Report) -> Iterator[Block]:
 def _rows(rows: Rows, width: int = WIDTH, *, tiny: bool = False) -> Markup:
     if not rows:
         return Markup()
-    first = 108 if tiny else 150
+    first = 122 if tiny else 150
     named, plain = ("tinyname", "tiny") if tiny else ("name", None)
     lines = []
     for name, value in rows:

@@ -9,6 +9,7 @@ from fakeview.explain.choices import FILLS, SUPERPIXELS
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import DetectorInfo
+    from fakeview.provenance.findings import Finding
     from fakeview.report.facts import Report, Rows, Section
 
 HINT = (
@@ -18,11 +19,6 @@ HINT = (
 COPIES = (
     "The pictures in here are reduced copies, made for reading. The original files are not in "
     "it and were not changed; each one's SHA-256 says which bytes were looked at."
-)
-NOT_READ = "What the file itself says (Content Credentials, EXIF and the like) was not looked at."
-APART = (
-    "This stands in the file itself and has no part in the score. Anyone can change or remove "
-    "it, unless it is signed."
 )
 UNKNOWN = "not stated in the file"
 
@@ -38,12 +34,6 @@ _SETTINGS = {
     "fill": "Hidden by",
     "paired": "Samples in pairs",
     "settle": "Stops when settled",
-}
-_SEVERITIES = {
-    "strong": "says it outright",
-    "notable": "worth a look",
-    "info": "ordinary",
-    "technical": "technical",
 }
 
 
@@ -129,9 +119,9 @@ def settings_rows(meta: dict[str, Any]) -> Rows:
     return tuple((_SETTINGS.get(name, name), _setting(name, meta[name])) for name in meta)
 
 
-def severity(value: str) -> str:
-    """Return how much a finding says."""
-    return _SEVERITIES.get(value, value)
+def finding_from(finding: Finding) -> str:
+    """Return how much a finding says and where it stands, as the window does."""
+    return f"{str(finding.severity.value).capitalize()}: {finding.source}"
 
 
 def _setting(name: str, value: Any) -> str:

@@ -14,7 +14,17 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
+from PySide6.QtWidgets import QWidget
 
 from fakeview.colours import LIGHT
 from fakeview.ui.shapes import draw_diamond
@@ -82,6 +92,22 @@ class _Glyph(QIconEngine):
     def clone(self) -> QIconEngine:
         """Return the same icon once more."""
         return _Glyph(self._letter, self._family, self._color, self._faint)
+
+
+class IconLabel(QWidget):
+    """An icon that follows the theme and may come and go, unlike what `Icons.give` serves."""
+
+    def __init__(self, icons: Icons, name: str, token: str = "muted", side: int = 20) -> None:
+        super().__init__()
+        self._icons, self._name, self._token = icons, name, token
+        self.setFixedSize(QSize(side, side))
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it in the theme's colour."""
+        painter = QPainter(self)
+        self._icons.get(self._name, self._token).paint(painter, self.rect())
+        painter.end()
 
 
 def painted_icon() -> QIcon:

@@ -22,7 +22,8 @@ QUIET_MS = 300
 
 
 class Lanes(QObject):
-    """The threads of the program: they compute, show pictures, make thumbnails, walk folders.
+    """The threads of the program: they compute, show pictures, make thumbnails, walk folders,
+    and look into files for what they say about themselves.
 
     What is painted over or drawn by hand is scored in a lane of its own: it can't wait until a
     long explanation or a row of pictures is done. The engine lets both in by turns. So are
@@ -37,6 +38,7 @@ class Lanes(QObject):
         self.files = Lane("files", self)
         self.by_hand = Lane("by hand", self)
         self.reports = Lane("reports", self)
+        self.facts = Lane("facts", self, newest_first=True)
         self._decoders = ThreadPoolExecutor(2, thread_name_prefix="fakeview-decode")
         self._closed = False
 
@@ -46,7 +48,8 @@ class Lanes(QObject):
 
     def all(self) -> list[Lane]:
         """Every lane."""
-        return [self.compute, self.pictures, self.thumbs, self.files, self.by_hand, self.reports]
+        return [self.compute, self.pictures, self.thumbs, self.files, self.by_hand, self.reports,
+                self.facts]  # fmt: skip
 
     def close(self) -> None:
         """Ask everything to stop and wait until no thread is left."""

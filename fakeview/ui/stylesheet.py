@@ -181,6 +181,7 @@ QPlainTextEdit, QTextBrowser, QTextEdit {
     selection-background-color: $accent; selection-color: $on_accent;
 }
 QPlainTextEdit:focus, QTextBrowser:focus, QTextEdit:focus { border: 1px solid $accent; }
+QTextEdit[role="evidence"] { border-radius: 6px; padding: 0; }
 QPlainTextEdit[role="log"] { font-family: monospace; font-size: 11px; color: $muted; }
 
 QSlider { min-height: 24px; background: transparent; }

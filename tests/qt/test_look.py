@@ -213,7 +213,8 @@ app = QApplication([])
 window = build(app)
 painted = []
 window.detector.open = lambda *args: painted.append(sorted(
-    name for name in ("torch", "timm", "cv2", "skimage", "PIL", "lime", "matplotlib", "numpy")
+    name for name in ("torch", "timm", "cv2", "skimage", "PIL", "lime", "matplotlib", "numpy",
+                      "c2pa", "cryptography", "fakeview.provenance.inspect")
     if name in sys.modules))
 window.show()
 while not painted:

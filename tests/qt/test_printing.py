@@ -65,7 +65,7 @@ def test_it_says_the_same_as_the_page(qapp: QApplication) -> None:
     for wanted in (
         *("Report on 2 pictures", "0.87", "likely generated", "It is so.", "cd" * 32, "LIME"),
         *("−0.25 away", "+0.25 towards", "The file is cut off.", "ab" * 32, "2026-03-01 12:30"),
-        *("A score is a hint where to look, and not proof.", "says it outright", "fakeview 9.9"),
+        *("A score is a hint where to look, and not proof.", "Strong: It is so.", "fakeview 9.9"),
     ):
         assert wanted in said, wanted
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from fakeview.errors import FakeviewError
+from fakeview.provenance.findings import CAVEAT
 from fakeview.report import words
 from fakeview.report.html import document, write
 from fakeview.report.markup import Markup, el, joined, shown
@@ -113,7 +114,7 @@ def test_it_says_what_there_is_to_say() -> None:
         *("−0.25", "+0.25 towards", "The file is cut off.", "ef" * 32),
         *("small", "ab" * 32, "mobilenetv3_small_050", "textures", "For research alone."),
         *("fakeview 9.9", "2026-03-01 12:30 (UTC+00:00)", "from 0.40 to 0.60", words.HINT),
-        *("1 likely generated, 1 not scored", words.COPIES, words.APART),
+        *("1 likely generated, 1 not scored", words.COPIES, CAVEAT),
     ):
         assert wanted in body, wanted
     assert "real" not in body.lower().replace("really", "")
@@ -121,7 +122,7 @@ def test_it_says_what_there_is_to_say() -> None:
     assert marks == ["filled triangle", "circled exclamation mark"] * 2
     assert {a.get("alt") for tag, a in read.elements if tag == "img"} > {"Copy of one.png", ""}
     [first, _] = read.said["tr"][1:]
-    assert first.startswith("one.png0.87")
+    assert first == "one.pngIt is so.0.87likely generated"  # with what the file says outright
 
 
 def test_one_picture_needs_no_summary() -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import threading
 from dataclasses import replace
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from fakeview.detect.engine import Engine
 from fakeview.detect.scan import scan
@@ -20,7 +22,10 @@ from fakeview.explain.base import Explanation
 from fakeview.explain.gradcam import GradCamParams
 from fakeview.explain.occlusion import OcclusionParams
 from fakeview.imaging.decode import from_array
+from fakeview.provenance.findings import NOTHING
 from fakeview.report import make, words
+from fakeview.report.facts import Report
+from fakeview.report.html import document
 from fakeview.report.make import Known, Order
 from fakeview.report.shots import SIDE, under_map
 from tests.conftest import texture
@@ -100,6 +105,25 @@ def test_maps_that_are_known_are_not_made_anew(
     [one] = section.maps
     assert one.sentences[0] == check.sentence()
     assert one.limit == pytest.approx(np.abs(found.map).max())
+
+
+def test_what_the_file_says_stands_beside_the_score(engine: Engine, tmp_path: Path) -> None:
+    plain, made_by = tmp_path / "plain.png", tmp_path / "made.png"
+    Image.fromarray(texture(4, 120, 150)).save(plain)
+    facts = PngInfo()
+    facts.add_text("parameters", "a <b>face</b>\nSteps: 30, Sampler: Euler, Seed: 7, Size: 8x8")
+    Image.fromarray(texture(4, 120, 150)).save(made_by, pnginfo=facts)
+    text = tmp_path / "notes.txt"
+    text.write_text("no picture")
+    sections = make.report(engine, [plain, made_by, text], Order()).sections
+    assert sections[0].origin.summary == NOTHING
+    assert sections[0].verdict == sections[1].verdict  # it is no part of the score
+    [said] = sections[1].origin.outright
+    assert "settings of an image generator" in said
+    body = document(Report(sections, engine.info, datetime.now(UTC), "9.9"))
+    assert body.count(said) == 2  # in the summary as well
+    assert "a &lt;b&gt;face&lt;/b&gt;" in body
+    assert sections[2].origin.summary == ""  # why it is no picture is said already
 
 
 def test_a_pasted_picture_has_no_file(engine: Engine) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QResizeEvent
@@ -23,6 +24,8 @@ from fakeview.ui.inspect.compare_desk import CompareDesk
 from fakeview.ui.inspect.empty import DropVeil, EmptyPage
 from fakeview.ui.inspect.explain_panel import ExplainPanel
 from fakeview.ui.inspect.explaining import Explainer
+from fakeview.ui.inspect.file_desk import FileDesk
+from fakeview.ui.inspect.file_panel import FilePanel, in_short
 from fakeview.ui.inspect.gallery import Gallery
 from fakeview.ui.inspect.library import Library
 from fakeview.ui.inspect.model import Item, PictureModel, State, one_line
@@ -35,7 +38,10 @@ from fakeview.ui.inspect.why_desk import WhyDesk
 from fakeview.ui.inspect.work import Display
 from fakeview.ui.services import DetectorService, Lanes
 from fakeview.ui.theme import Theme
-from fakeview.ui.widgets import Banner, rule
+from fakeview.ui.widgets import Banner, button, rule
+
+if TYPE_CHECKING:
+    from fakeview.provenance.findings import Provenance
 
 NARROW = 1100
 SIDE_WIDTH = 336
@@ -43,7 +49,7 @@ PLACEHOLDER_MS = 150
 
 
 class SidePanel(QFrame):
-    """Verdict and explanations, one above the other, scrolled where there is little height."""
+    """Verdict, explanations and the file, one above the other, scrolled where height is short."""
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
@@ -51,17 +57,28 @@ class SidePanel(QFrame):
         self.setMinimumWidth(280)
         self.setMaximumWidth(440)
         self.verdict = VerdictPanel(theme)
+        self.more = button("", "fold", self.show_file, "Go down to what the file says")
+        icons.give(self.more.setIcon, "arrow-down", "link")
+        self.more.setMinimumWidth(1)  # its words must not widen the panel
+        self.more.hide()
         self.explain = ExplainPanel(theme, icons)
-        body = QWidget()
+        self.file = FilePanel(icons)
+        self._body = body = QWidget()
         body.setObjectName("sideBody")
         column = QVBoxLayout(body)
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(20)
         column.addWidget(self.verdict)
         column.addWidget(rule())
-        column.addWidget(self.explain)
+        middle = QVBoxLayout()
+        middle.setSpacing(12)
+        middle.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        middle.addWidget(self.explain)
+        column.addLayout(middle)
+        column.addWidget(rule())
+        column.addWidget(self.file)
         column.addStretch(1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -69,6 +86,18 @@ class SidePanel(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
+
+    def show_more(self, provenance: Provenance | None) -> None:
+        """Say that the file says something of weight, which may lie below what is in view."""
+        words = in_short(provenance)
+        self.more.setText(words)
+        self.more.setAccessibleName(words)
+        self.more.setVisible(bool(words))
+
+    def show_file(self) -> None:
+        """Bring what the file says into view."""
+        self._body.adjustSize()  # what was just shown may not have its place yet
+        self._area.verticalScrollBar().setValue(self.file.y() - 16)
 
     def sizeHint(self) -> QSize:
         """As wide as the reasons read well."""
@@ -103,6 +132,7 @@ class InspectPage(QWidget):
         self.view_bar = ViewBar(self.canvas, icons)
         self.side = SidePanel(theme, icons)
         self.centre = QStackedWidget()  # the canvas, or two side by side
+        self.file_desk = FileDesk(lanes, self.side.file, self)
         self.compare = CompareDesk(self, lanes, detector, theme, icons)
         self.why = WhyDesk(self, lanes, detector)
         self.reporter = Reporter(lanes, detector, self.explainer, self.why.checker, self)
@@ -147,6 +177,7 @@ class InspectPage(QWidget):
         self.library.display_ready.connect(self._show_display)
         self.library.display_failed.connect(self._show_unreadable)
         self.scorer.scored.connect(self._scored)
+        self.file_desk.shown.connect(self.side.show_more)
         self.view_bar.bare.connect(self.canvas.set_bare)
         self.reporter.failed.connect(self.say)
         self.reporter.written.connect(self._reported)
@@ -213,6 +244,7 @@ class InspectPage(QWidget):
         self.canvas.set_overlay(None)
         self.scorer.set_current(item)
         self.explainer.set_current(item)
+        self.file_desk.set_item(item)
         self.tools.set_item(item)
         self._show_verdict()
         if item is None:

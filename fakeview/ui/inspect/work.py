@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from fakeview.detect.scan import Fitted
     from fakeview.detect.verdict import Verdict
     from fakeview.imaging.decode import Picture
+    from fakeview.provenance.findings import Provenance
     from fakeview.ui.jobs import Job
 
 BATCH = 8
@@ -226,6 +227,15 @@ def thumbnail(source: Source) -> QImage:
         rgb = source.load().rgb
         small = _scaled(rgb, min(1.0, THUMB_SIDE / max(rgb.shape[:2])))
     return image_of(small, QImage.Format.Format_RGB888)
+
+
+def look_into(source: Source) -> Provenance:
+    """Return what a picture's file says about its origin; its bytes are only read."""
+    from fakeview.provenance.inspect import inspect_file
+
+    assert source.path is not None
+    with source.gate():
+        return inspect_file(source.path)
 
 
 def gather(job: Job, paths: Sequence[Path]) -> None:

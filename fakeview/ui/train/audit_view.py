@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from fakeview.ui.fields import Fold
-from fakeview.ui.icons import Icons
+from fakeview.ui.icons import IconLabel, Icons
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import Lanes
 from fakeview.ui.theme import Theme
 from fakeview.ui.train.facts_table import FactsTable
 from fakeview.ui.train.findings import STOP, FindingCard, in_order
-from fakeview.ui.train.pieces import COLUMN, Footer, IconLabel, StepArea, other_data
+from fakeview.ui.train.pieces import COLUMN, Footer, StepArea, other_data
 from fakeview.ui.train.samples import SampleBoard, examples
 from fakeview.ui.train.summary import Summary
 from fakeview.ui.train.thumbs import Thumbs

@@ -8,9 +8,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from fakeview.ui.icons import Icons
+from fakeview.ui.icons import IconLabel, Icons
 from fakeview.ui.theme import SMALL, Theme, font
-from fakeview.ui.train.pieces import IconLabel
 from fakeview.ui.widgets import button, label
 
 _ROW = 20

@@ -10,9 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from fakeview.ui.fields import Fold
-from fakeview.ui.icons import Icons
+from fakeview.ui.icons import IconLabel, Icons
 from fakeview.ui.theme import Theme
-from fakeview.ui.train.pieces import IconLabel
 from fakeview.ui.train.thumbs import Thumbs, ThumbStrip, show_in_folder
 from fakeview.ui.widgets import ElidedLabel, button, label
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,29 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fakeview.ui.icons import Icons
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import label, rule
 
 GUTTER = 24
 COLUMN = 832 + 2 * GUTTER
 """The widest column of a step, its margins included; one for all, so that nothing jumps."""
-
-
-class IconLabel(QWidget):
-    """An icon that follows the theme and may come and go, unlike what `Icons.give` serves."""
-
-    def __init__(self, icons: Icons, name: str, token: str = "muted", side: int = 20) -> None:
-        super().__init__()
-        self._icons, self._name, self._token = icons, name, token
-        self.setFixedSize(QSize(side, side))
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw it in the theme's colour."""
-        painter = QPainter(self)
-        self._icons.get(self._name, self._token).paint(painter, self.rect())
-        painter.end()
 
 
 class ChoiceCard(QAbstractButton):

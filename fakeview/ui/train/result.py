@@ -11,11 +11,10 @@ from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from fakeview.errors import sentence
-from fakeview.ui.icons import Icons
+from fakeview.ui.icons import IconLabel, Icons
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import Lanes
 from fakeview.ui.train import result_words
-from fakeview.ui.train.pieces import IconLabel
 from fakeview.ui.train.result_words import Figure, Remark
 from fakeview.ui.widgets import button, label
 

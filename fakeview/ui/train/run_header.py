@@ -14,10 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fakeview.ui.icons import Icons
+from fakeview.ui.icons import IconLabel, Icons
 from fakeview.ui.status_strip import humane
 from fakeview.ui.train import run_words
-from fakeview.ui.train.pieces import IconLabel
 from fakeview.ui.train.run_state import Asked, Phase, RunState
 from fakeview.ui.widgets import ElidedLabel, button, label
 
