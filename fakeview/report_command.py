@@ -112,8 +112,9 @@ def _require_qt() -> None:
         import PySide6.QtSvg  # noqa: F401
     except ImportError as error:
         missing = missing_library(error)
+        why = missing.message.partition(" `fakeview")[0]
         raise FakeviewError(
-            f"{missing.message.partition(' `fakeview scan')[0]} A report as HTML needs none of it.",
+            f"A PDF is printed by what draws the window. {why} A report as HTML needs none of it.",
             missing.cause,
         ) from error
 

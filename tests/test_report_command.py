@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -125,6 +126,16 @@ def test_ctrl_c_writes_nothing(
     assert main([*asked, "--method", "none"]) == 130
     assert "Stopped; nothing was written." in capsys.readouterr().err
     assert list(tmp_path.glob("*.html*")) == []
+
+
+def test_a_pdf_without_qt_is_a_sentence(
+    folder: Path, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "PySide6.QtSvg", None)
+    assert main(["report", str(folder), "--out", str(tmp_path / "r.pdf")]) == 2
+    said = capsys.readouterr().err
+    assert "The window's libraries can't be loaded" in said
+    assert said.rstrip().endswith("A report as HTML needs none of it.")
 
 
 def test_the_command_loads_neither_qt_nor_torch() -> None:

@@ -22,8 +22,11 @@ SUFFIXES = (".html", ".htm")
 
 def write(path: Path, report: Report) -> None:
     """Write a report as HTML; raises FakeviewError where the disk refuses."""
-    with writing(path) as temporary:
-        temporary.write_text(document(report), encoding="utf-8", newline="\n")
+    with (
+        writing(path) as temporary,
+        temporary.open("w", encoding="utf-8", newline="\n") as out,
+    ):
+        out.writelines(parts(report))
 
 
 @contextlib.contextmanager
@@ -43,18 +46,36 @@ def writing(path: Path) -> Iterator[Path]:
 
 
 def document(report: Report) -> str:
-    """Return the whole document.
+    """Return the whole document."""
+    return "".join(parts(report))
+
+
+def parts(report: Report) -> Iterator[str]:
+    """Return a document piece by piece: with all its pictures it may be large.
 
     Its own policy forbids every request and every script; the one style sheet is let in by its
     hash, pictures lie within.
     """
+    several = len(report.sections) > 1
+    yield f'<!DOCTYPE html>\n<html lang="en">{_head(report)}'
+    yield "<body>" if several else '<body class="single">'
+    yield _opening(report)
+    if several:
+        yield _summary(report)
+    for place, section in enumerate(report.sections, 1):
+        yield _section(section, report, place)
+    yield _closing(report)
+    yield "</body></html>\n"
+
+
+def _head(report: Report) -> Markup:
     style = sheet()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii")
     policy = (
         f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; base-uri 'none'; "
         "form-action 'none'"
     )
-    head = el(
+    return el(
         "head",
         el("meta", charset="utf-8"),
         el("meta", http_equiv="Content-Security-Policy", content=policy),
@@ -65,16 +86,6 @@ def document(report: Report) -> str:
         el("title", f"{report.title} - fakeview report"),
         el("style", Markup(style)),
     )
-    several = len(report.sections) > 1
-    body = el(
-        "body",
-        _opening(report),
-        _summary(report) if several else "",
-        *(_section(section, report, place) for place, section in enumerate(report.sections, 1)),
-        _closing(report),
-        class_=None if several else "single",
-    )
-    return f"<!DOCTYPE html>\n{el('html', head, body, lang='en')}\n"
 
 
 def _opening(report: Report) -> Markup:
@@ -236,6 +247,5 @@ def _value(name: str, value: str) -> str:
 
 
 def _image(shot: Shot, alt: str) -> Markup:
-    data = base64.b64encode(shot.data).decode("ascii")
-    return el("img", src=f"data:image/jpeg;base64,{data}", alt=alt, width=shot.width,
-              height=shot.height)  # fmt: skip
+    data = Markup(f"data:image/jpeg;base64,{base64.b64encode(shot.data).decode('ascii')}")
+    return el("img", src=data, alt=alt, width=shot.width, height=shot.height)

@@ -35,7 +35,8 @@ def el(name: str, /, *content: str, **attributes: str | float | None) -> Markup:
     Args:
         name: the element's; only ever a literal of this program.
         content: texts, and ``Markup`` that is taken as it is.
-        attributes: ``class_`` is ``class``, other underscores are hyphens; None leaves one out.
+        attributes: likewise, so ``Markup`` among them must be without quotes; ``class_`` is
+            ``class``, other underscores are hyphens; None leaves one out.
     """
     start = f"<{name}{''.join(map(_attribute, attributes.items()))}"
     if name in _VOID:
@@ -71,4 +72,4 @@ def _attribute(item: tuple[str, str | float | None]) -> str:
         return ""
     text = f"{value:.6g}" if isinstance(value, float) else str(value)
     name = name.removesuffix("_").replace("_", "-")
-    return f' {name}="{escape(shown(text))}"'
+    return f' {name}="{_escaped(value if isinstance(value, Markup) else text)}"'

@@ -22,6 +22,8 @@ _GAP = 21  # between two figures
 _HALF = (WIDTH - _GAP) // 2
 _TALLEST = 380  # of a picture: two figures with their words fit on a page
 _THUMB = 40
+#: The largest size at which a picture is shown.
+LARGEST = (_HALF, _TALLEST)
 _MARK, _SMALL_MARK = 20, 13
 _SCALE = (_HALF - 2, 7)
 _GAUGE = (300, 15)
@@ -177,7 +179,7 @@ def _side_by_side(figures: Sequence[_Figure]) -> Block:
         picture: str = ""
         if figure.shot is not None:
             shots[f"shot{place}"] = figure.shot.data
-            picture = el("p", _image(f"shot{place}", *_within(figure.shot, _HALF, _TALLEST)))
+            picture = el("p", _image(f"shot{place}", *_within(figure.shot, *LARGEST)))
         if figure.scale is not None:
             drawn[f"scale{place}"] = (figure.scale, *_SCALE)
         said = Markup(figure.said.replace('src="scale"', f'src="scale{place}"'))

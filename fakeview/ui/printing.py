@@ -34,7 +34,7 @@ from fakeview.errors import Cancelled
 from fakeview.report.facts import Report
 from fakeview.report.html import writing
 from fakeview.report.markup import shown
-from fakeview.report.sheets import STYLE, WIDTH, Block, blocks
+from fakeview.report.sheets import LARGEST, STYLE, WIDTH, Block, blocks
 from fakeview.ui.fonts import system_font
 
 SUFFIX = ".pdf"
@@ -46,6 +46,7 @@ _HEIGHT = round((_A4_HEIGHT_MM - 2 * _TOP_MM) / 25.4 * _CSS_DPI)  # between the 
 _FOOT = 32  # kept free for the page's number
 _BODY = _HEIGHT - _FOOT
 _INDENT = 20  # of a list
+_DENSE = 2  # pixels of a picture for each CSS pixel: 192 dpi
 _FINE = 4  # pixels of a drawing for each CSS pixel
 #: Told how many of how many blocks are printed.
 Told = Callable[[int, int], None]
@@ -220,12 +221,21 @@ def laid_out(block: Block, font: QFont, *, pictures: bool = True) -> QTextDocume
     if pictures:
         image = QTextDocument.ResourceType.ImageResource
         for name, data in block.shots.items():
-            document.addResource(image, QUrl(name), QImage.fromData(data))
+            document.addResource(image, QUrl(name), _reduced(QImage.fromData(data)))
         for name, (svg, width, height) in block.drawn.items():
             document.addResource(image, QUrl(name), _drawn(svg, width, height))
     document.setHtml(f"<body>{block.body}</body>")
     document.setTextWidth(WIDTH)
     return document
+
+
+def _reduced(image: QImage) -> QImage:
+    """Return a picture with no more pixels than paper shows: it is stored anew."""
+    width, height = (_DENSE * side for side in LARGEST)
+    if image.width() <= width and image.height() <= height:
+        return image
+    keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    return image.scaled(width, height, keep, smooth)
 
 
 def _drawn(svg: str, width: int, height: int) -> QImage:

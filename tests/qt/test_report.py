@@ -82,6 +82,22 @@ def test_all_that_the_list_shows_as_pdf(
     assert 2 <= pages(out) <= 4  # a summary, one picture, the broken one, the detector
 
 
+def test_the_name_that_is_offered_follows_the_kind(
+    scored: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(scored, qtbot, "a1.jpg")
+    monkeypatch.setattr(reporting, "write", lambda _job, _order, path: path)
+    for name, kind, told in (
+        ("a1-report.html", PDF, "a1-report.pdf"),
+        ("a1-report.html", HTML, "a1-report.html"),
+        ("mine.html", PDF, "mine.html"),
+        ("mine", HTML, "mine.html"),
+    ):
+        save_as(monkeypatch, tmp_path / name, kind)
+        scored.report_picture()
+        wait_told(scored, qtbot, f"The report is in {tmp_path / told}.")
+
+
 def test_it_shows_how_far_it_is_and_can_be_cancelled(
     scored: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

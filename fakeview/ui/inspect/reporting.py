@@ -211,11 +211,12 @@ class Reporter(QObject):
         )
         if not name:
             return None
-        path = Path(name)
+        path, wanted = Path(name), PDF if chosen == FILTERS[PDF] else HTML
         self._folder = path.parent
-        if path.suffix:
+        untouched = path.name == default_name(items) and path.suffix != wanted
+        if path.suffix and not untouched:
             return path
-        return self._completed(path.with_suffix(PDF if chosen == FILTERS[PDF] else HTML))
+        return self._completed(path.with_suffix(wanted))
 
     def _completed(self, path: Path) -> Path | None:
         """A name that got its ending here is not the one that the file dialog asked about."""
