@@ -12,7 +12,7 @@ from pathlib import Path
 
 import fakeview
 from fakeview.console import drop_output, say
-from fakeview.errors import FakeviewError, sentence
+from fakeview.errors import Cancelled, FakeviewError, sentence
 from fakeview.trainer_command import SUBCOMMAND
 from trainer.errors import ClassOrderUnknown, TrainerError
 
@@ -31,6 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     commands: dict[str, Callable[[list[str]], int]] = {
         "scan": _scan,
         "explain": _explain,
+        "report": _report,
         "provenance": _provenance,
         "selfcheck": _selfcheck,
         SUBCOMMAND: _trainer,
@@ -41,6 +42,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _window(arguments)
     except ClassOrderUnknown as error:
         say(f"{error.message} Answer with --fake-index 0 or --fake-index 1.")
+    except Cancelled:
+        say("Stopped; nothing was written.")
+        return EXIT_STOPPED
     except (FakeviewError, TrainerError) as error:
         say(error.message)
     except KeyboardInterrupt:
@@ -63,7 +67,8 @@ def _window(argv: list[str]) -> int:
         prog="fakeview",
         description="Is this picture AI-generated, and why do you think so?",
         epilog="Without a window: fakeview scan PATH..., fakeview explain IMAGE, "
-        "fakeview provenance FILE..., fakeview selfcheck; each has its own --help.",
+        "fakeview report PICTURE..., fakeview provenance FILE..., fakeview selfcheck; each has "
+        "its own --help.",
     )
     grammar.add_argument("paths", nargs="*", type=Path, help="pictures and folders to open")
     grammar.add_argument("--version", action="version", version=fakeview.__version__)
@@ -84,6 +89,12 @@ def _scan(argv: list[str]) -> int:
 
 def _explain(argv: list[str]) -> int:
     from fakeview.explain_command import run
+
+    return run(argv)
+
+
+def _report(argv: list[str]) -> int:
+    from fakeview.report_command import run
 
     return run(argv)
 

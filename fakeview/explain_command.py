@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from fakeview.console import (
     check_targets,
@@ -16,9 +15,8 @@ from fakeview.console import (
     with_detector,
 )
 from fakeview.errors import FakeviewError
-from fakeview.explain.choices import FILLS, SAMPLES, SEEDS, SEGMENTS, SUPERPIXELS, most_samples
-from fakeview.explain.methods import METHODS, PARAMS
-from fakeview.explain.sampling import too_many
+from fakeview.explain.methods import METHODS
+from fakeview.map_options import params, with_settings, wrong_settings
 from fakeview.paths import same_file
 
 if TYPE_CHECKING:
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
     from fakeview.detect.verdict import Verdict
     from fakeview.explain.base import Explanation
     from fakeview.explain.faithfulness import Faithfulness
-    from fakeview.explain.methods import Params
     from fakeview.imaging.decode import Picture
 
 _SUFFIXES = {"out": (".png",), "mask": (".png",), "tiff": (".tif", ".tiff"), "npy": (".npy",)}
@@ -58,7 +55,7 @@ def _parsed(argv: list[str]) -> argparse.Namespace:
     grammar.add_argument("images", nargs="*", type=Path, metavar="IMAGE")
     grammar.add_argument("--method", choices=METHODS)
     with_detector(grammar)
-    _with_settings(grammar)
+    with_settings(grammar)
     _with_files(grammar)
     checks = grammar.add_argument_group("is the map right?")
     checks.add_argument(
@@ -77,25 +74,6 @@ def _parsed(argv: list[str]) -> argparse.Namespace:
     if wrong:
         grammar.error(wrong)
     return arguments
-
-
-def _with_settings(grammar: argparse.ArgumentParser) -> None:
-    group = grammar.add_argument_group("how the map is made")
-    group.add_argument(
-        "--samples", type=int, default=1000, help="most perturbed pictures for LIME and SHAP"
-    )
-    group.add_argument(
-        "--all-samples",
-        action="store_true",
-        help="don't stop early when the strongest regions have settled",
-    )
-    group.add_argument("--seed", type=int, default=0)
-    group.add_argument("--segments", type=int, default=50, help="about how many regions")
-    group.add_argument("--superpixels", choices=SUPERPIXELS, default="slic")
-    group.add_argument(
-        "--fill", choices=FILLS, default="mean", help="what stands where a region is hidden"
-    )
-    group.add_argument("--layer", default="", help="layer of the network, for Grad-CAM")
 
 
 def _with_files(grammar: argparse.ArgumentParser) -> None:
@@ -137,23 +115,12 @@ def _wrong(arguments: argparse.Namespace) -> str:
         return "two of the results would be the same file"
     if any(same_file(image, target) for image in arguments.images for target in targets):
         return "the results can't take the place of the picture itself"
-    return _wrong_value(arguments)
+    methods = [arguments.method] if arguments.method else []
+    return wrong_settings(arguments, methods) or _wrong_mask(arguments)
 
 
-def _wrong_value(arguments: argparse.Namespace) -> str:
+def _wrong_mask(arguments: argparse.Namespace) -> str:
     share = arguments.mask_share
-    if not SAMPLES[0] <= arguments.samples <= SAMPLES[1]:
-        return f"LIME and SHAP need {SAMPLES[0]} to {SAMPLES[1]} samples"
-    if not SEEDS[0] <= arguments.seed <= SEEDS[1]:
-        return f"the seed lies between {SEEDS[0]} and {SEEDS[1]}"
-    if not SEGMENTS[0] <= arguments.segments <= SEGMENTS[1]:
-        return f"a picture is cut into {SEGMENTS[0]} to {SEGMENTS[1]} regions"
-    if arguments.method in ("lime", "shap") and arguments.samples > most_samples(
-        arguments.segments
-    ):
-        return too_many(arguments.segments)
-    if arguments.layer and arguments.method and not arguments.method.startswith("gradcam"):
-        return "only Grad-CAM and Grad-CAM++ look at a layer"
     if (arguments.mask is None) != (share is None and arguments.mask_at is None):
         return "--mask goes with --mask-share or --mask-at"
     if share is not None and not 0 < share <= 1:
@@ -168,14 +135,6 @@ def _targets(arguments: argparse.Namespace) -> list[Path]:
     return [path for path in named if path is not None]
 
 
-def _params(method: str, arguments: argparse.Namespace) -> Params:
-    """Return the settings of a method, from the options that it knows."""
-    given: dict[str, Any] = {**vars(arguments), "settle": not arguments.all_samples}
-    kind = PARAMS[method]
-    known = {field.name for field in fields(kind)}
-    return kind(**{name: value for name, value in given.items() if name in known})
-
-
 def _explain(engine: Engine, arguments: argparse.Namespace) -> int:
     from fakeview.detect.scan import judge_picture
     from fakeview.explain import faithfulness, methods
@@ -186,7 +145,7 @@ def _explain(engine: Engine, arguments: argparse.Namespace) -> int:
         engine,
         picture.rgb,
         arguments.method,
-        _params(arguments.method, arguments),
+        params(arguments.method, arguments),
         progress=lambda done, total, _: progress(f"{done:,} of {total:,} samples"),
     )
     measured = None
@@ -289,7 +248,7 @@ def _sanity(engine: Engine, arguments: argparse.Namespace) -> int:
         engine,
         [decode(path, min_side=engine.min_side).rgb for path in paths],
         method,
-        _params(method, arguments),
+        params(method, arguments),
         seed=arguments.seed,
         progress=lambda done, total: progress(f"{done:,} of {total:,} maps"),
     )

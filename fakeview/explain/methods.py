@@ -71,3 +71,23 @@ def run(
     if isinstance(params, OcclusionParams) and method == "occlusion":
         return occlusion.explain(engine, rgb, params, progress=progress, cancel=cancel)
     raise TypeError(f"{type(params).__name__} are not the settings of {method}")
+
+
+def whole(engine: Engine, rgb: np.ndarray, explanation: Explanation) -> Explanation:
+    """Return an explanation as finely as its picture, uint8 (H, W, 3), if it was kept coarser.
+
+    Raises:
+        FakeviewError: that is no longer possible.
+    """
+    from dataclasses import replace
+
+    from fakeview.explain.base import on_pieces
+    from fakeview.explain.superpixels import of_what_is_seen
+
+    meta, weights = explanation.meta, explanation.weights
+    if explanation.map.shape == rgb.shape[:2]:
+        return explanation
+    if weights is None:
+        return run(engine, rgb, explanation.method, GradCamParams(meta["layer"]))
+    pieces = of_what_is_seen(engine.spec, rgb, meta["segments"], meta["superpixels"])
+    return replace(explanation, map=on_pieces(pieces, weights), segments=pieces)

@@ -10,6 +10,15 @@ if TYPE_CHECKING:
     from fakeview.explain.base import Explanation
 
 
+#: What the colours of every map mean.
+COLOURS = "Orange pushes towards generated, blue away."
+
+
+def signed(value: float) -> str:
+    """Write a value with its sign and three digits that matter, with a true minus."""
+    return f"{value:+.3g}".replace("-", "−")
+
+
 def flat(explanation: Explanation) -> str:
     """Return why there is nothing to see, for a map that `render.is_flat`."""
     if explanation.weights is None:
@@ -23,6 +32,14 @@ def exact(explanation: Explanation) -> bool:
     if explanation.method != "shap" or weights is None:
         return False
     return bool(explanation.samples == 2 ** len(weights))
+
+
+def finished(explanation: Explanation) -> str:
+    """Return how many samples a map is from that came to its end."""
+    count = f"{explanation.samples:,} samples"
+    if explanation.settled:
+        return f"From {count}: it stopped early, because the strongest regions had settled."
+    return f"From {count}."
 
 
 def agreement(explanation: Explanation) -> str:

@@ -60,6 +60,10 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("about_detector", "About this detector", "about_detector", FILE, "info"),
     Spec("export", "Export map…", "export_map", FILE, "download-simple", ("Ctrl+E",), rule=True,
          tip="Save the map as a picture, as values, or as a mask"),
+    Spec("report", "Report…", "report_picture", FILE, "file-text", ("Ctrl+R",),
+         tip="Save a report on this picture as a web page or PDF"),
+    Spec("report_list", "Report on the list…", "report_list", FILE, "files", ("Ctrl+Shift+R",),
+         tip="Save one report on all pictures that the list shows"),
     Spec("clear", "Clear the list", "clear_list", FILE, "x", ("Ctrl+L",), rule=True,
          tip="Clear the list; the files stay where they are"),
     Spec("quit", "Quit", "close", FILE, "", ("Ctrl+Q",), rule=True),
@@ -128,7 +132,8 @@ TOOLS = frozenset({
 
 NEED_PICTURE = TOOLS | frozenset({
     "previous", "next", "first", "last", "zoom_in", "zoom_out", "fit", "full_size", "gradcam",
-    "lime", "shap", "occlusion", "export", "clear", "filter", "gallery", "side", "compare",
+    "lime", "shap", "occlusion", "export", "report", "report_list", "clear", "filter", "gallery",
+    "side", "compare",
 })  # fmt: skip
 """Actions that can do something only while a picture is in view."""
 

@@ -26,8 +26,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from fakeview.colours import LIGHT
 from fakeview.ui.shapes import draw_diamond
-from fakeview.ui.theme import LIGHT, Theme
+from fakeview.ui.theme import Theme
 
 log = logging.getLogger(__name__)
 

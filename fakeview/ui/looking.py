@@ -87,6 +87,14 @@ class Looking:
         """Take the map in view along."""
         self.page.why.export()
 
+    def report_picture(self) -> None:
+        """Write a report on the picture in view."""
+        self.page.reporter.run([self.page.item] if self.page.item is not None else [])
+
+    def report_list(self) -> None:
+        """Write a report on all pictures that the list shows."""
+        self.page.reporter.run(self.page.gallery.shown_items())
+
     def take_hand(self, _on: bool = True) -> None:
         """Move the picture."""
         self.page.tools.choose(HAND)

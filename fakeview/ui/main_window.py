@@ -104,6 +104,8 @@ class MainWindow(QMainWindow, Looking):
         self.page.compare.turned.connect(self._show_state)
         self.page.tools.chosen.connect(lambda name: self.actions_[f"tool_{name}"].setChecked(True))
         self.strip.cancelled.connect(self.page.scorer.stop)
+        self.page.reporter.standing.connect(self.strip.report.show_standing)
+        self.strip.report.cancelled.connect(self.page.reporter.cancel)
         self.strip.resumed.connect(self.page.scorer.resume)
         self.strip.training_wanted.connect(self.show_train)
         self.recent.chosen.connect(lambda path: self.open([path]))

@@ -28,7 +28,8 @@ class Lanes(QObject):
     and look into files for what they say about themselves.
 
     What is painted over or drawn by hand is scored in a lane of its own: it can't wait until a
-    long explanation or a row of pictures is done. The engine lets both in by turns.
+    long explanation or a row of pictures is done. The engine lets both in by turns. So are
+    reports, which take their time and hold up nothing else.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -38,6 +39,7 @@ class Lanes(QObject):
         self.thumbs = Lane("thumbs", self, newest_first=True)
         self.files = Lane("files", self)
         self.by_hand = Lane("by hand", self)
+        self.reports = Lane("reports", self)
         self.facts = Lane("facts", self, newest_first=True)
         self._decoders = ThreadPoolExecutor(2, thread_name_prefix="fakeview-decode")
         self._closed = False
@@ -48,7 +50,8 @@ class Lanes(QObject):
 
     def all(self) -> list[Lane]:
         """Every lane."""
-        return [self.compute, self.pictures, self.thumbs, self.files, self.by_hand, self.facts]
+        return [self.compute, self.pictures, self.thumbs, self.files, self.by_hand, self.reports,
+                self.facts]  # fmt: skip
 
     def close(self) -> None:
         """Ask everything to stop and wait until no thread is left."""

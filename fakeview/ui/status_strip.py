@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from fakeview.report.standing import humane
+from fakeview.ui.inspect.reporting import ReportProgress
 from fakeview.ui.inspect.scoring import Progress
 from fakeview.ui.services import QUIET_MS
 from fakeview.ui.widgets import button, label
@@ -49,6 +50,50 @@ class TrainingPart(QWidget):
         self.bar.setValue(round(max(0.0, self._share) * _BAR_STEPS))
 
 
+class ReportPart(QWidget):
+    """How far a report is, with its own Cancel; hidden if there is none."""
+
+    cancelled = Signal()
+    shown = Signal()  # it came or went
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = label("", "small")
+        self.bar = _bar(96, "Report progress")
+        cancel = button("Cancel", "link", self.cancelled.emit, "Stop the report")
+        cancel.setAccessibleName("Cancel the report")
+        self.cancel = cancel
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for widget in (self.text, self.bar, cancel):
+            row.addWidget(widget)
+        self._quiet = QTimer(self, interval=QUIET_MS, singleShot=True)
+        self._quiet.timeout.connect(lambda: self._turn(on=True))
+        self.hide()
+
+    def show_standing(self, standing: ReportProgress | None) -> None:
+        """Show how far it is; the first 300 ms stay silent. None: it is over."""
+        if standing is None:
+            self._quiet.stop()
+            self._turn(on=False)
+            return
+        at, total = min(standing.done + 1, standing.total), standing.total
+        self.text.setText("writing the report" if standing.printing else f"report, {at} of {total}")
+        self.bar.setRange(0, total)
+        self.bar.setValue(standing.done)
+        if self.isHidden() and not self._quiet.isActive():
+            self._quiet.start()
+
+    def fit(self, short: bool) -> None:
+        """Show all of it or, where there is little room, no bar."""
+        self.bar.setVisible(not short)
+
+    def _turn(self, on: bool) -> None:
+        self.setVisible(on)
+        self.shown.emit()
+
+
 class StatusStrip(QFrame):
     """Says what goes on; silent while it is over in a moment."""
 
@@ -68,6 +113,8 @@ class StatusStrip(QFrame):
         self.cancel = button("Cancel", "link", self.cancelled.emit, "Stop scoring")
         self.cancel.setAccessibleName("Cancel scoring")
         self.resume = button("Go on", "link", self.resumed.emit, "Score the rest")
+        self.report = ReportPart()
+        self.report.shown.connect(self._fit)
         self.training = TrainingPart()
         self.training.clicked.connect(self.training_wanted)
         self.device = label("", "small")
@@ -79,6 +126,7 @@ class StatusStrip(QFrame):
         for widget in (self.text, self.bar, self.left, self.cancel, self.resume):
             row.addWidget(widget)
         row.addStretch(1)
+        row.addWidget(self.report)
         row.addWidget(self.training)
         row.addWidget(self.device)
         row.addWidget(self.offline)
@@ -107,7 +155,9 @@ class StatusStrip(QFrame):
 
     def _fit(self) -> None:
         scoring = not self.bar.isHidden() or not self.resume.isHidden()
-        self.training.fit(short=scoring and self.width() < _WIDE)
+        others = scoring + (not self.report.isHidden())
+        self.training.fit(short=others > 1 or (others == 1 and self.width() < _WIDE))
+        self.report.fit(short=scoring and self.width() < _WIDE)
 
     def show_progress(self, progress: Progress) -> None:
         """Show how far scoring is; the first 300 ms of it stay silent."""

@@ -1,17 +1,19 @@
-"""How the window looks: colour tokens for light and dark, the palette, the type sizes.
+"""How the window looks: light or dark, the palette, the type sizes.
 
-This is the only file that names a colour of the window. Everything that paints asks
-`Theme.tokens`; everything that is styled gets the sheet generated from them.
+The colours are `fakeview.colours`. Everything that paints asks `Theme.tokens`; everything that
+is styled gets the sheet generated from them.
 """
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyle
 
+from fakeview.colours import DARK, LIGHT, Tokens
+from fakeview.ui.fonts import system_font
 from fakeview.ui.stylesheet import stylesheet
 
 MODES = ("system", "light", "dark")
@@ -19,82 +21,6 @@ MODES = ("system", "light", "dark")
 GRID = 8
 SMALL, BODY, TITLE, SCORE = 11, 13, 16, 28
 """Type sizes in logical pixels; weight, not size or colour, carries the hierarchy."""
-
-
-@dataclass(frozen=True)
-class Tokens:
-    """The colours of one theme, as #RRGGBB.
-
-    Text (`text`, `muted`, `link`, `danger`) reaches 4.5:1 on every ground it stands on,
-    shapes and control edges 3:1; a test measures it.
-    """
-
-    surface: str
-    raised: str
-    hover: str
-    pressed: str
-    selection: str
-    text: str
-    muted: str
-    line: str
-    edge: str
-    accent: str
-    accent_hover: str
-    link: str
-    on_accent: str
-    danger: str
-    canvas: str
-    generated: str
-    uncertain: str
-    none: str
-
-
-LIGHT = Tokens(
-    surface="#FAFAFB",
-    raised="#FFFFFF",
-    hover="#F0F1F4",
-    pressed="#E6E8ED",
-    selection="#E4EDFD",
-    text="#1B1D22",
-    muted="#5E6470",
-    line="#E3E5EA",
-    edge="#858B97",
-    accent="#2F6FEB",
-    accent_hover="#2560D6",
-    link="#2560D6",
-    on_accent="#FFFFFF",
-    danger="#B3261E",
-    canvas="#ECEDF0",
-    generated="#D9730D",
-    uncertain="#7A5AC8",
-    none="#4C6A92",
-)
-
-# The verdict's colours are the same hues, lifted until a shape stands out on dark ground.
-DARK = Tokens(
-    surface="#16181D",
-    raised="#1F2229",
-    hover="#262A32",
-    pressed="#2E333D",
-    selection="#25324D",
-    text="#E8EAEE",
-    muted="#9AA1AD",
-    line="#2C3038",
-    edge="#6F7683",
-    accent="#6EA0FF",
-    accent_hover="#8AB3FF",
-    link="#6EA0FF",
-    on_accent="#0F1320",
-    danger="#FF9A8F",
-    canvas="#2A2C31",
-    generated="#F0913A",
-    uncertain="#A98DF0",
-    none="#8BA9D1",
-)
-
-# Without a desktop's own setting Qt on Linux falls back to a font of the nineties.
-_FALLBACK_FAMILIES = {"DejaVu Sans", "Sans", "Sans Serif", "Bitstream Vera Sans"}
-_BETTER_FAMILIES = ("Inter", "Cantarell", "Ubuntu", "Noto Sans", "Open Sans")
 
 
 class Theme(QObject):
@@ -109,7 +35,7 @@ class Theme(QObject):
         self._applying = False
         self.tokens = LIGHT
         app.setStyle("Fusion")
-        app.setFont(_body_font(app))
+        app.setFont(_body_font())
         self._apply()
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
 
@@ -171,13 +97,8 @@ def font(size: int, weight: QFont.Weight = QFont.Weight.Normal, tabular: bool = 
     return result
 
 
-def _body_font(app: QApplication) -> QFont:
-    result = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    if result.family() in _FALLBACK_FAMILIES:
-        installed = set(QFontDatabase.families())
-        better = next((name for name in _BETTER_FAMILIES if name in installed), None)
-        if better:
-            result.setFamily(better)
+def _body_font() -> QFont:
+    result = system_font()
     result.setPixelSize(BODY)
     return result
 

@@ -189,11 +189,10 @@ class Banner(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 6, 6)
         row.setSpacing(8)
-        sign = QLabel()
-        icons.give(
-            lambda icon: sign.setPixmap(icon.pixmap(QSize(20, 20))), "warning-circle", "danger"
-        )
-        row.addWidget(sign)
+        self._warning = _sign(icons, "warning-circle", "danger")
+        self._note = _sign(icons, "info", "text")
+        row.addWidget(self._warning)
+        row.addWidget(self._note)
         self._text = label("", wrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._close = QToolButton()
@@ -211,12 +210,20 @@ class Banner(QFrame):
         """What it says now."""
         return self._text.text()
 
-    def say(self, sentence: str) -> None:
-        """Show a sentence; a later one replaces it."""
+    def say(self, sentence: str, *, calm: bool = False) -> None:
+        """Show a sentence; a later one replaces it. A calm one says that something went well."""
         self._text.setText(sentence)
+        self._warning.setVisible(not calm)
+        self._note.setVisible(calm)
         self.show()
 
     def dismiss(self) -> None:
         """Hide it."""
         self.hide()
         self.closed.emit()
+
+
+def _sign(icons: Icons, name: str, token: str) -> QLabel:
+    sign = QLabel()
+    icons.give(lambda icon: sign.setPixmap(icon.pixmap(QSize(20, 20))), name, token)
+    return sign

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from fakeview import settings
+from fakeview.colours import DARK, LIGHT, Tokens
 from fakeview.report.standing import humane
 from fakeview.ui.actions import ACTIONS, MENUS, tooltip
 from fakeview.ui.dialogs import KeysDialog
 from fakeview.ui.inspect.legend import signed
 from fakeview.ui.main_window import MainWindow
-from fakeview.ui.theme import DARK, LIGHT, Tokens
 from tests.conftest import run_python
 from tests.qt.conftest import WAIT
 
@@ -66,14 +66,14 @@ def test_canvas_ground_is_neutral() -> None:
         assert max(parts) - min(parts) <= 8
 
 
-def test_colours_are_named_in_the_theme_alone() -> None:
+def test_colours_are_named_in_one_file_alone() -> None:
     import re
 
-    import fakeview.ui
+    import fakeview
 
-    root = Path(fakeview.ui.__file__).parent
+    root = Path(fakeview.__file__).parent
     for path in root.rglob("*.py"):
-        if path.name != "theme.py":
+        if path.name != "colours.py":
             assert not re.search(r"#[0-9A-Fa-f]{6}\b", path.read_text("utf-8")), path.name
 
 

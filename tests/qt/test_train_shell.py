@@ -13,12 +13,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from fakeview.colours import DARK, LIGHT, Tokens
 from fakeview.ui.actions import OF_INSPECT
 from fakeview.ui.main_window import MainWindow
 from fakeview.ui.marks import marks
 from fakeview.ui.pages import INSPECT, TRAIN
 from fakeview.ui.stylesheet import stylesheet
-from fakeview.ui.theme import DARK, LIGHT, Tokens
 from fakeview.ui.train import work
 from fakeview.ui.train.page import TrainPage
 from fakeview.ui.train.step_bar import DATA, RUN, SETTINGS

@@ -54,6 +54,10 @@ class Checker(QObject):
         """Whether it waits for the person to be done with something."""
         return self.wanted and self.found is None and bool(self._holds)
 
+    def recall(self, key: Key) -> Faithfulness | None:
+        """Return what was found for a map before."""
+        return self._cache.get(key)
+
     def hold(self, reason: str, on: bool) -> None:
         """Leave the machine to something else for a while, or no longer."""
         before = bool(self._holds)

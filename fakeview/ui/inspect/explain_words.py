@@ -11,13 +11,11 @@ from fakeview.ui.inspect.method_options import LIME, OCCLUSION, SAMPLED
 if TYPE_CHECKING:
     from fakeview.ui.inspect.explained import Shown
 
-SENTENCE = "Orange pushes towards generated, blue away."
+SENTENCE = words.COLOURS
 OUTSIDE = "No face was found, so this map says nothing of the picture."
 
 
-def signed(value: float) -> str:
-    """Write a value with its sign and three digits that matter, with a true minus."""
-    return f"{value:+.3g}".replace("-", "−")
+signed = words.signed
 
 
 def legend_title(method: str) -> str:
@@ -52,10 +50,8 @@ def samples_line(shown: Shown, *, running: bool, stopped: bool) -> str:
         said = f"From {count} so far."
     elif stopped:
         said = stopped_after(shown)
-    elif found.settled:
-        said = f"From {count}: it stopped early, because the strongest regions had settled."
     else:
-        said = f"From {count}."
+        said = words.finished(found)
     if shown.limit > 0:
         doubts = (agreed.replace("-", "−"), "" if running else words.unsettled(found))
         said = " ".join(filter(None, (said, *doubts)))

@@ -73,12 +73,13 @@ def explain(job: Job, engine: Engine, picture: Picture, method: str, options: Op
 
     if method in SAMPLED:
         job.report((0, options.samples, None), always=True)
-    params = _params(engine, method, options)
+    params = params_of(engine, method, options)
     found = run(engine, picture.rgb, method, params, progress, job.cancel)
     return paint(found, options.same_scale)
 
 
-def _params(engine: Engine, method: str, options: Options) -> Params:
+def params_of(engine: Engine, method: str, options: Options) -> Params:
+    """Return the settings of a method; a layer that this detector hasn't got is left out."""
     from fakeview.explain import layers
     from fakeview.explain.methods import PARAMS
 
@@ -152,18 +153,9 @@ def whole(engine: Engine, picture: Picture, explanation: Explanation) -> Explana
 
     Raises FakeviewError where that is no longer possible.
     """
-    from fakeview.explain.base import on_pieces
-    from fakeview.explain.gradcam import GradCamParams
-    from fakeview.explain.methods import run
-    from fakeview.explain.superpixels import of_what_is_seen
+    from fakeview.explain.methods import whole as finer
 
-    meta, weights = explanation.meta, explanation.weights
-    if explanation.map.shape == picture.rgb.shape[:2]:
-        return explanation
-    if weights is None:
-        return run(engine, picture.rgb, explanation.method, GradCamParams(meta["layer"]))
-    pieces = of_what_is_seen(engine.spec, picture.rgb, meta["segments"], meta["superpixels"])
-    return replace(explanation, map=on_pieces(pieces, weights), segments=pieces)
+    return finer(engine, picture.rgb, explanation)
 
 
 def check_map(job: Job, engine: Engine, picture: Picture, explanation: Explanation) -> Faithfulness:

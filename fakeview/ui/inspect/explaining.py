@@ -203,6 +203,18 @@ class Explainer(QObject):
         key = self._key(method)
         return None if key is None else self.recall(key)
 
+    def known_of(self, sha256: str) -> list[tuple[Key, Shown]]:
+        """Return the maps of a picture that were made with the options of now."""
+        info, found = self._detector.info, []
+        for row in ROWS if info is not None else ():
+            method = self._method_of(row)
+            options = self.options_of(method)
+            key = key_of(info, self._detector.fake_index, sha256, method, options)
+            shown = self.recall(key)
+            if shown is not None:
+                found.append((key, shown))
+        return found
+
     def recall(self, key: Key) -> Shown | None:
         """Return a map that was made before, for this page or for a comparison."""
         shown = self._cache.get(key)

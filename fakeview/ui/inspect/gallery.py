@@ -285,6 +285,10 @@ class Gallery(QWidget):
         near = [self.proxy.index(at, 0) for at in (row + 1, row - 1)]
         return [index.data(ITEM_ROLE) for index in near if index.isValid()]
 
+    def shown_items(self) -> list[Item]:
+        """All pictures that the find box lets through, top first."""
+        return [self.proxy.index(row, 0).data(ITEM_ROLE) for row in range(self.proxy.rowCount())]
+
     def visible_items(self) -> list[Item]:
         """The pictures on screen, top first."""
         area = self.list.viewport().rect()

@@ -18,7 +18,8 @@ from fakeview.ui.inspect.explaining import Explainer
 from fakeview.ui.inspect.file_desk import FileDesk
 from fakeview.ui.inspect.gallery import Gallery
 from fakeview.ui.inspect.library import Library
-from fakeview.ui.inspect.model import Item, PictureModel, State
+from fakeview.ui.inspect.model import Item, PictureModel, State, one_line
+from fakeview.ui.inspect.reporting import Reporter
 from fakeview.ui.inspect.scoring import Scorer
 from fakeview.ui.inspect.side_panel import SIDE_WIDTH, SidePanel
 from fakeview.ui.inspect.stability_desk import StabilityDesk
@@ -65,6 +66,7 @@ class InspectPage(QWidget):
         self.file_desk = FileDesk(lanes, self.side.file, self)
         self.compare = CompareDesk(self, lanes, detector, theme, icons)
         self.why = WhyDesk(self, lanes, detector)
+        self.reporter = Reporter(lanes, detector, self.explainer, self.why.checker, self)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.stack = QStackedWidget()
         self._drawer = False
@@ -109,15 +111,17 @@ class InspectPage(QWidget):
         self.scorer.scored.connect(self._scored)
         self.file_desk.shown.connect(self.side.show_more)
         self.view_bar.bare.connect(self.canvas.set_bare)
+        self.reporter.failed.connect(self.say)
+        self.reporter.written.connect(self._reported)
         self.banner.closed.connect(self._banner_holder.hide)
         self._late.timeout.connect(self._show_placeholder)
         self._detector.changed.connect(self._detector_changed)
 
     # Messages
 
-    def say(self, sentence: str) -> None:
-        """Show one sentence above the page."""
-        self.banner.say(sentence)
+    def say(self, sentence: str, *, calm: bool = False) -> None:
+        """Show one sentence above the page; a calm one says that something went well."""
+        self.banner.say(sentence, calm=calm)
         self._banner_holder.show()
 
     def show_drop(self, on: bool) -> None:
@@ -243,6 +247,9 @@ class InspectPage(QWidget):
     def toggle_method(self, row: str, on: bool) -> None:
         """Switch a map on or off, if there is a picture to explain."""
         self.why.toggle(row, on)
+
+    def _reported(self, path: Path) -> None:
+        self.say(f"The report is in {one_line(str(path))}.", calm=True)
 
     # Room
 

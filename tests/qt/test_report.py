@@ -1,0 +1,158 @@
+"""The report in the real window: asked for, made beside the work, found where it was wanted."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from fakeview.errors import Cancelled
+from fakeview.explain import faithfulness, methods
+from fakeview.report import make
+from fakeview.ui.inspect import reporting
+from fakeview.ui.inspect.reporting import BUSY, ENDING, FILTERS, HTML, ITSELF, NO_DETECTOR, PDF
+from fakeview.ui.jobs import Job
+from fakeview.ui.main_window import MainWindow
+from tests.qt.conftest import WAIT, answer, choose, item
+from tests.qt.test_printing import pages
+
+
+def save_as(monkeypatch: pytest.MonkeyPatch, path: Path | None, kind: str = HTML) -> list[str]:
+    """Answer the file dialog; the returned list gets the names that were offered."""
+    offered: list[str] = []
+
+    def name(_parent: object, _title: str, start: str, _filter: str) -> tuple[str, str]:
+        offered.append(start)
+        return (str(path) if path else "", FILTERS[kind])
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(name))
+    return offered
+
+
+def wait_told(window: MainWindow, qtbot: QtBot, text: str) -> None:
+    banner = window.page.banner
+    qtbot.waitUntil(lambda: banner.isVisible() and banner.text == text, timeout=WAIT)
+
+
+def test_the_picture_in_view_with_the_map_that_is_there(
+    scored: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(scored, qtbot, "a1.jpg")
+    page = scored.page
+    qtbot.waitUntil(lambda: page.why.checker.found is not None, timeout=WAIT)
+
+    def refused(*_: object, **__: object) -> None:
+        raise AssertionError("it is known")
+
+    monkeypatch.setattr(methods, "run", refused)
+    monkeypatch.setattr(faithfulness, "measure", refused)
+    one, out = item(scored, "a1.jpg"), tmp_path / "r.html"
+    before = one.path.read_bytes()
+    offered = save_as(monkeypatch, out)
+    scored.actions_["report"].trigger()
+    wait_told(scored, qtbot, f"The report is in {out}.")
+    assert offered == [str(one.path.parent / "a1-report.html")]
+    text = out.read_text("utf-8")
+    assert f'<span class="score">{one.p_fake:.2f}</span>' in text
+    assert hashlib.sha256(before).hexdigest() in text
+    assert page.why.checker.found.sentence() in text
+    assert "could not be made" not in text
+    assert one.path.read_bytes() == before
+    assert not page.reporter.running
+    assert scored.strip.report.isHidden()
+
+
+def test_all_that_the_list_shows_as_pdf(
+    scored: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scored.page.gallery.filter.setText(".jpg")
+    names = [one.name for one in scored.page.gallery.shown_items()]
+    assert names == ["a1.jpg", "b-broken.jpg", "a10.jpg"]
+    monkeypatch.setattr(make, "MOST", 2)
+    offered = save_as(monkeypatch, tmp_path / "r", PDF)
+    asked = answer(monkeypatch, yes=True)
+    scored.actions_["report_list"].trigger()
+    out = tmp_path / "r.pdf"
+    wait_told(scored, qtbot, f"The report is in {out}.")
+    assert asked == []
+    assert offered[0].endswith("report.html")
+    assert 2 <= pages(out) <= 4  # a summary, one picture, the broken one, the detector
+
+
+def test_the_name_that_is_offered_follows_the_kind(
+    scored: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(scored, qtbot, "a1.jpg")
+    monkeypatch.setattr(reporting, "write", lambda _job, _order, path: path)
+    for name, kind, told in (
+        ("a1-report.html", PDF, "a1-report.pdf"),
+        ("a1-report.html", HTML, "a1-report.html"),
+        ("mine.html", PDF, "mine.html"),
+        ("mine", HTML, "mine.html"),
+    ):
+        save_as(monkeypatch, tmp_path / name, kind)
+        scored.report_picture()
+        wait_told(scored, qtbot, f"The report is in {tmp_path / told}.")
+
+
+def test_it_shows_how_far_it_is_and_can_be_cancelled(
+    scored: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended: list[bool] = []
+
+    def waiting(job: Job, order: reporting.ReportOrder, _path: Path) -> Path:
+        job.report(reporting.ReportProgress(1, len(order.subjects)), always=True)
+        ended.append(job.cancel.wait(WAIT / 1000))
+        raise Cancelled
+
+    monkeypatch.setattr(reporting, "write", waiting)
+    save_as(monkeypatch, tmp_path / "r.html")
+    part, reporter = scored.strip.report, scored.page.reporter
+    scored.report_list()
+    qtbot.waitUntil(lambda: part.isVisible() and part.text.text() == "report, 2 of 5", timeout=WAIT)
+    scored.report_list()
+    assert scored.page.banner.text == BUSY
+    part.cancel.click()
+    assert part.isHidden()
+    assert not reporter.running
+    qtbot.waitUntil(lambda: ended == [True], timeout=WAIT)
+    assert not (tmp_path / "r.html").exists()
+
+
+def test_what_is_wrong_is_said_in_the_banner(
+    scored: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(scored, qtbot, "a2.png")
+    banner, picture = scored.page.banner, item(scored, "a2.png").path
+    before = picture.read_bytes()
+    save_as(monkeypatch, tmp_path / "r.txt")
+    scored.report_picture()
+    assert banner.text == ENDING
+    link = tmp_path / "link.html"
+    link.symlink_to(picture)
+    save_as(monkeypatch, link)
+    scored.report_picture()
+    assert banner.text == ITSELF
+    assert picture.read_bytes() == before
+    (tmp_path / "file").touch()
+    save_as(monkeypatch, tmp_path / "file" / "r.html")
+    scored.report_picture()
+    qtbot.waitUntil(lambda: "could not be written" in banner.text, timeout=WAIT)
+    banner.dismiss()
+    save_as(monkeypatch, None)
+    scored.report_picture()
+    assert not scored.page.reporter.running
+    assert not banner.isVisible()
+    monkeypatch.setattr(scored.detector, "engine", None)
+    scored.report_picture()
+    assert banner.text == NO_DETECTOR
+
+
+def test_without_a_picture_there_is_nothing_to_report(window: MainWindow) -> None:
+    for name in ("report", "report_list"):
+        assert not window.actions_[name].isEnabled()
+    window.report_picture()
+    assert window.page.banner.text == reporting.NOTHING
