@@ -14,10 +14,12 @@ from tests.conftest import texture
 from trainer.checkpoint import load
 from trainer.data.index import Sample
 from trainer.errors import CheckpointError, ConfigError, DataError, Stopped
+from trainer.facecheck import report, sets
 from trainer.facecheck.__main__ import main
 from trainer.facecheck.asked import domain_of
 from trainer.facecheck.file import CheckMeta, FaceCheck, build_check, load_check, save_check
-from trainer.facecheck.pool import kept_out, pool_side, read_pool
+from trainer.facecheck.light import darkest, light_of
+from trainer.facecheck.pool import kept_out, others_of, pool_side, read_pool
 from trainer.facecheck.recipe import Recipe, read_recipe, recipe_of
 from trainer.facecheck.training import learn, margins_of, measured, with_threshold
 from trainer.facecheck.views import views
@@ -45,6 +47,12 @@ stem_width = 8
 drawing = 6
 sketch = 4
 """
+
+
+@pytest.fixture(autouse=True)
+def few_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Measure with a few pictures of each kind: how many find what they are is not asked here."""
+    monkeypatch.setattr(sets, "MADE", 4)
 
 
 def ball(seed: int) -> np.ndarray:
@@ -105,6 +113,50 @@ def test_the_pool_holds_every_group_with_its_share(data: Path, recipe: Recipe) -
     assert pool.squares.reshape(len(pool.squares), -1).std(axis=1).min() > 0, "none is empty"
 
 
+def test_what_shows_a_face_is_not_among_the_others(data: Path, recipe: Recipe) -> None:
+    learnt, out = others_of(recipe, data)["grounds"]
+    assert len(learnt) + len(out) == 24
+    gone = (learnt[0].stem, out[0].stem)
+    without = Recipe(**{**vars(recipe), "show_faces": gone})
+    assert others_of(without, data)["grounds"] == (learnt[1:], out[1:])
+    assert len(read_pool(without, data).squares) == len(read_pool(recipe, data).squares) - 1
+
+
+def test_pages_are_made_of_the_pictures_that_are_learnt_from(data: Path, recipe: Recipe) -> None:
+    made = {"page": 3, "collage": 2}
+    pool = read_pool(Recipe(**{**vars(recipe), "made": made}), data)
+    start, end = pool.others[-1][1:]
+    assert end - start == 5
+    assert pool.squares[start:].reshape(5, -1).std(axis=1).min() > 0
+
+
+def test_dark_pictures_are_drawn_by_a_share_of_their_own(data: Path, recipe: Recipe) -> None:
+    plain = read_pool(recipe, data)
+    apart = Recipe(**{**vars(recipe), "darkest": 0.25, "dark_share": 0.6})
+    pool = read_pool(apart, data)
+    assert [share for share, _, _ in pool.faces] == pytest.approx([0.6, 0.4])
+    assert [rows for _, *rows in pool.faces] == [[0, 6], [6, 24]]
+    lights = np.array([light_of(picture) for picture in pool.squares])
+    for (_, first, middle), (_, again, last) in zip(
+        pool.faces[::2] + pool.others[::2], pool.faces[1::2] + pool.others[1::2], strict=True
+    ):
+        assert middle == again
+        assert lights[first:middle].max() <= lights[middle:last].min()
+    assert sum(share for share, _, _ in pool.others) == pytest.approx(1)
+    assert np.array_equal(
+        np.sort(pool.squares.sum(axis=(1, 2, 3))), np.sort(plain.squares.sum(axis=(1, 2, 3)))
+    )
+
+
+def test_light_is_that_of_the_middle() -> None:
+    picture = np.full((80, 60, 3), 200, np.uint8)
+    picture[20:60, 15:45] = (100, 50, 10)
+    assert light_of(picture) == pytest.approx(0.299 * 100 + 0.587 * 50 + 0.114 * 10)
+    lights = np.array([5.0, 3.0, 9.0, 1.0, 7.0])
+    assert darkest(lights, 0.25).tolist() == [False, True, False, True, False]
+    assert not darkest(lights, 0.0).any()
+
+
 def test_views_are_seeded_pictures_of_both_classes(data: Path, recipe: Recipe) -> None:
     pool = read_pool(recipe, data)
 
@@ -147,6 +199,45 @@ def test_the_threshold_misses_what_the_recipe_allows(data: Path, recipe: Recipe)
     assert shares["valid"] == 0.9
     assert {"grounds", "noise", "flat", "drawing", "screenshot", "sketch", "cartoon"} < set(shares)
     assert all(0 <= share <= 1 for share in shares.values())
+
+
+def test_dark_faces_lose_no_larger_share(data: Path, recipe: Recipe, tmp_path: Path) -> None:
+    (tmp_path / "valid").mkdir()
+    for number in range(20):
+        picture = ball(number) // (6 if number % 2 else 1)
+        Image.fromarray(picture).save(tmp_path / "valid" / f"{number}.png")
+    half = Recipe(**{**vars(recipe), "darkest": 0.5})
+    check = small_check()
+    lost = []
+    for each in (recipe, half):
+        chosen = with_threshold(check, each, tmp_path)
+        assert chosen.meta.threshold <= with_threshold(check, recipe, tmp_path).meta.threshold
+        rows = report.faces_kept(chosen, sorted((tmp_path / "valid").iterdir()), 0.5)
+        assert [row[:2] for row in rows[:3]] == [
+            ("all", 20),
+            ("the darkest quarter", 10),
+            ("the others", 10),
+        ]
+        lost.append([count - kept for _, count, kept in rows])
+    assert lost[0][0] == 2
+    assert max(lost[1][:2]) <= 2
+    assert lost[1][1] <= 1, "one of ten dark ones"
+
+
+def test_the_report_tells_each_kind_and_each_folder(
+    data: Path, recipe_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    check, path = small_check(1e6), tmp_path / "check.safetensors"
+    save_check(path, check.model, check.meta)
+    known = ["--config", str(recipe_file), "--check", str(path)]
+    assert report.main([str(data), *known, "--faces", "faces", "--others", "grounds"]) == 0
+    told = capsys.readouterr().out
+    assert "| grounds | 24 | 24 | 100.0 % |" in told
+    for kind in ("map", "cartoon of faces", "collage"):
+        assert f"| {kind} | 4 | 4 | 100.0 % |" in told
+    assert "| fake | 12 | 0 | 0.0 % |" in told
+    assert "| the darkest quarter | 6 | 0 | 0.0 % |" in told
+    assert report.main([str(data), *known, "--faces", "missing"]) == 2
 
 
 def test_a_check_comes_back_as_it_was(tmp_path: Path) -> None:
@@ -193,6 +284,10 @@ def test_unfit_files_are_refused(tmp_path: Path) -> None:
         ({"lenght": 3}, "'lenght' is not a setting"),
         ({"steps": 0}, "steps are 1 or more"),
         ({"lost": 1.0}, "lie in 0..1"),
+        ({"darkest": 1.0}, "lie in 0..1"),
+        ({"dark_share": 0.0}, "dark pictures' share"),
+        ({"show_faces": "all"}, "show_faces must be a list of texts"),
+        ({"show_faces": [3]}, "show_faces must be a list of texts"),
         ({"lr": float("nan")}, "lr must be a number"),
         ({"steps": 2.5}, "steps must be a whole number"),
         ({"faces": {}}, "name folders"),

@@ -2,34 +2,51 @@
 
 There are two styles of each kind, which share no drawing code: what learns from the one is
 measured on the other, so that the number says something of drawings that nobody has seen.
+Some kinds, ``UNSEEN``, are there for measuring alone.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from trainer.data import made_otherwise
-from trainer.data.made_canvas import SIDE, Painter, Redraw, Rng, color
+from trainer.data import made_otherwise, made_pages, made_redrawn, made_unseen
+from trainer.data.made_canvas import SIDE, Compose, Painter, Redraw, Rng, color
+from trainer.data.made_drawn import drawing
+from trainer.data.made_screens import screenshot
 
 TRAINING, MEASURING = "training", "measuring"
+#: The shares of drawings and of screenshots that have a module of their own.
+_ART, _RICH = 0.6, 0.8
 
 
 def make(kind: str, rng: Rng, style: str = TRAINING) -> np.ndarray:
-    """Return a picture of one of ``PAINTED``, uint8 (256, 256, 3).
+    """Return a picture that needs no photograph, uint8 (256, 256, 3).
 
     Args:
-        kind: a name of ``PAINTED``.
+        kind: a name of ``PAINTED``; for measuring one of ``UNSEEN`` that is painted, too.
         rng: random numbers; the same give the same picture.
         style: ``TRAINING`` or ``MEASURING``.
     """
-    return (PAINTED if style == TRAINING else made_otherwise.PAINTED)[kind](rng)
+    return (PAINTED if style == TRAINING else _MEASURED)[kind](rng)
 
 
 def redraw(kind: str, photograph: np.ndarray, rng: Rng, style: str = TRAINING) -> np.ndarray:
-    """Return a photograph uint8 (H, W, 3) as one of ``REDRAWN``, of the same shape."""
-    return (REDRAWN if style == TRAINING else made_otherwise.REDRAWN)[kind](photograph, rng)
+    """Return a photograph uint8 (H, W, 3) as one of ``REDRAWN``, of the same shape.
+
+    For measuring, the kind may be one of ``UNSEEN`` that is redrawn.
+    """
+    return (REDRAWN if style == TRAINING else _MEASURED_REDRAWN)[kind](photograph, rng)
+
+
+def compose(
+    kind: str, photographs: Sequence[np.ndarray], rng: Rng, style: str = TRAINING
+) -> np.ndarray:
+    """Return one of ``COMPOSED``, uint8 (256, 256, 3), from one or more uint8 (H, W, 3)."""
+    return (COMPOSED if style == TRAINING else made_unseen.COMPOSED)[kind](photographs, rng)
 
 
 def _noise(rng: Rng) -> np.ndarray:
@@ -58,7 +75,9 @@ def _flat(rng: Rng) -> np.ndarray:
 
 
 def _drawing(rng: Rng) -> np.ndarray:
-    """Lines, boxes and ovals on paper; now and then some of them make a drawn face."""
+    """Lines, boxes and ovals on paper, some of which make a face now and then; or art."""
+    if rng.random() < _ART:
+        return drawing(rng)
     paper = Image.new("RGB", (SIDE, SIDE), color(rng, 180 if rng.random() < 0.7 else 0))
     pen = ImageDraw.Draw(paper)
     for _ in range(int(rng.integers(2, 40))):
@@ -106,7 +125,9 @@ def _drawn_face(pen: ImageDraw.ImageDraw, rng: Rng) -> None:
 
 
 def _screenshot(rng: Rng) -> np.ndarray:
-    """A window with bars, lines of text and buttons, light or dark."""
+    """A window with bars, lines of text and buttons, light or dark; mostly a richer one."""
+    if rng.random() < _RICH:
+        return screenshot(rng)
     dark = rng.random() < 0.4
     ground = int(rng.integers(10, 50)) if dark else int(rng.integers(225, 256))
     ink = (230,) * 3 if dark else (30,) * 3
@@ -129,32 +150,15 @@ def _screenshot(rng: Rng) -> np.ndarray:
     return np.asarray(screen)
 
 
-def _sketch(photograph: np.ndarray, rng: Rng) -> np.ndarray:
-    """Pencil: the picture divided by its blurred negative ("colour dodge")."""
-    grey = cv2.cvtColor(photograph, cv2.COLOR_RGB2GRAY)
-    soft = cv2.GaussianBlur(255 - grey, (0, 0), float(rng.uniform(2, 9)))
-    lines = np.clip(grey * 256.0 / (256.001 - soft), 0, 255)
-    tone = np.asarray([255.0, 255.0, 255.0]) - rng.uniform(0, 60, 3) * (rng.random() < 0.3)
-    return np.asarray(lines[..., None] * tone / 255).astype(np.uint8)
-
-
-def _cartoon(photograph: np.ndarray, rng: Rng) -> np.ndarray:
-    """Smoothed areas of few tones, and black lines between them."""
-    areas = photograph
-    for _ in range(3):
-        areas = cv2.bilateralFilter(areas, 9, 40, 9)
-    step = int(rng.integers(24, 72))
-    areas = (areas // step) * step + step // 2
-    grey = cv2.medianBlur(cv2.cvtColor(photograph, cv2.COLOR_RGB2GRAY), 5)
-    method, width = cv2.ADAPTIVE_THRESH_MEAN_C, int(rng.choice((7, 9, 11)))
-    open_ground = cv2.adaptiveThreshold(grey, 255, method, cv2.THRESH_BINARY, width, 4)
-    return np.where(open_ground[..., None] > 0, areas, 0).astype(np.uint8)
-
-
 PAINTED: dict[str, Painter] = {
     "noise": _noise,
     "flat": _flat,
     "drawing": _drawing,
     "screenshot": _screenshot,
 }
-REDRAWN: dict[str, Redraw] = {"sketch": _sketch, "cartoon": _cartoon}
+REDRAWN: dict[str, Redraw] = made_redrawn.REDRAWN
+COMPOSED: dict[str, Compose] = made_pages.COMPOSED
+#: Kinds for measuring alone: painted, and redrawn from a photograph.
+UNSEEN, UNSEEN_REDRAWN = tuple(made_unseen.PAINTED), tuple(made_unseen.REDRAWN)
+_MEASURED = made_otherwise.PAINTED | made_unseen.PAINTED
+_MEASURED_REDRAWN = made_otherwise.REDRAWN | made_unseen.REDRAWN

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -10,6 +10,7 @@ SIDE = 256
 Rng = np.random.Generator
 Painter = Callable[[Rng], np.ndarray]
 Redraw = Callable[[np.ndarray, Rng], np.ndarray]
+Compose = Callable[[Sequence[np.ndarray], Rng], np.ndarray]
 
 
 def color(rng: Rng, low: int = 0, high: int = 256) -> tuple[int, int, int]:

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from PIL import Image
 
 from trainer.data.folders import pictures
-from trainer.data.made import PAINTED, TRAINING, make, redraw
+from trainer.data.made import COMPOSED, PAINTED, TRAINING, compose, make, redraw
 from trainer.data.pictures import Source
 from trainer.errors import DataError, Stopped
+from trainer.facecheck.light import darkest, light_of
 from trainer.facecheck.recipe import Recipe
 from trainer.preprocess import InputSpec, resize_uint8, to_tensor
 
 #: The share of a picture's shorter side that a detector sees: 224 of 256 pixels.
 SEEN = 7 / 8
 _WHOLE = 256
+#: Photographs that a page or a collage is made of.
+_PARTS = 5
 Progress = Callable[[int, int], None]
 
 
@@ -38,6 +43,22 @@ def files_of(folder: Path) -> list[Path]:
         raise DataError(message, cause=str(error)) from error
     if not found:
         raise DataError(f"There are no pictures in {folder}, which the recipe names.")
+    return found
+
+
+def others_of(recipe: Recipe, data: Path) -> dict[str, tuple[list[Path], list[Path]]]:
+    """Return, by folder, the pictures without a face to learn from and those kept out.
+
+    What the recipe says shows a face is in neither.
+
+    Raises:
+        DataError: a folder can't be read.
+    """
+    found = {}
+    for name in recipe.others:
+        files = [file for file in files_of(data / name) if file.stem not in recipe.show_faces]
+        out = {file: kept_out(file, recipe.keep_out) for file in files}
+        found[name] = ([f for f in files if not out[f]], [f for f in files if out[f]])
     return found
 
 
@@ -88,10 +109,7 @@ def read_pool(
     """
     side = pool_side(recipe)
     faces = {name: files_of(data / name) for name in recipe.faces}
-    others = {
-        name: [file for file in files_of(data / name) if not kept_out(file, recipe.keep_out)]
-        for name in recipe.others
-    }
+    others = {name: learnt for name, (learnt, _) in others_of(recipe, data).items()}
     lengths = [*map(len, faces.values()), *map(len, others.values()), sum(recipe.made.values())]
     squares = np.empty((sum(lengths), side, side, 3), np.uint8)
 
@@ -111,26 +129,60 @@ def read_pool(
     sum_ = sum(recipe.others.values()) / (1 - recipe.made_share)
     shares = [*(share / sum_ for share in recipe.others.values()), recipe.made_share]
     face_rows, other_rows = rows[: len(faces)], rows[len(faces) :]
+    face_groups = [(s, *r) for s, r in zip(recipe.faces.values(), face_rows, strict=True)]
+    other_groups = [(s, *r) for s, r in zip(shares, other_rows, strict=True)]
     return Pool(
         squares,
-        tuple((s, *r) for s, r in zip(recipe.faces.values(), face_rows, strict=True)),
-        tuple((s, *r) for s, r in zip(shares, other_rows, strict=True)),
+        tuple(_dark_apart(squares, face_groups, recipe)),
+        tuple(_dark_apart(squares, other_groups, recipe)),
     )
+
+
+def _dark_apart(
+    squares: np.ndarray, groups: list[tuple[float, int, int]], recipe: Recipe
+) -> Iterator[tuple[float, int, int]]:
+    """Yield every group as two, its dark pictures first: their rows are sorted in place."""
+    for share, first, last in groups:
+        some = squares[first:last]
+        dark = darkest(np.array([light_of(picture) for picture in some]), recipe.darkest)
+        count = int(dark.sum())
+        if not 0 < count < len(some):
+            yield share, first, last
+            continue
+        some[:] = some[np.argsort(~dark, kind="stable")]
+        yield share * recipe.dark_share, first, first + count
+        yield share * (1 - recipe.dark_share), first + count, last
 
 
 def _drawn(
     recipe: Recipe, faces: dict[str, list[Path]], others: dict[str, list[Path]], side: int
 ) -> Iterator[np.ndarray]:
-    """Yield the pictures made by code; every second sketch or cartoon is that of a face."""
+    """Yield the pictures made by code; every second sketch or cartoon is that of a face.
+
+    Half of them went through JPEG, as all the photographs did.
+    """
     rng = np.random.default_rng(recipe.seed)
     models = [[file for files in some.values() for file in files] for some in (faces, others)]
+
+    def photograph(files: list[Path]) -> np.ndarray:
+        return square(_WHOLE, files[int(rng.integers(len(files)))])
+
     for kind, count in recipe.made.items():
         for number in range(count):
             if kind in PAINTED:
                 picture = make(kind, rng, TRAINING)
+            elif kind in COMPOSED:
+                picture = compose(kind, [photograph(models[1]) for _ in range(_PARTS)], rng)
             else:
-                files = models[number % 2]
-                photograph = square(_WHOLE, files[int(rng.integers(len(files)))])
-                picture = redraw(kind, photograph, rng, TRAINING)
+                picture = redraw(kind, photograph(models[number % 2]), rng, TRAINING)
+            if rng.random() < 0.5:
+                picture = _as_jpeg(picture, int(rng.integers(30, 96)))
             small = resize_uint8(to_tensor(picture), (side, side), "bilinear")
             yield np.asarray(small[0].permute(1, 2, 0))
+
+
+def _as_jpeg(picture: np.ndarray, quality: int) -> np.ndarray:
+    """Return a picture as it comes back from a JPEG file: else clean edges gave these away."""
+    kept = io.BytesIO()
+    Image.fromarray(picture).save(kept, "JPEG", quality=quality)
+    return np.asarray(Image.open(kept))

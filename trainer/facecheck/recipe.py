@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from trainer.config_file import read_toml
-from trainer.data.made import PAINTED, REDRAWN
+from trainer.data.made import COMPOSED, PAINTED, REDRAWN
 from trainer.errors import ConfigError
 
-_WORDS = {"str": "a text", "int": "a whole number", "float": "a number", "Mapping": "a table"}
+_KINDS = (*PAINTED, *REDRAWN, *COMPOSED)
+_WORDS = {
+    "str": "a text",
+    "int": "a whole number",
+    "float": "a number",
+    "Mapping": "a table",
+    "Sequence": "a list of texts",
+}
 
 
 @dataclass(frozen=True)
@@ -25,8 +32,13 @@ class Recipe:
         made: kind of picture made by code -> how many there are; see :mod:`trainer.data.made`.
         made_share: share of them among a batch's pictures that are no faces.
         keep_out: one of so many of the ``others``, by the hash of its name, is not learnt from.
+        show_faces: names, without their endings, of pictures among the ``others`` that somebody
+            looked at and found faces in: neither learnt from nor measured with.
         threshold: folder of faces that tells the threshold.
-        lost: share of these faces that the check may miss.
+        lost: share of these faces that the check may miss, and of the darkest among them.
+        darkest: share of the pictures, of each folder and kind alike, that count as dark; see
+            :func:`trainer.facecheck.light.light_of`. 0 makes no difference between them.
+        dark_share: share of the dark ones in a batch.
         arch, options: timm's architecture, and what is asked for besides, such as widths.
         size: the side in pixels that it looks at.
         steps, batch_size, lr, weight_decay, smoothing, seed: as their names say; half of a
@@ -37,9 +49,12 @@ class Recipe:
     others: Mapping[str, float]
     made: Mapping[str, int]
     threshold: str
+    show_faces: Sequence[str] = ()
     made_share: float = 0.35
     keep_out: int = 8
     lost: float = 0.025
+    darkest: float = 0.0
+    dark_share: float = 0.4
     arch: str = "resnet10t"
     options: Mapping[str, Any] = field(default_factory=dict)
     size: int = 96
@@ -52,19 +67,23 @@ class Recipe:
 
     def __post_init__(self) -> None:
         shares = [*self.faces.values(), *self.others.values(), self.lr]
-        chances = (self.made_share, self.lost, self.smoothing)
+        chances = (self.made_share, self.lost, self.smoothing, self.darkest)
         counts = (self.steps, self.batch_size - 3, self.keep_out - 1, self.size - 31)
         checks = [
             ("name folders of faces and of others", not self.faces or not self.others),
             ("shares and the learning rate are above 0", not all(s > 0 for s in shares)),
-            ("made_share, lost and smoothing lie in 0..1", not all(0 <= c < 1 for c in chances)),
+            (
+                "made_share, lost, smoothing and darkest lie in 0..1",
+                not all(0 <= c < 1 for c in chances),
+            ),
+            ("the dark pictures' share in a batch lies in 0..1", not 0 < self.dark_share < 1),
             (
                 "steps are 1 or more, batches 4, keep_out 2, the size 32 pixels",
                 min(counts) < 1,
             ),
             (
-                f"the kinds that can be made are {', '.join((*PAINTED, *REDRAWN))}",
-                not self.made or not set(self.made) <= {*PAINTED, *REDRAWN},
+                f"the kinds that can be made are {', '.join(_KINDS)}",
+                not self.made or not set(self.made) <= set(_KINDS),
             ),
             ("of each kind 1 or more are made", min(self.made.values(), default=1) < 1),
         ]
@@ -103,6 +122,8 @@ def recipe_of(values: Mapping[str, Any]) -> Recipe:
 def _fits(kind: str, value: Any) -> bool:
     if kind == "Mapping":
         return isinstance(value, Mapping)
+    if kind == "Sequence":
+        return isinstance(value, list | tuple) and all(isinstance(each, str) for each in value)
     if kind == "float":
         return type(value) in (int, float) and math.isfinite(value)
     return type(value).__name__ == kind

@@ -4,31 +4,29 @@ from __future__ import annotations
 
 import math
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from trainer.data.made import MEASURING, PAINTED, REDRAWN, make, redraw
 from trainer.errors import Diverged, Stopped
 from trainer.facecheck.file import CheckMeta, FaceCheck, build_check
-from trainer.facecheck.pool import Pool, files_of, kept_out, square
+from trainer.facecheck.light import darkest, light_of
+from trainer.facecheck.pool import Pool, files_of
 from trainer.facecheck.recipe import Recipe
+from trainer.facecheck.sets import VIEW, measuring_sets, seen
 from trainer.loop import Ema
 from trainer.model import calm_head
-from trainer.preprocess import InputSpec, fit_uint8, normalise, to_tensor
+from trainer.preprocess import fit_uint8, normalise, to_tensor
 
 if TYPE_CHECKING:
     import torch
     from torch import Tensor, nn
 
 Report = Callable[[int, float], None]
-#: What a detector of 224 px shows of a picture that was brought to 256 px.
-_VIEW = InputSpec(size=224, resize=256)
 _DECAY = 0.995
-_MADE = 100
 _BATCH = 32
 
 
@@ -106,9 +104,16 @@ def _step(
 def with_threshold(
     check: FaceCheck, recipe: Recipe, data: Path, cancel: threading.Event | None = None
 ) -> FaceCheck:
-    """Return the check with the threshold that misses the recipe's share of its faces."""
-    margins = margins_of(check, map(_read, files_of(data / recipe.threshold)), cancel)
-    threshold = check.meta.threshold + float(np.quantile(margins, recipe.lost))
+    """Return the check with the threshold that misses the recipe's share of its faces.
+
+    Where the recipe tells dark pictures apart, it misses no larger share of the dark faces.
+    """
+    faces = [seen(file) for file in files_of(data / recipe.threshold)]
+    margins = margins_of(check, faces, cancel)
+    dark = darkest(np.array([light_of(face) for face in faces]), recipe.darkest)
+    sets = [margins, margins[dark]] if dark.any() else [margins]
+    lowest = min(float(np.quantile(some, recipe.lost)) for some in sets)
+    threshold = check.meta.threshold + lowest
     return replace(check, meta=replace(check.meta, threshold=threshold))
 
 
@@ -120,37 +125,11 @@ def measured(
     These are the faces that told the threshold, the others that were kept out, and pictures
     made by code in the style for measuring.
     """
-    sets: dict[str, Iterable[np.ndarray]] = {
-        recipe.threshold: map(_read, files_of(data / recipe.threshold))
-    }
-    out = {
-        name: [file for file in files_of(data / name) if kept_out(file, recipe.keep_out)]
-        for name in recipe.others
-    }
-    sets |= {name: map(_read, files) for name, files in out.items() if files}
-    sets |= _made_otherwise([file for files in out.values() for file in files], recipe.seed)
     shares = {}
-    for name, pictures in sets.items():
+    for name, pictures in measuring_sets(recipe, data).items():
         margins = margins_of(check, pictures, cancel)
         shares[name] = round(float(np.mean(margins >= 0)), 4)
     return shares
-
-
-def _made_otherwise(models: list[Path], seed: int) -> Mapping[str, Iterator[np.ndarray]]:
-    def painted(kind: str) -> Iterator[np.ndarray]:
-        rng = np.random.default_rng(seed)
-        return (make(kind, rng, MEASURING) for _ in range(_MADE))
-
-    def redrawn(kind: str) -> Iterator[np.ndarray]:
-        rng = np.random.default_rng(seed)
-        return (redraw(kind, _read(file), rng, MEASURING) for file in models[:_MADE])
-
-    found = {kind: painted(kind) for kind in PAINTED}
-    return found | {kind: redrawn(kind) for kind in REDRAWN if models}
-
-
-def _read(file: Path) -> np.ndarray:
-    return square(_VIEW.resize, file)
 
 
 def margins_of(
@@ -174,7 +153,7 @@ def margins_of(
     for picture in pictures:
         if cancel is not None and cancel.is_set():
             raise Stopped
-        waiting.append(fit_uint8(_VIEW, to_tensor(picture)))
+        waiting.append(fit_uint8(VIEW, to_tensor(picture)))
         if len(waiting) == _BATCH:
             ask()
     if waiting:
