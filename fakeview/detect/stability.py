@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
     from fakeview.imaging.decode import Picture
 
+log = logging.getLogger(__name__)
 #: Pictures per batch: few, so that stopping is answered within a fraction of a second.
 BATCH = 4
 _EVEN = 0.5
@@ -227,8 +229,9 @@ def with_stability(
 ) -> Iterator[Row]:
     """Yield scanned rows with how stable their scores are, and the verdicts that follow.
 
-    A picture whose score says nothing stays as it is, and so does a file that was replaced
-    or taken away since it was scored. After ``cancel`` no further row comes.
+    A picture whose score says nothing stays as it is, and so does a file that was replaced or
+    taken away since it was scored, or that can't be tried. After ``cancel`` no further row
+    comes; a picture that is being decoded is decoded first.
     """
     for row in rows:
         if row.verdict is None or row.verdict.outside:
@@ -237,10 +240,12 @@ def with_stability(
         try:
             picture = decode(Path(row.path), min_side=engine.min_side)
             found = measure(engine, picture, cancel=cancel)
-        except DecodeError:
-            yield row
         except Cancelled:
             return
+        except Exception as error:  # whatever it is, one picture never ends a scan
+            if not isinstance(error, DecodeError):
+                log.warning("%s was not tried under small changes: %r", row.path, error)
+            yield row
         else:
             same = picture.sha256 == row.sha256
             verdict = weighed(row.verdict, found, engine.info)

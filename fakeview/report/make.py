@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from fakeview.explain.methods import Params
     from fakeview.imaging.decode import Picture
 
+log = logging.getLogger(__name__)
 #: More pictures than this make a document that no browser opens gladly.
 MOST = 100
 #: Told what is done just now: pictures done, pictures in all, and a few words.
@@ -121,12 +123,12 @@ class _Maker:
             data = read(subject)
             picture = decode_bytes(data, name, path=subject, min_side=self._engine.min_side)
             made = self._of(picture, _larger(data, picture), data)
-        except (FakeviewError, MemoryError) as error:
-            if isinstance(error, Cancelled):
-                raise
+        except Cancelled:
+            raise
+        except Exception as error:
             digest = hashlib.sha256(data).hexdigest() if data else ""
             size = len(data) if data else None
-            return Section(name, digest, size, error=sentence(error), origin=_origin(data))
+            return Section(name, digest, size, error=_reason(error, name), origin=_origin(data))
         return made
 
     def _of(self, picture: Picture, copy: np.ndarray, data: bytes | None) -> Section:
@@ -143,8 +145,8 @@ class _Maker:
                 verdict, steady = self._tried(picture, verdict)
         except Cancelled:
             raise
-        except (FakeviewError, MemoryError) as failure:
-            error = sentence(failure)
+        except Exception as failure:
+            error = _reason(failure, picture.name)
         copy = fitted(copy, SIDE)
         maps, no_maps = self._maps(picture, copy, verdict)
         return Section(
@@ -201,13 +203,15 @@ class _Maker:
             if check is None and self._order.check:
                 found = methods.whole(self._engine, picture.rgb, found)
                 check = self._check(picture, found, title)
-        except (FakeviewError, MemoryError) as error:
-            if isinstance(error, Cancelled):
-                raise
-            return MapFacts(title, sentences=(f"It could not be made. {sentence(error)}",))
+            drawn = shot(under_map(copy, found))
+        except Cancelled:
+            raise
+        except Exception as error:
+            told = _reason(error, picture.name)
+            return MapFacts(title, sentences=(f"It could not be made. {told}",))
         return MapFacts(
             title,
-            shot(under_map(copy, found)),
+            drawn,
             limit(found),
             _told(found, check),
             () if check is None else _numbers(check),
@@ -240,6 +244,13 @@ class _Maker:
             fill=found.meta.get("fill", "mean"),
             seed=found.meta.get("seed", 0),
         )
+
+
+def _reason(error: Exception, name: str) -> str:
+    """Return what a person is told: whatever it is, one picture never ends a report."""
+    if not isinstance(error, FakeviewError):
+        log.error("%s in a report", name, exc_info=error)
+    return sentence(error)
 
 
 def _larger(data: bytes, picture: Picture) -> np.ndarray:

@@ -12,6 +12,7 @@ import pytest
 import torch
 from PIL import Image
 
+from fakeview.detect import stability
 from fakeview.detect.changes import CHANGES, crop, ground
 from fakeview.detect.engine import Engine
 from fakeview.detect.scan import Row, judge_picture, scan
@@ -304,6 +305,18 @@ def test_files_that_changed_meanwhile_keep_their_rows(lopsided: Engine, folder: 
     rows = list(rows_of(lopsided, folder))
     (folder / "same.png").unlink()
     Image.fromarray(halves(0, 255)).save(folder / "flips.png")
+    assert list(with_stability(lopsided, rows)) == rows
+
+
+def test_what_goes_wrong_with_one_picture_leaves_its_row(
+    lopsided: Engine, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = list(rows_of(lopsided, folder))
+
+    def cramped(*_: object, **__: object) -> Stability:
+        raise RuntimeError("DefaultCPUAllocator: can't allocate memory")
+
+    monkeypatch.setattr(stability, "measure", cramped)
     assert list(with_stability(lopsided, rows)) == rows
 
 

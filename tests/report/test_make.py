@@ -24,7 +24,7 @@ from fakeview.explain.gradcam import GradCamParams
 from fakeview.explain.occlusion import OcclusionParams
 from fakeview.imaging.decode import from_array
 from fakeview.provenance.findings import NOTHING
-from fakeview.report import make, words
+from fakeview.report import make, shots, words
 from fakeview.report.facts import Report
 from fakeview.report.html import document
 from fakeview.report.make import Known, Order
@@ -162,6 +162,22 @@ def test_a_flat_map_is_said_to_be_flat(engine: Engine, tmp_path: Path) -> None:
     [one] = section.maps
     assert (one.shot, one.limit) == (None, 0.0)
     assert "There is nothing to show" in one.sentences[0]
+
+
+def test_what_goes_wrong_with_one_picture_is_its_sections_reason(
+    engine: Engine, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def torn(*_: object) -> None:
+        raise RuntimeError("an error of a library")
+
+    files = [folder / "a1.png", folder / "a10.png"]
+    monkeypatch.setattr(shots, "under_map", torn)
+    [first, _] = make.report(engine, files, Order({"occlusion": FEW})).sections
+    assert first.verdict is not None
+    assert "It could not be made. Something unexpected" in first.maps[0].sentences[0]
+    monkeypatch.setattr(shots, "shot", torn)
+    made = make.report(engine, files, Order({}))
+    assert ["an error of a library" in section.error for section in made.sections] == [True, True]
 
 
 def test_stopping_ends_it_between_two_steps(engine: Engine, folder: Path) -> None:

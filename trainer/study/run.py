@@ -97,7 +97,8 @@ class Study:
         if elsewhere:
             yield events.Warned(
                 f"Another process has {len(elsewhere)} of {len(self.jobs)} runs in hand: "
-                f"{', '.join(elsewhere)}. It adds what they give to {self.out}."
+                f"{', '.join(elsewhere)}. The same command adds what they gave once they are "
+                "finished."
             )
         if failed:
             yield events.Failed(

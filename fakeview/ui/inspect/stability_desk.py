@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from fakeview.errors import sentence
+from fakeview.errors import FakeviewError, sentence
 from fakeview.ui.inspect.model import Item, State
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import DetectorService, Lanes
@@ -30,6 +30,7 @@ UNREADABLE = "This picture can’t be read, so there is nothing to change."
 OUTSIDE = "No face was found, so a score says nothing here, whatever is changed."
 WAITS = "It is checked once the picture is scored."
 OFF = "Switched off: it isn’t checked whether scores hold."
+CHANGED = "The picture has changed since it was scored. Clear the list and open it again."
 WORKS = "Changing the picture a little to see whether the score holds…"
 
 
@@ -107,13 +108,15 @@ class StabilityDesk(QObject):
         item, engine, recent = self._wanted(), self._detector.engine, self._detector.recent
         if item is None or item.verdict is None or engine is None:
             return
-        before = item.verdict
+        before, sha256 = item.verdict, item.sha256
 
         def work(job: Job) -> tuple[Stability, Verdict]:
             from fakeview.detect.stability import measure
             from fakeview.detect.verdict import weighed
 
             picture = recent.get(item.key, item.source, engine.min_side)
+            if picture.sha256 != sha256:
+                raise FakeviewError(CHANGED)
             found = measure(
                 engine,
                 picture,

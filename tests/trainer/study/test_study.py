@@ -143,8 +143,8 @@ def test_a_run_that_another_process_has_in_hand_is_left_to_it(
     with FileLock(work / ".share-25.lock"):
         told = list(a_study(folder, work, a_plan(folder, work, CHANGES), "curve").run(Control()))
     assert [e.message for e in told if isinstance(e, events.Warned)] == [
-        "Another process has 1 of 3 runs in hand: 25% of the pictures. It adds what they give to "
-        f"{work / 'study.json'}."
+        "Another process has 1 of 3 runs in hand: 25% of the pictures. The same command adds what "
+        "they gave once they are finished."
     ]
     assert isinstance(told[-1], events.Studied)
     assert not (work / "share-25").exists()
