@@ -66,6 +66,20 @@ def require_window() -> None:
         _require_xcb()
 
 
+def require_printing() -> None:
+    """Raise FakeviewError where what prints a PDF can't be loaded; no display is needed."""
+    try:
+        import PySide6.QtGui
+        import PySide6.QtSvg  # noqa: F401
+    except ImportError as error:
+        missing = missing_library(error)
+        why = missing.message.removesuffix(f" {_WITHOUT}")
+        raise FakeviewError(
+            f"A PDF is printed by what draws the window. {why} A report as HTML needs none of it.",
+            missing.cause,
+        ) from error
+
+
 def _wayland() -> bool:
     """Whether there is a Wayland compositor where the environment says so."""
     name = os.environ.get("WAYLAND_DISPLAY")

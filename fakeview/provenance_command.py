@@ -38,7 +38,7 @@ def run(argv: list[str]) -> int:
             _tell(path, provenance)
     if arguments.json:
         entries = [{"path": str(path), **one.as_dict()} for path, one in found]
-        json.dump(entries, sys.stdout, indent=2, ensure_ascii=False)
+        json.dump(entries, sys.stdout, indent=2)  # in ASCII, which every console can show
         print()
     elif any(one.found for _, one in found):
         say(CAVEAT)

@@ -13,6 +13,8 @@ from fakeview.errors import Cancelled, FakeviewError
 from fakeview.explain.methods import METHODS
 from fakeview.map_options import params, with_settings, wrong_settings
 from fakeview.paths import same_file
+from fakeview.preflight import require_printing
+from fakeview.report.endings import HTML, PDF, fits, is_pdf
 from trainer.signals import stop_on_signal
 
 if TYPE_CHECKING:
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from fakeview.report.facts import Report
 
 NO_MAP = "none"
-_HTML, _PDF = (".html", ".htm"), (".pdf",)
 
 
 def run(argv: list[str]) -> int:
@@ -34,8 +35,8 @@ def run(argv: list[str]) -> int:
     check_targets(arguments.out)
     with stop_on_signal() as cancel:
         files, more = _files(arguments.pictures, arguments.out, cancel)
-        if arguments.out.suffix.lower() in _PDF:
-            _require_qt()
+        if is_pdf(arguments.out):
+            require_printing()
         engine = open_detector(arguments)
         _check_layer(engine, arguments)
         made = _make(engine, files, more, arguments, cancel)
@@ -83,8 +84,8 @@ def _wrong(arguments: argparse.Namespace) -> str:
     methods = arguments.method
     if NO_MAP in methods and len(set(methods)) > 1:
         return f"--method {NO_MAP} goes with no other method"
-    if arguments.out.suffix.lower() not in (*_HTML, *_PDF):
-        return f"let --out end in {_HTML[0]} or {_PDF[0]}"
+    if not fits(arguments.out):
+        return f"let --out end in {HTML} or {PDF}"
     return wrong_settings(arguments, [name for name in methods if name != NO_MAP])
 
 
@@ -103,21 +104,6 @@ def _files(named: list[Path], out: Path, cancel: threading.Event) -> tuple[list[
     if any(same_file(file, out) for file in found):
         raise FakeviewError(f"{out} is one of the pictures. Choose another name for the report.")
     return found[:MOST], len(found) > MOST
-
-
-def _require_qt() -> None:
-    from fakeview.preflight import missing_library
-
-    try:
-        import PySide6.QtGui
-        import PySide6.QtSvg  # noqa: F401
-    except ImportError as error:
-        missing = missing_library(error)
-        why = missing.message.partition(" `fakeview")[0]
-        raise FakeviewError(
-            f"A PDF is printed by what draws the window. {why} A report as HTML needs none of it.",
-            missing.cause,
-        ) from error
 
 
 def _check_layer(engine: Engine, arguments: argparse.Namespace) -> None:
@@ -152,11 +138,11 @@ def _make(
 
 
 def _write(out: Path, made: Report, cancel: threading.Event) -> None:
-    if out.suffix.lower() in _HTML:
+    if not is_pdf(out):
         from fakeview.report.html import write
 
         progress("writing")
-        write(out, made)
+        write(out, made, cancel)
         return
     from fakeview.ui import printing
 

@@ -54,6 +54,15 @@ def test_words(generated: Path, plain: Path, capsys: Capture) -> None:
     assert CAVEAT in captured.err
 
 
+def test_json_is_ascii_so_that_no_console_can_spoil_it(tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "Bär \U0001f43b.png"
+    path.write_bytes(png_with({"parameters": INFOTEXT}))
+    assert main(["provenance", "--json", str(path)]) == 0
+    said = capsys.readouterr().out
+    assert said.isascii()
+    assert json.loads(said)[0]["path"] == str(path)
+
+
 def test_json(generated: Path, plain: Path, tmp_path: Path, capsys: Capture) -> None:
     missing = tmp_path / "none.jpg"
     arguments = [str(generated), str(plain), str(missing)]

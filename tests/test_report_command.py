@@ -109,7 +109,9 @@ def test_too_many_pictures_are_told(
     assert text.count('class="picture"') == 2
 
 
+@pytest.mark.parametrize("when", ["picture 2", "writing"])
 def test_ctrl_c_writes_nothing(
+    when: str,
     folder: Path,
     detector_file: Path,
     tmp_path: Path,
@@ -117,7 +119,7 @@ def test_ctrl_c_writes_nothing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def interrupted(text: str) -> None:
-        if text.startswith("picture 2"):
+        if text.startswith(when):
             signal.raise_signal(signal.SIGINT)
 
     monkeypatch.setattr(report_command, "progress", interrupted)

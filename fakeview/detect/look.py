@@ -6,7 +6,6 @@ import hashlib
 import logging
 import threading
 import time
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,12 +16,9 @@ from fakeview.detect.store import Facts, Known
 from fakeview.errors import Cancelled, sentence
 from fakeview.imaging import failures
 from fakeview.imaging.decode import DecodeError, Picture, decode_bytes
-from fakeview.imaging.reading import read
+from fakeview.imaging.reading import gate, read
 
 log = logging.getLogger(__name__)
-#: Files of more bytes are read and decoded one at a time, so that the memory stays bounded.
-BIG_FILE = 16 << 20
-_big_files = threading.Lock()
 #: The coarsest clock of a file system (FAT's): within it a second change can't be told.
 _TICK_NS = 2_000_000_000
 _INT64 = 2**63
@@ -100,9 +96,7 @@ def _read(
     facts: Facts | None,
     cancel: threading.Event | None,
 ) -> Fitted | Known:
-    with _gate(facts):
-        if cancel is not None and cancel.is_set():
-            raise Cancelled()
+    with gate(facts.size if facts else None, cancel):
         data = read(path)
         after = facts_of(path)
         if facts and after and (after != facts or (facts.size and len(data) != facts.size)):
@@ -114,10 +108,6 @@ def _read(
         picture = decode_bytes(data, path.name, path=path, min_side=engine.min_side, sha256=sha256)
         del data
         return fit_picture(engine, picture)
-
-
-def _gate(facts: Facts | None) -> AbstractContextManager[object]:
-    return _big_files if facts and facts.size > BIG_FILE else nullcontext()
 
 
 def _unforeseen(path: Path, error: Exception) -> DecodeError:

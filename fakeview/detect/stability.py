@@ -14,6 +14,7 @@ from fakeview.detect.scan import Row, fit_picture
 from fakeview.detect.verdict import Kind, kind_at, weighed
 from fakeview.errors import Cancelled
 from fakeview.imaging.decode import DecodeError, decode
+from fakeview.imaging.reading import gate
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -238,7 +239,9 @@ def with_stability(
             yield row
             continue
         try:
-            picture = decode(Path(row.path), min_side=engine.min_side)
+            path = Path(row.path)
+            with gate(path, cancel):
+                picture = decode(path, min_side=engine.min_side)
             found = measure(engine, picture, cancel=cancel)
         except Cancelled:
             return

@@ -5,13 +5,58 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from fakeview.errors import Cancelled
 from fakeview.imaging import failures
 from fakeview.imaging.failures import DecodeError
 
 MAX_BYTES = 2**30
+#: Files of more bytes are read and decoded one at a time, so that the memory stays bounded.
+BIG_FILE = 16 << 20
+_POLL_S = 0.1
+_big_files = threading.Lock()
 _IN_USE = (32, 33)  # Windows: a sharing violation, a locked region
+
+
+@contextmanager
+def gate(what: Path | int | None, cancel: threading.Event | None = None) -> Iterator[None]:
+    """Let big files through one at a time, whoever reads or decodes them; others at once.
+
+    It can't be passed twice by one thread.
+
+    Args:
+        what: the file or its size in bytes; None where there is no file.
+        cancel: looked at while waiting and before going through.
+
+    Raises:
+        Cancelled: ``cancel`` was set.
+    """
+    big = _size(what) > BIG_FILE
+    if big:
+        while not _big_files.acquire(timeout=_POLL_S):
+            _check(cancel)
+    try:
+        _check(cancel)
+        yield
+    finally:
+        if big:
+            _big_files.release()
+
+
+def _size(what: Path | int | None) -> int:
+    try:
+        return what.stat().st_size if isinstance(what, Path) else what or 0
+    except (OSError, ValueError):  # reading will say what is wrong with it
+        return 0
+
+
+def _check(cancel: threading.Event | None) -> None:
+    if cancel is not None and cancel.is_set():
+        raise Cancelled
 
 
 def read(path: Path, limit: int = MAX_BYTES) -> bytes:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from fakeview.imaging import sniff
 from fakeview.imaging.failures import DecodeError
-from fakeview.imaging.reading import read
+from fakeview.imaging.reading import gate, read
 from fakeview.provenance import (
     camera,
     credentials,
@@ -40,7 +40,7 @@ def inspect_file(source: Path | bytes) -> Provenance:
     damaged metadata is a finding or nothing.
     """
     try:
-        data = read(source) if isinstance(source, Path) else source
+        data = _read(source) if isinstance(source, Path) else source
     except DecodeError as error:
         return Provenance(error=error.message)
     digest = hashlib.sha256(data).hexdigest()
@@ -70,6 +70,11 @@ def inspect_file(source: Path | bytes) -> Provenance:
     )
     found = [*checked.findings, *(one for group in groups for one in _safely(group, nothing))]
     return Provenance(digest, kind, in_order(found), checked.state)
+
+
+def _read(path: Path) -> bytes:
+    with gate(path):  # and not longer: nobody's picture waits for the parsers
+        return read(path)
 
 
 def _safely(work: Callable[[], _T], instead: _T) -> _T:

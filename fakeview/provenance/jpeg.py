@@ -5,6 +5,7 @@ ITU-T T.81, annex B. Only headers are walked, up to the first scan; nothing is d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ _SOF = frozenset((*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC), *r
 _PROGRESSIVE = frozenset((0xC2, 0xC6, 0xCA, 0xCE))
 _STANDALONE = frozenset((0x01, *range(0xD0, 0xD9)))
 _MOST_SEGMENTS = 4096
+_FILL = re.compile(rb"\xff++")
 
 _EXIF = b"Exif\0\0"
 _XMP = b"http://ns.adobe.com/xap/1.0/\0"
@@ -57,8 +59,8 @@ def segments(data: bytes) -> Iterator[tuple[int, bytes]]:
     """Yield (marker, payload) up to the first scan; stops where the structure breaks."""
     at = 2
     for _ in range(_MOST_SEGMENTS):
-        while data[at : at + 2] == b"\xff\xff":  # fill bytes
-            at += 1
+        fill = _FILL.match(data, at)  # any number, of which the last begins the marker
+        at = max(at, fill.end() - 1) if fill else at
         if len(data) < at + 4 or data[at] != 0xFF:
             return
         marker = data[at + 1]

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from fakeview.provenance.findings import Finding, Severity
+
 if TYPE_CHECKING:
     from fakeview.detect.engine import DetectorInfo
     from fakeview.detect.verdict import Verdict
-    from fakeview.provenance.findings import Finding
-
-_STRONG = "strong"  # the gravest `Severity`
 
 #: Names and values to be read side by side.
 Rows = tuple[tuple[str, str], ...]
@@ -68,7 +67,7 @@ class Origin:
     @property
     def outright(self) -> tuple[str, ...]:
         """The sentences that a person must not miss, wherever there is little room."""
-        return tuple(one.sentence for one in self.findings if one.severity.value == _STRONG)
+        return tuple(one.sentence for one in self.findings if one.severity is Severity.STRONG)
 
 
 @dataclass(frozen=True, eq=False)

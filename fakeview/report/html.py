@@ -5,10 +5,11 @@ from __future__ import annotations
 import base64
 import contextlib
 import hashlib
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-from fakeview.errors import FakeviewError
+from fakeview.errors import Cancelled, FakeviewError
 from fakeview.explain.words import COLOURS, signed
 from fakeview.provenance.findings import CAVEAT, Finding
 from fakeview.report import drawings, words
@@ -17,32 +18,38 @@ from fakeview.report.markup import Markup, el, name_of
 from fakeview.report.style import sheet
 from trainer.files import replacing
 
-SUFFIXES = (".html", ".htm")
 
-
-def write(path: Path, report: Report) -> None:
-    """Write a report as HTML; raises FakeviewError where the disk refuses."""
+def write(path: Path, report: Report, cancel: threading.Event | None = None) -> None:
+    """Write a report as HTML; see `writing` for what it raises."""
     with (
-        writing(path) as temporary,
+        writing(path, cancel) as temporary,
         temporary.open("w", encoding="utf-8", newline="\n") as out,
     ):
         out.writelines(parts(report))
 
 
 @contextlib.contextmanager
-def writing(path: Path) -> Iterator[Path]:
+def writing(path: Path, cancel: threading.Event | None = None) -> Iterator[Path]:
     """Give a temporary path that takes its place at the end.
 
     Raises:
+        Cancelled: ``cancel`` was set before that; what was at ``path`` stays.
         FakeviewError: the disk refused; what was at ``path`` stays.
     """
     try:
         with replacing(path) as temporary:
+            _check(cancel)
             yield temporary
+            _check(cancel)
     except OSError as error:
         raise FakeviewError(
             f"{path} could not be written. Check the folder and the free space.", str(error)
         ) from error
+
+
+def _check(cancel: threading.Event | None) -> None:
+    if cancel is not None and cancel.is_set():
+        raise Cancelled
 
 
 def document(report: Report) -> str:

@@ -113,16 +113,18 @@ class _Maker:
 
     def section(self, subject: Path | Picture) -> Section:
         from fakeview.imaging.decode import decode_bytes
-        from fakeview.imaging.reading import read
+        from fakeview.imaging.reading import gate, read
 
         self._say("reading")
         if not isinstance(subject, Path):
             return self._of(subject, subject.rgb, None)
         name, data = subject.name, b""
         try:
-            data = read(subject)
-            picture = decode_bytes(data, name, path=subject, min_side=self._engine.min_side)
-            made = self._of(picture, _larger(data, picture), data)
+            with gate(subject, self._cancel):
+                data = read(subject)
+                picture = decode_bytes(data, name, path=subject, min_side=self._engine.min_side)
+                copy = _larger(data, picture)
+            made = self._of(picture, copy, data)
         except Cancelled:
             raise
         except Exception as error:

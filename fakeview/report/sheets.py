@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from fakeview.colours import LIGHT
 from fakeview.explain.words import COLOURS, signed
-from fakeview.provenance.findings import CAVEAT, Finding
+from fakeview.provenance.findings import CAVEAT, Finding, Severity
 from fakeview.report import drawings, words
 from fakeview.report.facts import MapFacts, Report, Rows, Section, Shot
 from fakeview.report.markup import Markup, el, joined, name_of
@@ -236,8 +236,8 @@ def _beside(said: str) -> Markup:
 
 
 def _finding(finding: Finding) -> Markup:
-    severity = str(finding.severity.value)
-    sentence = el("span", finding.sentence, class_="strong" if severity == "strong" else None)
+    strong = "strong" if finding.severity is Severity.STRONG else None
+    sentence = el("span", finding.sentence, class_=strong)
     return joined(
         el("p", sentence, class_="after"),
         el("p", words.finding_from(finding), class_="small"),

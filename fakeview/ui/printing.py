@@ -37,7 +37,6 @@ from fakeview.report.markup import shown
 from fakeview.report.sheets import LARGEST, STYLE, WIDTH, Block, blocks
 from fakeview.ui.fonts import system_font
 
-SUFFIX = ".pdf"
 _SIDE_MM, _TOP_MM = 18.0, 16.0
 _CSS_DPI = 96
 _DPI = 1200
@@ -81,14 +80,16 @@ def write(
         report: what it says.
         font: what it is set in.
         told: called after every block.
-        cancel: looked at before every block.
+        cancel: looked at before every block, while they are counted out and printed, and
+            before the file takes its place.
 
     Raises:
         Cancelled: ``cancel`` was set; nothing was written.
         FakeviewError: the disk refused; what was at ``path`` stays.
     """
-    data = printed(report, font, told, cancel or threading.Event())
-    with writing(path) as temporary:
+    cancel = cancel or threading.Event()
+    data = printed(report, font, told, cancel)
+    with writing(path, cancel) as temporary:
         temporary.write_bytes(data)
 
 
@@ -98,7 +99,7 @@ def printed(report: Report, font: QFont, told: Told | None, cancel: threading.Ev
     In memory, since Qt's writer says nothing of a disk that is full.
     """
     made = list(blocks(report))
-    pages = page_count(report, font)
+    pages = page_count(made, font, cancel)
     held = QBuffer()
     held.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(held)
@@ -113,9 +114,9 @@ def printed(report: Report, font: QFont, told: Told | None, cancel: threading.Ev
     return bytes(held.data().data())
 
 
-def page_count(report: Report, font: QFont) -> int:
-    """Return how many pages a report takes."""
-    return _Printer(font).print(list(blocks(report)), None, threading.Event())
+def page_count(made: list[Block], font: QFont, cancel: threading.Event) -> int:
+    """Return how many pages a report's blocks take. Raises Cancelled."""
+    return _Printer(font).print(made, None, cancel)
 
 
 def _set_up(writer: QPdfWriter, report: Report) -> None:

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from fakeview.provenance import embedded, tiff, xmp
+from fakeview.provenance import embedded, jpeg, tiff, xmp
 from fakeview.provenance.findings import MAX_SENTENCE, Provenance
 from fakeview.provenance.inspect import inspect_file
 from fakeview.provenance.text import MAX_NAME, MAX_VALUE
@@ -147,3 +147,13 @@ def test_no_text_takes_long(fill: bytes) -> None:
         check(inspect_file(png_with({name: text})))
         check(inspect_file(png_with({name: "{" + text})))
     assert time.perf_counter() - before < 30
+
+
+def test_any_number_of_fill_bytes_is_passed_over_at_once() -> None:
+    comment = b"\xfe\x00\x04hi"
+    for count in (1, 2, 3, 32 << 20):
+        data = b"\xff\xd8" + b"\xff" * count + comment + b"\xff\xd9"
+        start = time.process_time()
+        assert list(jpeg.segments(data)) == [(0xFE, b"hi")]
+        assert time.process_time() - start < 1  # a step for each took several seconds
+    assert list(jpeg.segments(b"\xff\xd8" + b"\xff" * 9)) == []

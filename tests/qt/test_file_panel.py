@@ -191,6 +191,27 @@ def test_what_is_found_late_is_never_shown_for_another_picture(
     assert here.summary.text() == NOTHING
 
 
+def test_the_picture_is_asked_for_before_its_facts(
+    opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look(opened, qtbot, "plain.jpg")
+    asked, page = list[str](), opened.page
+    for what, owner, name in (
+        ("score", page.scorer, "set_current"),
+        ("picture", page.library, "want_display"),
+        ("facts", page.file_desk, "set_item"),
+    ):
+        real = getattr(owner, name)
+
+        def told(*given: object, what: str = what, real: Callable[..., None] = real) -> None:
+            asked.append(what)
+            real(*given)
+
+        monkeypatch.setattr(owner, name, told)
+    look(opened, qtbot, "camera.jpg")
+    assert asked == ["score", "picture", "facts"]
+
+
 def test_the_short_word_above_leads_to_it(opened: MainWindow, qtbot: QtBot) -> None:
     opened.resize(880, 560)
     here = look(opened, qtbot, "tampered.png")

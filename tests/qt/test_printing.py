@@ -7,13 +7,14 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage, QTextDocument, QTextFormat
+from PySide6.QtGui import QFont, QImage, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QApplication
 
 from fakeview.cli import main
 from fakeview.errors import Cancelled, FakeviewError
+from fakeview.report.facts import Report
 from fakeview.report.markup import shown
-from fakeview.report.sheets import WIDTH, blocks
+from fakeview.report.sheets import WIDTH, Block, blocks
 from fakeview.ui import printing
 from fakeview.ui.fonts import system_font
 from tests.conftest import run_python
@@ -39,6 +40,10 @@ def images(document: QTextDocument) -> list[str]:
                 found.append(form.toImageFormat().name())
         block = block.next()
     return found
+
+
+def page_count(made: Report) -> int:
+    return printing.page_count(list(blocks(made)), system_font(), threading.Event())
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)
@@ -82,24 +87,48 @@ def test_nothing_is_torn(qapp: QApplication) -> None:
 def test_pages_and_their_number(qapp: QApplication, tmp_path: Path) -> None:
     out, font = tmp_path / "r.pdf", system_font()
     printing.write(out, report(section()), font)
-    assert pages(out) == printing.page_count(report(section()), font) <= 2
+    assert pages(out) == page_count(report(section())) <= 2
     steps: list[tuple[int, int]] = []
     made = report(section("a.png", "Long. " * 3000), tall(), failed("b.png", "Cut."))
     printing.write(out, made, font, lambda done, total: steps.append((done, total)))
-    assert pages(out) == printing.page_count(made, font) > 8  # the reasons alone are longer
+    assert pages(out) == page_count(made) > 8  # the reasons alone are longer
     assert [done for done, _ in steps] == list(range(1, steps[0][1] + 1))
     assert list(tmp_path.iterdir()) == [out]
 
 
-def test_it_stops_and_leaves_what_was_there(qapp: QApplication, tmp_path: Path) -> None:
+@pytest.mark.parametrize("last", [False, True], ids=["at once", "after the last block"])
+def test_it_stops_and_leaves_what_was_there(qapp: QApplication, tmp_path: Path, last: bool) -> None:
     out, cancel = tmp_path / "r.pdf", threading.Event()
     out.write_bytes(b"mine")
+
+    def told(done: int, total: int) -> None:
+        if done == total or not last:
+            cancel.set()
+
     with pytest.raises(Cancelled):
-        printing.write(out, report(section()), system_font(), lambda *_: cancel.set(), cancel)
+        printing.write(out, report(section()), system_font(), told, cancel)
     assert out.read_bytes() == b"mine"
     with pytest.raises(FakeviewError, match="could not be written"):
         printing.write(out / "r.pdf", report(section()), system_font())
     assert list(tmp_path.iterdir()) == [out]
+
+
+def test_it_stops_while_the_pages_are_counted(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cancel, laid, real = threading.Event(), list[str](), printing.laid_out
+
+    def watched(block: Block, font: QFont, *, pictures: bool = True) -> QTextDocument:
+        laid.append(block.body)
+        cancel.set()
+        return real(block, font, pictures=pictures)
+
+    monkeypatch.setattr(printing, "laid_out", watched)
+    made = report(section(), section())
+    with pytest.raises(Cancelled):
+        printing.write(tmp_path / "r.pdf", made, system_font(), cancel=cancel)
+    assert len(laid) == 1 < len(list(blocks(made)))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_command_writes_a_pdf(

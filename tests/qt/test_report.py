@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
@@ -12,12 +14,16 @@ from pytestqt.qtbot import QtBot
 from fakeview.errors import Cancelled
 from fakeview.explain import faithfulness, methods
 from fakeview.report import make
+from fakeview.report.facts import Report
+from fakeview.ui.fonts import system_font
 from fakeview.ui.inspect import reporting
+from fakeview.ui.inspect.method_options import GRADCAM, Options
 from fakeview.ui.inspect.reporting import BUSY, ENDING, FILTERS, HTML, ITSELF, NO_DETECTOR, PDF
 from fakeview.ui.jobs import Job
 from fakeview.ui.main_window import MainWindow
 from tests.qt.conftest import WAIT, answer, choose, item
 from tests.qt.test_printing import pages
+from tests.report.made import report, section
 
 
 def save_as(monkeypatch: pytest.MonkeyPatch, path: Path | None, kind: str = HTML) -> list[str]:
@@ -80,6 +86,49 @@ def test_all_that_the_list_shows_as_pdf(
     assert asked == []
     assert offered[0].endswith("report.html")
     assert 2 <= pages(out) <= 4  # a summary, one picture, the broken one, the detector
+
+
+def test_a_detector_that_came_while_the_dialog_was_open_makes_the_report(
+    scored: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(scored, qtbot, "a1.jpg")
+    orders, out = list[reporting.ReportOrder](), tmp_path / "r.html"
+    monkeypatch.setattr(reporting, "write", lambda _job, order, path: orders.append(order) or path)
+    assert scored.detector.engine is not None
+    another: list[Any] = [SimpleNamespace(info=scored.detector.engine.info), None]
+
+    def name(*_: object) -> tuple[str, str]:
+        monkeypatch.setattr(scored.detector, "engine", another.pop(0))
+        return str(out), FILTERS[HTML]
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(name))
+    wanted = another[0]
+    scored.report_picture()
+    wait_told(scored, qtbot, f"The report is in {out}.")
+    assert orders[0].engine is wanted
+    scored.report_picture()
+    assert scored.page.banner.text == NO_DETECTOR
+    assert len(orders) == 1
+
+
+@pytest.mark.parametrize("suffix", [HTML, PDF])
+def test_cancelled_at_the_last_moment_it_writes_nothing(
+    scored: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
+) -> None:
+    job = Job("report", lambda _job: None)
+
+    def made(*_: object, **__: object) -> Report:
+        job.cancel.set()
+        return report(section())
+
+    monkeypatch.setattr(make, "report", made)
+    assert scored.detector.engine is not None
+    order = reporting.ReportOrder(
+        scored.detector.engine, (), Options(GRADCAM), {}, False, system_font()
+    )
+    with pytest.raises(Cancelled):
+        reporting.write(job, order, tmp_path / f"r{suffix}")
+    assert list(tmp_path.glob("r*")) == []
 
 
 def test_the_name_that_is_offered_follows_the_kind(

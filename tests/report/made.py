@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +10,7 @@ import numpy as np
 
 from fakeview.detect.engine import DetectorInfo
 from fakeview.detect.verdict import Kind, Verdict
+from fakeview.provenance.findings import Severity
 from fakeview.report.facts import MapFacts, Origin, Report, Section
 from fakeview.report.shots import shot
 from tests.conftest import texture
@@ -49,11 +49,6 @@ HOSTILE = (
     "narrow\u202fno-break\u00a0space.png",
     "x" * 255,
 )
-
-
-class Severity(enum.Enum):
-    STRONG = "strong"
-    INFO = "info"
 
 
 @dataclass(frozen=True)

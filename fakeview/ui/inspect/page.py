@@ -176,7 +176,6 @@ class InspectPage(QWidget):
         self.canvas.set_overlay(None)
         self.scorer.set_current(item)
         self.explainer.set_current(item)
-        self.file_desk.set_item(item)
         self.tools.set_item(item)
         self._show_verdict()
         if item is None:
@@ -187,6 +186,7 @@ class InspectPage(QWidget):
             self.canvas.setAccessibleDescription(item.name)
             self._late.start()
             self.library.want_display(item, self.gallery.neighbours())
+        self.file_desk.set_item(item)  # last: picture and score don't wait behind the facts
         self.current_changed.emit(item)
 
     def _show_display(self, item: Item, display: Display) -> None:

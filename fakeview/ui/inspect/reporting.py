@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fakeview.errors import sentence
 from fakeview.paths import same_file
+from fakeview.report.endings import HTML, NAMES, PDF, fits, is_pdf
 from fakeview.ui.dialogs import confirm
 from fakeview.ui.fonts import system_font
 from fakeview.ui.inspect.checking import Checker
@@ -28,13 +29,12 @@ if TYPE_CHECKING:
     from fakeview.imaging.decode import Picture
     from fakeview.report.make import Known
 
-HTML, PDF = ".html", ".pdf"
-FILTERS = {HTML: "Web page (*.html *.htm)", PDF: "PDF (*.pdf)"}
+FILTERS = {HTML: f"Web page ({NAMES[HTML]})", PDF: f"PDF ({NAMES[PDF]})"}
 NOTHING = "There is no picture to report on. Open one first."
 NO_DETECTOR = "No detector is loaded yet, so there is nothing to report. Try again in a moment."
 BUSY = "A report is being made already. Wait for it, or cancel it below."
 ITSELF = "That is one of the pictures themselves. Choose another name for the report."
-ENDING = "A report is a web page or a PDF: let its name end in .html or .pdf."
+ENDING = f"A report is a web page or a PDF: let its name end in {HTML} or {PDF}."
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def default_name(items: Sequence[Item]) -> str:
 
 def wrong(path: Path, items: Sequence[Item]) -> str:
     """Return why a report can't be written there, or an empty text."""
-    if path.suffix.lower() not in (HTML, ".htm", PDF):
+    if not fits(path):
         return ENDING
     taken = any(item.path is not None and same_file(path, item.path) for item in items)
     return ITSELF if taken else ""
@@ -102,14 +102,14 @@ def write(job: Job, order: ReportOrder, path: Path) -> Path:
         cancel=job.cancel,
     )
     job.report(ReportProgress(total, total, printing=True), always=True)
-    if path.suffix.lower() == PDF:
+    if is_pdf(path):
         from fakeview.ui.printing import write as write_pdf
 
         write_pdf(path, made, order.font, cancel=job.cancel)
     else:
         from fakeview.report.html import write as write_html
 
-        write_html(path, made)
+        write_html(path, made, job.cancel)
     return path
 
 
@@ -141,23 +141,28 @@ class Reporter(QObject):
 
     def run(self, items: Sequence[Item]) -> None:
         """Ask where to, and write a report on these pictures in their order."""
+        problem = BUSY if self.running else "" if items else NOTHING
+        problem = problem or ("" if self._detector.engine is not None else NO_DETECTOR)
+        path = self._ask_path(items) if not problem else None
+        if path is not None:
+            problem = wrong(path, items)
+        # While the dialog was open another one may have come, and its maps with it.
+        engine = self._detector.engine
+        if problem or (path is not None and engine is None):
+            self.failed.emit(problem or NO_DETECTOR)
+        elif path is not None and engine is not None:
+            self._submit(self._order(engine, items), path)
+
+    def cancel(self) -> None:
+        """Stop; nothing is written then."""
+        self._lanes.reports.cancel(self._job)
+        self._over()
+
+    def _order(self, engine: Engine, items: Sequence[Item]) -> ReportOrder:
         from fakeview.report.make import MOST
 
-        engine = self._detector.engine  # while the dialog is open another one may come
-        problem = BUSY if self.running else "" if items else NOTHING
-        problem = problem or ("" if engine is not None else NO_DETECTOR)
-        if problem or engine is None:
-            self.failed.emit(problem)
-            return
-        path = self._ask_path(items)
-        if path is None:
-            return
-        problem = wrong(path, items)
-        if problem:
-            self.failed.emit(problem)
-            return
         chosen = items[:MOST]
-        order = ReportOrder(
+        return ReportOrder(
             engine,
             tuple(item.source.picture or item.path or Path() for item in chosen),
             self._explainer.options_of(GRADCAM),
@@ -165,12 +170,6 @@ class Reporter(QObject):
             len(items) > MOST,
             system_font(),
         )
-        self._submit(order, path)
-
-    def cancel(self) -> None:
-        """Stop; nothing is written then."""
-        self._lanes.reports.cancel(self._job)
-        self._over()
 
     def _submit(self, order: ReportOrder, path: Path) -> None:
         self.standing.emit(ReportProgress(0, len(order.subjects)))

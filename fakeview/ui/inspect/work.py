@@ -12,7 +12,6 @@ import time
 from collections import OrderedDict
 from collections.abc import Sequence
 from concurrent.futures import Future
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,9 +38,7 @@ BATCH = 8
 DISPLAY_PIXELS = 64_000_000
 DISPLAY_SIDE = 6144
 THUMB_SIDE = 128
-BIG_FILE = 16 << 20
 _WALK_CHUNK = 256
-_big_files = threading.Lock()
 _SMALLEST_LEVEL = 512
 _FAST = QImage.Format.Format_RGB32  # paints without conversion
 
@@ -59,18 +56,11 @@ class Source:
         if self.picture is not None:
             return self.picture
         from fakeview.imaging.decode import decode
+        from fakeview.imaging.reading import gate
 
         assert self.path is not None
-        with self.gate():
+        with gate(self.path):
             return decode(self.path, min_side=min_side)
-
-    def gate(self) -> AbstractContextManager[object]:
-        """Let big files through one at a time: four threads may want the same one at once."""
-        try:
-            big = self.path is not None and self.path.stat().st_size > BIG_FILE
-        except OSError:  # decoding will say what is wrong with it
-            big = False
-        return _big_files if big else nullcontext()
 
 
 @dataclass(frozen=True, eq=False)
@@ -240,8 +230,9 @@ def thumbnail(source: Source) -> QImage:
     """Return a small copy of the picture for the gallery. Raises DecodeError."""
     if source.path is not None:
         from fakeview.imaging.decode import thumbnail as decode_small
+        from fakeview.imaging.reading import gate
 
-        with source.gate():
+        with gate(source.path):
             small = decode_small(source.path, THUMB_SIDE)
     else:
         rgb = source.load().rgb
@@ -254,8 +245,7 @@ def look_into(source: Source) -> Provenance:
     from fakeview.provenance.inspect import inspect_file
 
     assert source.path is not None
-    with source.gate():
-        return inspect_file(source.path)
+    return inspect_file(source.path)
 
 
 def gather(job: Job, paths: Sequence[Path]) -> None:
