@@ -11,13 +11,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import fakeview
-from fakeview.console import drop_output, say
+from fakeview.console import EXIT_STOPPED, EXIT_WRONG, drop_output, say
 from fakeview.errors import Cancelled, FakeviewError, sentence
 from fakeview.trainer_command import SUBCOMMAND
 from trainer.errors import ClassOrderUnknown, TrainerError
-
-EXIT_WRONG = 2
-EXIT_STOPPED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:

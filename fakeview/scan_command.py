@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from fakeview.console import (
+    EXIT_STOPPED,
+    EXIT_WRONG,
     check_targets,
     drop_output,
     open_detector,
@@ -27,8 +29,6 @@ if TYPE_CHECKING:
     from fakeview.detect.scan import Row
     from fakeview.detect.store import Store
 
-EXIT_WRONG = 2
-EXIT_STOPPED = 130
 _FORMATS = ("table", "csv", "jsonl", "parquet")
 
 

@@ -15,15 +15,13 @@ from typing import TYPE_CHECKING
 
 from fakeview.detect.ahead import in_order
 from fakeview.detect.engine import BATCH, Engine
-from fakeview.detect.fitted import Fitted, fit_picture, judge_picture
+from fakeview.detect.fitted import Fitted
 from fakeview.detect.look import Looked, look
 from fakeview.detect.memory import Memory
 from fakeview.detect.store import Entry, Kept, Known
 from fakeview.detect.verdict import Verdict, judge
 from fakeview.errors import FakeviewError
 from fakeview.imaging.decode import DecodeError
-
-__all__ = ["Fitted", "Row", "fit_picture", "judge_picture", "scan", "settle"]
 
 if TYPE_CHECKING:
     from fakeview.detect.stability import Stability

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fakeview.detect.changes import CHANGES, Change, ground
-from fakeview.detect.scan import Row, fit_picture
+from fakeview.detect.fitted import fit_picture
+from fakeview.detect.scan import Row
 from fakeview.detect.verdict import Kind, kind_at, weighed
 from fakeview.errors import Cancelled
 from fakeview.imaging.decode import DecodeError, decode
