@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -46,9 +47,12 @@ def run(argv: list[str]) -> int:
         require_parquet(arguments.out)
     with _store(arguments) as store:
         paths = _paths(arguments, store)
-        if arguments.retry and not paths:
-            say("No file has failed there; there is nothing to try again.")
-            return 0
+        if arguments.retry:
+            paths, said = _still_there(paths)
+            if said:
+                say(said)
+            if not paths:
+                return 0
         return _scan(open_detector(arguments), paths, store, arguments)
 
 
@@ -117,6 +121,21 @@ def _paths(arguments: argparse.Namespace, store: Store | None) -> list[Path]:
     return store.failed(named) if arguments.retry and store else named
 
 
+def _still_there(failed: list[Path]) -> tuple[list[Path], str]:
+    """Leave out what is deleted or on a drive that is away, and say so; the store keeps it."""
+    if not failed:
+        return [], "No file has failed there; there is nothing to try again."
+    there = [path for path in failed if os.path.lexists(path)]
+    gone = len(failed) - len(there)
+    if not gone:
+        return there, ""
+    no_longer = "is no longer there" if gone == 1 else "are no longer there"
+    if not there:
+        which = "The file that failed" if gone == 1 else f"All {gone:,} files that failed"
+        return [], f"{which} {no_longer}; there is nothing to try again."
+    return there, f"{gone:,} of the {len(failed):,} files that failed {no_longer}."
+
+
 def _scan(
     engine: Engine, paths: list[Path], store: Store | None, arguments: argparse.Namespace
 ) -> int:
@@ -129,7 +148,7 @@ def _scan(
     # Without a file the rows themselves are the progress, where they are seen.
     showing = sys.stderr.isatty() and bool(arguments.out or not sys.stdout.isatty())
     with _output(arguments) as out, stop_on_signal() as cancel, Counter(paths, showing) as count:
-        rows = scan(engine, walk(paths, cancel), cancel=cancel, memory=memory)
+        rows: Iterator[Row] = scan(engine, walk(paths, cancel), cancel=cancel, memory=memory)
         if arguments.stability:
             rows = with_stability(engine, rows, cancel=cancel)
         _write(arguments, _watched(rows, tally, count), out, engine.info.sha256)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
 import os
@@ -15,6 +16,7 @@ from PIL import Image
 
 from fakeview.cli import main
 from fakeview.detect.scan import Row
+from fakeview.detect.store import Store
 from fakeview.detect.store_file import default_path
 from fakeview.detect.verdict import Kind, Verdict
 from fakeview.report.rows import FIELDS, write_csv
@@ -89,6 +91,27 @@ def test_retry_takes_what_failed_and_no_more(
     for wrong in (["--retry", "--no-store"], ["--store", "a.sqlite", "--no-store", "."]):
         with pytest.raises(SystemExit):
             main(["scan", *wrong])
+
+
+def test_retry_leaves_out_what_is_gone_and_the_store_keeps_it(
+    folder: Path, detector_file: Path, capsys: Capture
+) -> None:
+    (folder / "second.jpg").write_bytes(b"no picture")
+    base = ["scan", str(folder), "--model", str(detector_file), "--format", "jsonl"]
+    assert main(base) == 0
+    (folder / "broken.jpg").unlink()
+    capsys.readouterr()
+    assert main([*base, "--retry"]) == 2
+    told = capsys.readouterr()
+    assert [row["path"] for row in lines(told.out)] == [str(folder / "second.jpg")]
+    assert "1 of the 2 files that failed is no longer there." in told.err
+    (folder / "second.jpg").unlink()
+    assert main([*base, "--retry"]) == 0
+    told = capsys.readouterr()
+    assert not told.out
+    assert "All 2 files that failed are no longer there" in told.err
+    with contextlib.closing(Store()) as store:
+        assert len(store.failed()) == 2
 
 
 def test_what_is_wrong_with_a_store_is_a_sentence(
