@@ -147,10 +147,18 @@ def _scan(
     memory, tally = Memory(store, engine.scored_by), _Tally()
     # Without a file the rows themselves are the progress, where they are seen.
     showing = sys.stderr.isatty() and bool(arguments.out or not sys.stdout.isatty())
-    with _output(arguments) as out, stop_on_signal() as cancel, Counter(paths, showing) as count:
-        rows: Iterator[Row] = scan(engine, walk(paths, cancel), cancel=cancel, memory=memory)
-        if arguments.stability:
-            rows = with_stability(engine, rows, cancel=cancel)
+    with (
+        _output(arguments) as out,
+        stop_on_signal() as cancel,
+        Counter(paths, showing) as count,
+        # Both end here, also where the rows can't be written: scan uses the store to the last.
+        contextlib.closing(
+            scan(engine, walk(paths, cancel), cancel=cancel, memory=memory)
+        ) as scanned,
+        contextlib.closing(
+            with_stability(engine, scanned, cancel=cancel) if arguments.stability else scanned
+        ) as rows,
+    ):
         _write(arguments, _watched(rows, tally, count), out, engine.info.sha256)
     for notice in (*(store.notices if store else ()), *memory.notices):
         say(notice)

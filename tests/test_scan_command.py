@@ -9,12 +9,15 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from fakeview import scan_command
 from fakeview.cli import main
+from fakeview.detect.memory import Memory
 from fakeview.detect.scan import Row
 from fakeview.detect.store import Store
 from fakeview.detect.store_file import default_path
@@ -112,6 +115,41 @@ def test_retry_leaves_out_what_is_gone_and_the_store_keeps_it(
     assert "All 2 files that failed are no longer there" in told.err
     with contextlib.closing(Store()) as store:
         assert len(store.failed()) == 2
+
+
+@pytest.mark.parametrize("more", [[], ["--stability"]])
+def test_rows_that_cannot_be_written_end_the_scan_before_its_store(
+    folder: Path,
+    detector_file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: Capture,
+    more: list[str],
+) -> None:
+    done: list[str] = []
+
+    def full(_arguments: object, rows: Iterator[Row], *_: object) -> None:
+        next(rows)
+        raise OSError(28, "No space left on device")
+
+    finish, let_go = Memory.finish, Store.close
+
+    def finished(memory: Memory, *, wait: bool = True) -> None:
+        done.append("finish")
+        finish(memory, wait=wait)
+
+    def closed(store: Store) -> None:
+        done.append("close")
+        let_go(store)
+
+    monkeypatch.setattr(Memory, "finish", finished)
+    monkeypatch.setattr(Store, "close", closed)
+    monkeypatch.setattr(scan_command, "_write", full)
+    out = tmp_path / "rows.csv"
+    base = ["scan", str(folder), "--model", str(detector_file), "--out", str(out), *more]
+    assert main(base) == 2
+    assert "free space" in capsys.readouterr().err
+    assert done == ["finish", "close"]
 
 
 def test_what_is_wrong_with_a_store_is_a_sentence(

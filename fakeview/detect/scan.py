@@ -6,7 +6,7 @@ import math
 import os
 import threading
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
@@ -67,7 +67,7 @@ def scan(
     *,
     cancel: threading.Event | None = None,
     memory: Memory | None = None,
-) -> Iterator[Row]:
+) -> Generator[Row, None, None]:
     """Yield one row per file, in order; a bad file is a row with a reason.
 
     Args:
@@ -75,6 +75,8 @@ def scan(
         cancel: ends it within a second, after a whole batch.
         memory: what is known from earlier scans, and what keeps the results: each before its
             row is yielded, so that a scan which is killed goes on where it was.
+
+    Closing the generator ends its threads and keeps what waits: close it before the store.
     """
     cancel = cancel or threading.Event()
     memory = memory or Memory()

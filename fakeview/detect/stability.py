@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -225,7 +225,7 @@ def _fitted(engine: Engine, changed: Image.Image) -> Tensor:
 
 def with_stability(
     engine: Engine, rows: Iterable[Row], *, cancel: threading.Event | None = None
-) -> Iterator[Row]:
+) -> Generator[Row, None, None]:
     """Yield scanned rows with how stable their scores are, and the verdicts that follow.
 
     A picture whose score says nothing stays as it is, and so does a file that was replaced
