@@ -110,8 +110,18 @@ def _store(arguments: argparse.Namespace) -> Iterator[Store | None]:
     if store is None:
         yield None
         return
-    with contextlib.closing(store):
+    with contextlib.closing(store), _notices_said(store):
         yield store
+
+
+@contextlib.contextmanager
+def _notices_said(source: Store | Memory) -> Iterator[None]:
+    """Tell in the end what became of the store, also where something else went wrong."""
+    try:
+        yield
+    finally:
+        for notice in source.notices:
+            say(notice)
 
 
 def _paths(arguments: argparse.Namespace, store: Store | None) -> list[Path]:
@@ -148,6 +158,7 @@ def _scan(
     # Without a file the rows themselves are the progress, where they are seen.
     showing = sys.stderr.isatty() and bool(arguments.out or not sys.stdout.isatty())
     with (
+        _notices_said(memory),
         _output(arguments) as out,
         stop_on_signal() as cancel,
         Counter(paths, showing) as count,
@@ -160,8 +171,6 @@ def _scan(
         ) as rows,
     ):
         _write(arguments, _watched(rows, tally, count), out, engine.info.sha256)
-    for notice in (*(store.notices if store else ()), *memory.notices):
-        say(notice)
     if cancel.is_set():
         kept = " What is scored is kept; the same command goes on from there." if store else ""
         say(f"Stopped after {tally.done:,} pictures; their rows are complete.{kept}")

@@ -164,6 +164,10 @@ def test_what_is_wrong_with_a_store_is_a_sentence(
     damaged.write_bytes(b"SQLite format 3\0" + b"x" * 5000)
     assert main([*base, "--store", str(damaged)]) == 0
     assert "was damaged. It is kept as mine.damaged-" in capsys.readouterr().err
+    [_, aside] = sorted(tmp_path.glob("mine*sqlite"), key=lambda file: len(file.name))
+    aside.rename(damaged)  # damage is told also where there is nothing to do
+    assert main([*base, "--store", str(damaged), "--retry"]) == 0
+    assert "was damaged. It is kept as mine.damaged-" in capsys.readouterr().err
     # The usual store is a help, so a scan goes on where it can't be had.
     default_path().parent.mkdir(parents=True)
     default_path().mkdir()
