@@ -11,13 +11,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import fakeview
-from fakeview.console import drop_output, say
+from fakeview.console import EXIT_STOPPED, EXIT_WRONG, drop_output, say
 from fakeview.errors import Cancelled, FakeviewError, sentence
 from fakeview.trainer_command import SUBCOMMAND
 from trainer.errors import ClassOrderUnknown, TrainerError
-
-EXIT_WRONG = 2
-EXIT_STOPPED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -28,6 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     # Pillow warns of damaged metadata; what it means for a picture is told in its row.
     warnings.filterwarnings("ignore", module=r"PIL\.")
+    _keep_log_off_screen(arguments)
     commands: dict[str, Callable[[list[str]], int]] = {
         "scan": _scan,
         "explain": _explain,
@@ -55,6 +53,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     except MemoryError as error:
         say(sentence(error))
     return EXIT_WRONG
+
+
+def _keep_log_off_screen(arguments: list[str]) -> None:
+    """Let the log go to no terminal by itself: what a person should know is said in sentences.
+
+    The window's log file and the log of selfcheck are handlers of their own, and the trainer's
+    child process gives its log to the window by standard error.
+    """
+    if arguments[:1] == [SUBCOMMAND]:
+        return
+    for log in map(logging.getLogger, ("fakeview", "trainer")):
+        if not any(isinstance(handler, logging.NullHandler) for handler in log.handlers):
+            log.addHandler(logging.NullHandler())
 
 
 def window() -> int:

@@ -13,6 +13,9 @@ from fakeview.errors import FakeviewError
 if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
 
+#: Exit statuses: nothing could be done, and the person stopped it.
+EXIT_WRONG = 2
+EXIT_STOPPED = 130
 _CLEAR = "\r\x1b[K"
 
 

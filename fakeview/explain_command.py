@@ -136,7 +136,7 @@ def _targets(arguments: argparse.Namespace) -> list[Path]:
 
 
 def _explain(engine: Engine, arguments: argparse.Namespace) -> int:
-    from fakeview.detect.scan import judge_picture
+    from fakeview.detect.fitted import judge_picture
     from fakeview.explain import faithfulness, methods
     from fakeview.imaging.decode import decode
 

@@ -7,12 +7,11 @@ import json
 import sys
 from pathlib import Path
 
-from fakeview.console import say
+from fakeview.console import EXIT_WRONG, say
 from fakeview.provenance.findings import CAVEAT, Credentials, Provenance
 from fakeview.provenance.text import shown
 
 EXIT_BROKEN = 1
-EXIT_NOTHING = 2
 
 
 def run(argv: list[str]) -> int:
@@ -47,7 +46,7 @@ def run(argv: list[str]) -> int:
 
 def _status(found: list[Provenance]) -> int:
     if all(one.error for one in found):
-        return EXIT_NOTHING
+        return EXIT_WRONG
     broken = any(one.credentials is Credentials.INVALID for one in found)
     return EXIT_BROKEN if broken else 0
 

@@ -8,7 +8,14 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fakeview.console import check_targets, open_detector, progress, say, with_detector
+from fakeview.console import (
+    EXIT_WRONG,
+    check_targets,
+    open_detector,
+    progress,
+    say,
+    with_detector,
+)
 from fakeview.errors import Cancelled, FakeviewError
 from fakeview.explain.methods import METHODS
 from fakeview.map_options import params, with_settings, wrong_settings
@@ -158,7 +165,7 @@ def _tell(made: Report, out: Path) -> int:
     read = len(made.sections) - failed
     if not read:
         say(f"None of the pictures could be read; {out} says why.")
-        return 2
+        return EXIT_WRONG
     done = f"{read:,} scored with {made.detector.name}"
     if failed:
         done += f", {failed:,} could not be read; each says why in its section"

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from fakeview.console import (
+    EXIT_STOPPED,
+    EXIT_WRONG,
     check_targets,
     drop_output,
     open_detector,
@@ -27,8 +30,6 @@ if TYPE_CHECKING:
     from fakeview.detect.scan import Row
     from fakeview.detect.store import Store
 
-EXIT_WRONG = 2
-EXIT_STOPPED = 130
 _FORMATS = ("table", "csv", "jsonl", "parquet")
 
 
@@ -46,9 +47,12 @@ def run(argv: list[str]) -> int:
         require_parquet(arguments.out)
     with _store(arguments) as store:
         paths = _paths(arguments, store)
-        if arguments.retry and not paths:
-            say("No file has failed there; there is nothing to try again.")
-            return 0
+        if arguments.retry:
+            paths, said = _still_there(paths)
+            if said:
+                say(said)
+            if not paths:
+                return 0
         return _scan(open_detector(arguments), paths, store, arguments)
 
 
@@ -106,8 +110,18 @@ def _store(arguments: argparse.Namespace) -> Iterator[Store | None]:
     if store is None:
         yield None
         return
-    with contextlib.closing(store):
+    with contextlib.closing(store), _notices_said(store):
         yield store
+
+
+@contextlib.contextmanager
+def _notices_said(source: Store | Memory) -> Iterator[None]:
+    """Tell in the end what became of the store, also where something else went wrong."""
+    try:
+        yield
+    finally:
+        for notice in source.notices:
+            say(notice)
 
 
 def _paths(arguments: argparse.Namespace, store: Store | None) -> list[Path]:
@@ -115,6 +129,21 @@ def _paths(arguments: argparse.Namespace, store: Store | None) -> list[Path]:
 
     named = [*arguments.paths, *(expected_scores() if arguments.samples else ())]
     return store.failed(named) if arguments.retry and store else named
+
+
+def _still_there(failed: list[Path]) -> tuple[list[Path], str]:
+    """Leave out what is deleted or on a drive that is away, and say so; the store keeps it."""
+    if not failed:
+        return [], "No file has failed there; there is nothing to try again."
+    there = [path for path in failed if os.path.lexists(path)]
+    gone = len(failed) - len(there)
+    if not gone:
+        return there, ""
+    no_longer = "is no longer there" if gone == 1 else "are no longer there"
+    if not there:
+        which = "The file that failed" if gone == 1 else f"All {gone:,} files that failed"
+        return [], f"{which} {no_longer}; there is nothing to try again."
+    return there, f"{gone:,} of the {len(failed):,} files that failed {no_longer}."
 
 
 def _scan(
@@ -128,13 +157,20 @@ def _scan(
     memory, tally = Memory(store, engine.scored_by), _Tally()
     # Without a file the rows themselves are the progress, where they are seen.
     showing = sys.stderr.isatty() and bool(arguments.out or not sys.stdout.isatty())
-    with _output(arguments) as out, stop_on_signal() as cancel, Counter(paths, showing) as count:
-        rows = scan(engine, walk(paths, cancel), cancel=cancel, memory=memory)
-        if arguments.stability:
-            rows = with_stability(engine, rows, cancel=cancel)
+    with (
+        _notices_said(memory),
+        _output(arguments) as out,
+        stop_on_signal() as cancel,
+        Counter(paths, showing) as count,
+        # Both end here, also where the rows can't be written: scan uses the store to the last.
+        contextlib.closing(
+            scan(engine, walk(paths, cancel), cancel=cancel, memory=memory)
+        ) as scanned,
+        contextlib.closing(
+            with_stability(engine, scanned, cancel=cancel) if arguments.stability else scanned
+        ) as rows,
+    ):
         _write(arguments, _watched(rows, tally, count), out, engine.info.sha256)
-    for notice in (*(store.notices if store else ()), *memory.notices):
-        say(notice)
     if cancel.is_set():
         kept = " What is scored is kept; the same command goes on from there." if store else ""
         say(f"Stopped after {tally.done:,} pictures; their rows are complete.{kept}")

@@ -105,7 +105,7 @@ def _window() -> Iterator[Check]:
 
 def _scores() -> Iterator[Check]:
     from fakeview.detect.engine import Engine
-    from fakeview.detect.scan import judge_picture
+    from fakeview.detect.fitted import judge_picture
     from fakeview.imaging.decode import decode
 
     try:

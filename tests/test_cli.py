@@ -123,6 +123,24 @@ def test_stability_adds_columns_and_a_line(
     assert capsys.readouterr().out.count(" small changes.") == 4
 
 
+def test_the_log_goes_where_it_is_sent_and_not_on_the_screen() -> None:
+    code = (
+        "import logging, sys; sys.stderr = sys.stdout\n"
+        "from fakeview.cli import main; from fakeview import paths\n"
+        "main(['scan', '--retry'])\n"
+        "for name in ('fakeview.detect.memory', 'trainer.fold'):\n"
+        "    logging.getLogger(name).warning('raw')\n"
+        "from fakeview.ui.app import start_log; start_log()\n"
+        "logging.getLogger('fakeview.detect.memory').warning('kept')\n"
+        "print(paths.log_file().read_text().count('kept'))\n"
+        "logging.basicConfig(level=logging.ERROR)\n"  # as selfcheck does
+        "logging.getLogger('fakeview.detect.memory').error('seen')\n"
+    )
+    said, kept, seen = run_python(code).splitlines()
+    assert "nothing to try again" in said
+    assert (kept, seen) == ("1", "ERROR:fakeview.detect.memory:seen")
+
+
 def test_nothing_readable_is_exit_2(tmp_path: Path, detector_file: Path, capsys: Capture) -> None:
     model = ["--model", str(detector_file)]
     assert main(["scan", str(tmp_path / "gone"), *model]) == 2

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
 import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from fakeview import scan_command
 from fakeview.cli import main
+from fakeview.detect.memory import Memory
 from fakeview.detect.scan import Row
+from fakeview.detect.store import Store
 from fakeview.detect.store_file import default_path
 from fakeview.detect.verdict import Kind, Verdict
 from fakeview.report.rows import FIELDS, write_csv
@@ -91,6 +96,62 @@ def test_retry_takes_what_failed_and_no_more(
             main(["scan", *wrong])
 
 
+def test_retry_leaves_out_what_is_gone_and_the_store_keeps_it(
+    folder: Path, detector_file: Path, capsys: Capture
+) -> None:
+    (folder / "second.jpg").write_bytes(b"no picture")
+    base = ["scan", str(folder), "--model", str(detector_file), "--format", "jsonl"]
+    assert main(base) == 0
+    (folder / "broken.jpg").unlink()
+    capsys.readouterr()
+    assert main([*base, "--retry"]) == 2
+    told = capsys.readouterr()
+    assert [row["path"] for row in lines(told.out)] == [str(folder / "second.jpg")]
+    assert "1 of the 2 files that failed is no longer there." in told.err
+    (folder / "second.jpg").unlink()
+    assert main([*base, "--retry"]) == 0
+    told = capsys.readouterr()
+    assert not told.out
+    assert "All 2 files that failed are no longer there" in told.err
+    with contextlib.closing(Store()) as store:
+        assert len(store.failed()) == 2
+
+
+@pytest.mark.parametrize("more", [[], ["--stability"]])
+def test_rows_that_cannot_be_written_end_the_scan_before_its_store(
+    folder: Path,
+    detector_file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: Capture,
+    more: list[str],
+) -> None:
+    done: list[str] = []
+
+    def full(_arguments: object, rows: Iterator[Row], *_: object) -> None:
+        next(rows)
+        raise OSError(28, "No space left on device")
+
+    finish, let_go = Memory.finish, Store.close
+
+    def finished(memory: Memory, *, wait: bool = True) -> None:
+        done.append("finish")
+        finish(memory, wait=wait)
+
+    def closed(store: Store) -> None:
+        done.append("close")
+        let_go(store)
+
+    monkeypatch.setattr(Memory, "finish", finished)
+    monkeypatch.setattr(Store, "close", closed)
+    monkeypatch.setattr(scan_command, "_write", full)
+    out = tmp_path / "rows.csv"
+    base = ["scan", str(folder), "--model", str(detector_file), "--out", str(out), *more]
+    assert main(base) == 2
+    assert "free space" in capsys.readouterr().err
+    assert done == ["finish", "close"]
+
+
 def test_what_is_wrong_with_a_store_is_a_sentence(
     folder: Path, detector_file: Path, tmp_path: Path, capsys: Capture
 ) -> None:
@@ -102,6 +163,10 @@ def test_what_is_wrong_with_a_store_is_a_sentence(
     damaged = tmp_path / "mine.sqlite"
     damaged.write_bytes(b"SQLite format 3\0" + b"x" * 5000)
     assert main([*base, "--store", str(damaged)]) == 0
+    assert "was damaged. It is kept as mine.damaged-" in capsys.readouterr().err
+    [_, aside] = sorted(tmp_path.glob("mine*sqlite"), key=lambda file: len(file.name))
+    aside.rename(damaged)  # damage is told also where there is nothing to do
+    assert main([*base, "--store", str(damaged), "--retry"]) == 0
     assert "was damaged. It is kept as mine.damaged-" in capsys.readouterr().err
     # The usual store is a help, so a scan goes on where it can't be had.
     default_path().parent.mkdir(parents=True)

@@ -70,7 +70,7 @@ def _some(source: Iterator[S]) -> list[S]:
 
 
 def _came(future: Future[Any], cancel: threading.Event) -> bool:
-    """Wait for a result; return False if ``cancel`` was set first."""
+    """Wait for a result; return False if ``cancel`` was set by then."""
     while not future.done():
         if cancel.is_set():
             return False
@@ -78,7 +78,7 @@ def _came(future: Future[Any], cancel: threading.Event) -> bool:
             future.exception(_POLL)
         except NotYet:
             continue
-    return True
+    return not cancel.is_set()  # what gave up because of it has no result
 
 
 class _Threads:

@@ -6,7 +6,7 @@ import math
 import os
 import threading
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
@@ -15,15 +15,13 @@ from typing import TYPE_CHECKING
 
 from fakeview.detect.ahead import in_order
 from fakeview.detect.engine import BATCH, Engine
-from fakeview.detect.fitted import Fitted, fit_picture, judge_picture
+from fakeview.detect.fitted import Fitted
 from fakeview.detect.look import Looked, look
 from fakeview.detect.memory import Memory
 from fakeview.detect.store import Entry, Kept, Known
 from fakeview.detect.verdict import Verdict, judge
 from fakeview.errors import FakeviewError
 from fakeview.imaging.decode import DecodeError
-
-__all__ = ["Fitted", "Row", "fit_picture", "judge_picture", "scan", "settle"]
 
 if TYPE_CHECKING:
     from fakeview.detect.stability import Stability
@@ -69,7 +67,7 @@ def scan(
     *,
     cancel: threading.Event | None = None,
     memory: Memory | None = None,
-) -> Iterator[Row]:
+) -> Generator[Row, None, None]:
     """Yield one row per file, in order; a bad file is a row with a reason.
 
     Args:
@@ -77,6 +75,8 @@ def scan(
         cancel: ends it within a second, after a whole batch.
         memory: what is known from earlier scans, and what keeps the results: each before its
             row is yielded, so that a scan which is killed goes on where it was.
+
+    Closing the generator ends its threads and keeps what waits: close it before the store.
     """
     cancel = cancel or threading.Event()
     memory = memory or Memory()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fakeview.detect.changes import CHANGES, Change, ground
-from fakeview.detect.scan import Row, fit_picture
+from fakeview.detect.fitted import fit_picture
+from fakeview.detect.scan import Row
 from fakeview.detect.verdict import Kind, kind_at, weighed
 from fakeview.errors import Cancelled
 from fakeview.imaging.decode import DecodeError, decode
@@ -227,7 +228,7 @@ def _fitted(engine: Engine, changed: Image.Image) -> Tensor:
 
 def with_stability(
     engine: Engine, rows: Iterable[Row], *, cancel: threading.Event | None = None
-) -> Iterator[Row]:
+) -> Generator[Row, None, None]:
     """Yield scanned rows with how stable their scores are, and the verdicts that follow.
 
     A picture whose score says nothing stays as it is, and so does a file that was replaced or

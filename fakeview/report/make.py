@@ -135,7 +135,7 @@ class _Maker:
 
     def _of(self, picture: Picture, copy: np.ndarray, data: bytes | None) -> Section:
         """Return the section of a decoded picture; ``copy`` is what is shown of it."""
-        from fakeview.detect.scan import judge_picture
+        from fakeview.detect.fitted import judge_picture
         from fakeview.report.shots import SIDE, THUMB, fitted, shot
 
         self._say("scoring")

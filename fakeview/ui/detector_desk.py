@@ -40,6 +40,7 @@ class DetectorDesk(QObject):
         service.changed.connect(self._changed)
         service.loading.connect(strip.show_loading)
         service.refused.connect(self._refused)
+        service.noticed.connect(self._noticed)
         service.order_needed.connect(self._ask_order)
         bar.show_detector("no detector yet")
 
@@ -106,6 +107,11 @@ class DetectorDesk(QObject):
         if self._falls_back:
             self._falls_back, self._fell_back = False, True
             self._service.open(None)
+
+    def _noticed(self, sentences: str) -> None:
+        """Tell of the store, beside what the page may have to say already."""
+        banner = self._page.banner
+        self._page.say(sentences if banner.isHidden() else f"{banner.text} {sentences}")
 
     def _ask_order(self, path: Path, sentence: str, outputs: int) -> None:
         dialog = ClassOrderDialog(sentence, outputs, self._window)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from fakeview.detect.memory import Memory
     from fakeview.detect.store import Store
 
+log = logging.getLogger(__name__)
 QUIET_MS = 300
 """Waits shorter than this show nothing."""
 
@@ -69,6 +71,7 @@ class DetectorService(QObject):
     changed = Signal(object)  # DetectorInfo
     loading = Signal(bool)  # only when it takes long enough to be worth saying
     refused = Signal(str)  # one sentence
+    noticed = Signal(str)  # what became of the store of results: a sentence or two, each once
     order_needed = Signal(object, str, int)  # Path, one sentence, how many outputs
 
     def __init__(self, lanes: Lanes, parent: QObject) -> None:
@@ -78,6 +81,9 @@ class DetectorService(QObject):
         self.engine: Engine | None = None
         self.memory: Any = None  # a Memory, with the engine
         self._store: Store | None = None
+        self._no_store = ""  # why there is none
+        self._replaced: list[Memory] = []  # by another detector's, and not yet finished
+        self._told: set[str] = set()
         self.path: Path | None = None
         self.fake_index: int | None = None
         self.recent = Recent()
@@ -110,7 +116,7 @@ class DetectorService(QObject):
 
             engine = open_engine(path, fake_index)
             if self._store is None:
-                self._store = open_store()
+                self._store, self._no_store = open_store()
             self.recent.clear()
             return engine, Memory(self._store, engine.scored_by)
 
@@ -136,8 +142,12 @@ class DetectorService(QObject):
 
     def close(self) -> None:
         """Keep what has yet to be kept; when the lanes are closed, so that nobody asks any more."""
-        if self.memory is not None:
-            self.memory.finish(wait=False)
+        for memory in (*self._replaced, self.memory):
+            if memory is not None:
+                memory.finish(wait=False)
+        for notice in self._news():  # there is no window any more
+            log.warning(notice)
+        self._replaced.clear()
         if self._store is not None:
             self._store.close()
             self._store = None
@@ -146,8 +156,45 @@ class DetectorService(QObject):
         self, engine: Engine, memory: Memory, path: Path | None, fake_index: int | None
     ) -> None:
         self._settle()
+        old = self.memory
         self.engine, self.memory, self.path, self.fake_index = engine, memory, path, fake_index
         self.changed.emit(engine.info)
+        self.tell()
+        if old is not None:
+            self._finish(old)
+
+    def _finish(self, memory: Memory) -> None:
+        """Keep what still waits, in the lane that keeps: after a batch that uses it to the end."""
+        self._replaced.append(memory)
+
+        def finished(_nothing: object) -> None:
+            self.tell()  # before it is forgotten with what it has to say
+            self._replaced.remove(memory)
+
+        self._lanes.compute.submit(
+            Job(
+                name="finish memory",
+                work=lambda _job: memory.finish(wait=False),
+                done=finished,
+                priority=-1,
+            )
+        )
+
+    def tell(self) -> None:
+        """Say what the person has not been told yet of the store of results."""
+        if news := self._news():
+            self.noticed.emit(" ".join(news))
+
+    def _news(self) -> list[str]:
+        sources = (self._store, self.memory, *self._replaced)
+        notices = [notice for source in sources if source for notice in source.notices]
+        news = [
+            notice
+            for notice in dict.fromkeys((self._no_store, *notices))
+            if notice and notice not in self._told
+        ]
+        self._told.update(news)
+        return news
 
     def _failed(self, error: BaseException, path: Path | None) -> None:
         self._settle()

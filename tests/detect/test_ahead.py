@@ -5,17 +5,19 @@ from __future__ import annotations
 import threading
 import weakref
 from collections.abc import Iterator
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
 
 from fakeview.detect import scan as scanning
-from fakeview.detect.ahead import in_order
+from fakeview.detect.ahead import _came, in_order
 from fakeview.detect.fitted import Fitted
 from fakeview.detect.look import Looked
 from fakeview.detect.memory import Memory
 from fakeview.detect.scan import Pace, scan
 from fakeview.detect.store import Facts, Store
+from fakeview.errors import Cancelled
 from tests.conftest import run_python
 from tests.detect.fakes import CountingEngine
 
@@ -46,6 +48,16 @@ def test_what_the_work_raises_is_raised_in_its_place() -> None:
 
     with pytest.raises(OSError, match="folder"):
         list(in_order(work, broken(), threading.Event(), threads=2, ahead=8))
+
+
+def test_work_that_gave_up_while_it_was_waited_for_is_no_result() -> None:
+    cancel = threading.Event()
+    ready, gave_up = Future[int](), Future[int]()
+    ready.set_result(1)
+    assert _came(ready, cancel)
+    cancel.set()
+    gave_up.set_exception(Cancelled())
+    assert not _came(gave_up, cancel)
 
 
 def test_a_thread_that_never_returns_does_not_keep_the_program() -> None:

@@ -16,7 +16,8 @@ from fakeview import paths
 from fakeview.detect import domain
 from fakeview.detect.domain import DomainCheck
 from fakeview.detect.engine import Engine
-from fakeview.detect.scan import judge_picture, scan
+from fakeview.detect.fitted import judge_picture
+from fakeview.detect.scan import scan
 from fakeview.detect.verdict import NO_FACE, Kind, judge
 from fakeview.errors import FakeviewError
 from fakeview.imaging.decode import decode, from_array

@@ -15,7 +15,8 @@ from PIL import Image
 from fakeview.detect import stability
 from fakeview.detect.changes import CHANGES, crop, ground
 from fakeview.detect.engine import Engine
-from fakeview.detect.scan import Row, judge_picture, scan
+from fakeview.detect.fitted import judge_picture
+from fakeview.detect.scan import Row, scan
 from fakeview.detect.stability import BATCH, Changed, Stability, measure, with_stability
 from fakeview.detect.verdict import NOT_CALIBRATED, Kind, judge, kind_at, weighed
 from fakeview.errors import Cancelled

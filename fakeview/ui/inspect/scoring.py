@@ -190,6 +190,7 @@ class Scorer(QObject):
             self._model.set_score(item, score)
             self._done_since += 1
             self.scored.emit(item)
+        self._detector.tell()
         self._tell()
 
     def _tell(self) -> None:

@@ -122,15 +122,15 @@ def open_engine(path: Path | None, fake_index: int | None) -> Engine:
     return Engine.open(path, fake_index=fake_index)
 
 
-def open_store() -> Store | None:
-    """Open the store of results; None, and a line in the log, where there can be none."""
+def open_store() -> tuple[Store | None, str]:
+    """Open the store of results; where there can be none, return what to tell the person."""
     from fakeview.detect.store import Store
 
     try:
-        return Store()
+        return Store(), ""
     except FakeviewError as error:
         log.warning("going on without the store: %s (%s)", error.message, error.cause)
-        return None
+        return None, f"{error.message} Until then results are not kept."
 
 
 def fit(engine: Engine, memory: Memory, source: Source) -> Looked:

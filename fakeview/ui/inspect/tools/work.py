@@ -81,7 +81,7 @@ def judge_part(engine: Engine, source: Source, width: int, height: int, part: QR
     Raises:
         FakeviewError: the file can't be read any more, or the memory is out.
     """
-    from fakeview.detect.scan import judge_picture
+    from fakeview.detect.fitted import judge_picture
     from fakeview.imaging.decode import from_array
 
     across, down = part.width() * width, part.height() * height
