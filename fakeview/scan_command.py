@@ -83,7 +83,7 @@ def _parsed(argv: list[str]) -> argparse.Namespace:
         "--stability",
         action="store_true",
         help="also score each picture under small changes; a verdict that flips turns uncertain "
-        "(takes about twelve times as long)",
+        "(takes some ten times as long)",
     )
     arguments = grammar.parse_args(argv)
     if arguments.retry and arguments.no_store:
