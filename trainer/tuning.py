@@ -1,6 +1,6 @@
-"""Two settings of the process that decide how fast torch runs on a CPU.
+"""What decides how fast torch runs on a CPU: two settings of the process, and its cores.
 
-Both must be made before torch is imported, so this module imports nothing heavy.
+Both settings must be made before torch is imported, so this module imports nothing heavy.
 """
 
 from __future__ import annotations
@@ -36,6 +36,13 @@ def tune_process() -> None:
         return
     mallopt(_M_MMAP_THRESHOLD, 1 << 30)
     mallopt(_M_TRIM_THRESHOLD, 2**31 - 1)
+
+
+def cores() -> int:
+    """Return how many processor cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):  # not on macOS and Windows
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def be_polite() -> None:

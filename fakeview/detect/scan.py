@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import os
 import threading
 import time
 from collections.abc import Generator, Iterable, Iterator, Sequence
@@ -22,6 +21,7 @@ from fakeview.detect.store import Entry, Kept, Known
 from fakeview.detect.verdict import Verdict, judge
 from fakeview.errors import FakeviewError
 from fakeview.imaging.decode import DecodeError
+from trainer.tuning import cores
 
 if TYPE_CHECKING:
     from fakeview.detect.stability import Stability
@@ -98,11 +98,7 @@ def _look(engine: Engine, memory: Memory, cancel: threading.Event, path: Path) -
 
 
 def _threads() -> int:
-    try:
-        cores = len(os.sched_getaffinity(0))
-    except AttributeError:  # only Linux tells what this process may use
-        cores = os.cpu_count() or 1
-    return min(_MOST_THREADS, max(2, cores))
+    return min(_MOST_THREADS, max(2, cores()))
 
 
 def _batches(looks: Iterable[Looked], pace: Pace) -> Iterator[list[Looked]]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from fakeview.imaging import failures, sniff
 from fakeview.imaging.decoders import MAX_PIXELS, open_picture, own_size_guard
 from fakeview.imaging.failures import DecodeError
+from fakeview.imaging.names import one_line
 from fakeview.imaging.reading import MAX_BYTES, read
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def decode_bytes(
     if drafted:
         width, height = stored[::-1] if orientation >= 5 else stored
     digest = sha256 or hashlib.sha256(data).hexdigest()
-    return Picture(path, _shown(name), pixels, digest, width, height, kind, tuple(notes))
+    return Picture(path, one_line(name), pixels, digest, width, height, kind, tuple(notes))
 
 
 def from_array(rgb: npt.NDArray[np.uint8], name: str) -> Picture:
@@ -135,7 +136,7 @@ def from_array(rgb: npt.NDArray[np.uint8], name: str) -> Picture:
     pixels.setflags(write=False)
     digest = hashlib.sha256(f"{height}x{width}x3:".encode())
     digest.update(pixels.data)
-    return Picture(None, _shown(name), pixels, digest.hexdigest(), width, height, "PASTED")
+    return Picture(None, one_line(name), pixels, digest.hexdigest(), width, height, "PASTED")
 
 
 def thumbnail(path: Path, side: int) -> npt.NDArray[np.uint8]:
@@ -185,8 +186,3 @@ def _sentence(data: bytes, kind: str, error: Exception) -> str:
     if any(word in complaint.lower() for word in _UNSUPPORTED):
         return failures.UNSUPPORTED
     return failures.DAMAGED
-
-
-def _shown(name: str) -> str:
-    # Names come from the file system: undecodable bytes and control characters can't be shown.
-    return "".join(c if c.isprintable() else "\ufffd" for c in name)

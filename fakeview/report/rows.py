@@ -9,6 +9,7 @@ from typing import Protocol, TextIO
 
 from fakeview.detect.scan import Row
 from fakeview.detect.stability import Stability
+from fakeview.imaging.names import one_line
 
 FIELDS = ("path", "sha256", "p_fake", "verdict", "face_found", "error", "reasons", "detector")
 #: What comes on top where it was asked how stable the scores are: the lowest and the highest score
@@ -111,7 +112,7 @@ def write_table(
     """
     del detector  # a person reads its name at the end
     for row in rows:
-        path = "".join(c if c.isprintable() else "\ufffd" for c in row.path)  # one line each
+        path = one_line(row.path)
         if row.verdict is None or row.p_fake is None:
             out.write(f"   -  {path}\n      {row.error}\n")
         elif row.verdict.outside:  # no number: it would be read as a score

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from fakeview.imaging.names import one_line
 from fakeview.settings import Settings
-from fakeview.ui.inspect.model import one_line
 
 
 class RecentMenu(QObject):

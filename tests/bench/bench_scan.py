@@ -155,7 +155,7 @@ def ours() -> dict[str, Any]:
 
 def parts() -> dict[str, Any]:
     """Measure decoding and model alone, in seconds of one core per picture."""
-    from trainer.tuning import tune_process
+    from trainer.tuning import cores, tune_process
 
     tune_process()
     import torch
@@ -165,7 +165,7 @@ def parts() -> dict[str, Any]:
     from fakeview.imaging.decode import decode
 
     engine, files = Engine.open(device="cpu"), _files()
-    cores = len(os.sched_getaffinity(0))
+    count = cores()
 
     def decoded() -> Iterator[Any]:
         for path in files[: 4 * BATCH]:
@@ -177,14 +177,14 @@ def parts() -> dict[str, Any]:
     pictures = torch.cat(list(decoded()))
     decoding = (time.perf_counter() - began) / len(pictures)
     models = []
-    for threads in {1, cores}:  # some networks use one core better, some several
+    for threads in {1, count}:  # some networks use one core better, some several
         torch.set_num_threads(threads)
         engine.assess(pictures[:BATCH])
         began = time.perf_counter()
         for batch in pictures.split(BATCH):
             engine.assess(batch)
         models.append(threads * (time.perf_counter() - began) / len(pictures))
-    return {"decode": decoding, "model": min(models), "cores": cores}
+    return {"decode": decoding, "model": min(models), "cores": count}
 
 
 def _compare(title: str, folder: Path, rounds: int) -> None:

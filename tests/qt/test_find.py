@@ -10,7 +10,8 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from fakeview.ui.inspect.model import Item, PictureModel, one_line
+from fakeview.imaging.names import one_line
+from fakeview.ui.inspect.model import Item, PictureModel
 from fakeview.ui.inspect.work import Source
 from fakeview.ui.main_window import MainWindow
 from tests.conftest import texture

@@ -174,7 +174,7 @@ def test_small_machines_and_frozen_programs_get_no_workers(
     from trainer.data import loader
 
     for cores, expected in ((1, 0), (2, 0), (4, 2), (8, 4), (64, 8)):
-        monkeypatch.setattr(loader, "_cores", lambda cores=cores: cores)
+        monkeypatch.setattr(loader, "cores", lambda cores=cores: cores)
         assert default_workers() == expected
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert default_workers() == 0

@@ -15,7 +15,7 @@ from multiprocessing import connection
 from typing import TYPE_CHECKING, Any
 
 from trainer.errors import DataError, Stopped, TrainerError
-from trainer.tuning import tune_process
+from trainer.tuning import cores, tune_process
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
@@ -38,14 +38,8 @@ def default_workers() -> int:
     None in a frozen program, which would have to start itself again for each, and none on one
     or two cores, where the network needs all of them.
     """
-    cores = _cores()
-    return 0 if getattr(sys, "frozen", False) or cores <= 2 else min(8, cores // 2)
-
-
-def _cores() -> int:
-    if hasattr(os, "sched_getaffinity"):  # not on macOS and Windows
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    count = cores()
+    return 0 if getattr(sys, "frozen", False) or count <= 2 else min(8, count // 2)
 
 
 def stream(
@@ -74,7 +68,7 @@ def stream(
     cut = [[b[i : i + _PART] for i in range(0, len(b), _PART)] for b in batches]
     parts = [part for batch in cut for part in batch]
     ahead = _AHEAD * max((len(batch) for batch in cut), default=1)
-    workers = min(workers, _cores(), len(parts))
+    workers = min(workers, cores(), len(parts))
     if workers:
         loaded = _by_processes(load, parts, workers, ahead, cancel or threading.Event())
     else:

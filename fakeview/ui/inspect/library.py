@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from fakeview.errors import sentence
+from fakeview.imaging.names import one_line
 from fakeview.ui.inspect import work
-from fakeview.ui.inspect.model import Item, PictureModel, one_line
+from fakeview.ui.inspect.model import Item, PictureModel
 from fakeview.ui.inspect.work import Display, Source
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import Lanes

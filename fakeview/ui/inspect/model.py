@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QImage
 
+from fakeview.imaging.names import one_line
 from fakeview.ui.inspect.work import Score, Source
 
 if TYPE_CHECKING:
@@ -28,11 +29,6 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
 NO_INDEX = QModelIndex()
-
-
-def one_line(text: str) -> str:
-    """Return text with a mark in place of each line break and whatever else can't be shown."""
-    return text if text.isprintable() else "".join(c if c.isprintable() else "\ufffd" for c in text)
 
 
 class State(enum.Enum):

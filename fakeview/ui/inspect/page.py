@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from fakeview.explain.choices import METHOD_TITLES
+from fakeview.imaging.names import one_line
 from fakeview.ui.actions import Actions
 from fakeview.ui.icons import Icons
 from fakeview.ui.inspect.canvas import Canvas
@@ -18,7 +19,7 @@ from fakeview.ui.inspect.explaining import Explainer
 from fakeview.ui.inspect.file_desk import FileDesk
 from fakeview.ui.inspect.gallery import Gallery
 from fakeview.ui.inspect.library import Library
-from fakeview.ui.inspect.model import Item, PictureModel, State, one_line
+from fakeview.ui.inspect.model import Item, PictureModel, State
 from fakeview.ui.inspect.reporting import Reporter
 from fakeview.ui.inspect.scoring import Scorer
 from fakeview.ui.inspect.side_panel import SIDE_WIDTH, SidePanel

@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from fakeview.imaging.names import one_line
 from fakeview.ui.icons import IconLabel, Icons
-from fakeview.ui.inspect.model import one_line
 from fakeview.ui.train.runs import KILLED, Run
 from fakeview.ui.widgets import ElidedLabel, button, label
 from trainer.progress import FAILED, FINISHED, RUNNING, STOPPED

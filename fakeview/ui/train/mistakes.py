@@ -30,10 +30,10 @@ from PySide6.QtWidgets import (
 )
 
 from fakeview.errors import sentence
+from fakeview.imaging.names import one_line
 from fakeview.ui import shapes
 from fakeview.ui.fields import Segments
 from fakeview.ui.icons import Icons
-from fakeview.ui.inspect.model import one_line
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import Lanes
 from fakeview.ui.shapes import draw_shape, draw_thumbnail

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fakeview.errors import FakeviewError
-from fakeview.ui.inspect.model import one_line
+from fakeview.imaging.names import one_line
 from trainer.data.index import TRAIN, VALID
 from trainer.labels import FAKE
 from trainer.progress import PREDICTIONS

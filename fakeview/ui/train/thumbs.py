@@ -41,9 +41,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fakeview.imaging.names import one_line
 from fakeview.ui.icons import Icons
 from fakeview.ui.inspect import work
-from fakeview.ui.inspect.model import one_line
 from fakeview.ui.inspect.work import Source
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import Lanes
