@@ -13,8 +13,11 @@ from pathlib import Path
 import fakeview
 from fakeview.console import EXIT_STOPPED, EXIT_WRONG, drop_output, say
 from fakeview.errors import Cancelled, FakeviewError, sentence
+from fakeview.logs import start_log
 from fakeview.trainer_command import SUBCOMMAND
 from trainer.errors import ClassOrderUnknown, TrainerError
+
+log = logging.getLogger(__name__)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -25,7 +28,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     # Pillow warns of damaged metadata; what it means for a picture is told in its row.
     warnings.filterwarnings("ignore", module=r"PIL\.")
-    _keep_log_off_screen(arguments)
+    if arguments[:1] != [SUBCOMMAND]:  # the trainer's log reaches the window by standard error
+        start_log()
     commands: dict[str, Callable[[list[str]], int]] = {
         "scan": _scan,
         "explain": _explain,
@@ -50,22 +54,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return EXIT_STOPPED
     except BrokenPipeError:  # the reader of our output has gone, as with `| head`
         drop_output()
-    except MemoryError as error:
+    except Exception as error:
+        log.critical("uncaught", exc_info=error)
         say(sentence(error))
     return EXIT_WRONG
-
-
-def _keep_log_off_screen(arguments: list[str]) -> None:
-    """Let the log go to no terminal by itself: what a person should know is said in sentences.
-
-    The window's log file and the log of selfcheck are handlers of their own, and the trainer's
-    child process gives its log to the window by standard error.
-    """
-    if arguments[:1] == [SUBCOMMAND]:
-        return
-    for log in map(logging.getLogger, ("fakeview", "trainer")):
-        if not any(isinstance(handler, logging.NullHandler) for handler in log.handlers):
-            log.addHandler(logging.NullHandler())
 
 
 def window() -> int:

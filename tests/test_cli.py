@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from fakeview import paths
 from fakeview.cli import main
 from tests.conftest import run_python, texture
 
@@ -130,7 +131,7 @@ def test_the_log_goes_where_it_is_sent_and_not_on_the_screen() -> None:
         "main(['scan', '--retry'])\n"
         "for name in ('fakeview.detect.memory', 'trainer.fold'):\n"
         "    logging.getLogger(name).warning('raw')\n"
-        "from fakeview.ui.app import start_log; start_log()\n"
+        "from fakeview.logs import start_log; start_log()\n"
         "logging.getLogger('fakeview.detect.memory').warning('kept')\n"
         "print(paths.log_file().read_text().count('kept'))\n"
         "logging.basicConfig(level=logging.ERROR)\n"  # as selfcheck does
@@ -139,6 +140,30 @@ def test_the_log_goes_where_it_is_sent_and_not_on_the_screen() -> None:
     said, kept, seen = run_python(code).splitlines()
     assert "nothing to try again" in said
     assert (kept, seen) == ("1", "ERROR:fakeview.detect.memory:seen")
+
+
+def test_what_nobody_foresaw_is_a_sentence_and_the_log_has_the_details(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, capsys: Capture
+) -> None:
+    def broken(_argv: list[str]) -> int:
+        raise ZeroDivisionError("by nought")
+
+    monkeypatch.setattr("fakeview.scan_command.run", broken)
+    assert main(["scan", str(folder)]) == 2
+    assert "ZeroDivisionError: by nought" in capsys.readouterr().err
+    written = paths.log_file().read_text(encoding="utf-8")
+    assert "in broken" in written
+    assert "ZeroDivisionError" in written
+
+
+def test_a_log_that_cant_be_written_stops_nothing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: Capture
+) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.touch()
+    monkeypatch.setenv("FAKEVIEW_HOME", str(in_the_way))
+    assert main(["scan", str(tmp_path / "gone")]) == 2
+    assert "could be read" in capsys.readouterr().err
 
 
 def test_nothing_readable_is_exit_2(tmp_path: Path, detector_file: Path, capsys: Capture) -> None:

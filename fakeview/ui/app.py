@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import logging.handlers
 import sys
 import threading
 from pathlib import Path
@@ -20,6 +19,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from fakeview import paths, settings
+from fakeview.logs import start_log
 from fakeview.ui.icons import painted_icon
 from fakeview.ui.main_window import MainWindow
 from fakeview.ui.theme import Theme
@@ -37,7 +37,7 @@ _LEVELS = {
 
 def run(chosen: list[Path]) -> int:
     """Open the window with pictures and folders and return the exit code when it closes."""
-    start_log()
+    start_log(logging.INFO)
     qInstallMessageHandler(_qt_message)
     app = QApplication.instance()
     if not isinstance(app, QApplication):
@@ -84,24 +84,6 @@ def window_icon() -> QIcon:
         if path.is_file():
             return QIcon(str(path))
     return painted_icon()
-
-
-def start_log() -> None:
-    """Write the log to its file; where that can't be done, go on without one."""
-    log.setLevel(logging.INFO)
-    if any(isinstance(entry, logging.handlers.RotatingFileHandler) for entry in log.handlers):
-        return
-    try:
-        target = paths.log_file()
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            target, maxBytes=1 << 20, backupCount=2, encoding="utf-8", delay=True
-        )
-    except OSError as error:
-        log.warning("no log file: %s", error)
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    log.addHandler(handler)
 
 
 def hook_exceptions(window: MainWindow) -> None:
