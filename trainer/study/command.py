@@ -31,6 +31,13 @@ def add_arguments(study: argparse.ArgumentParser) -> None:
     study.add_argument(
         "--from", dest="start", metavar="START", help="what all runs begin with, as for fit"
     )
+    study.add_argument(
+        "--after",
+        type=Path,
+        metavar="WORK",
+        help="go on from the runs of another study, each "
+        "from its counterpart: for what is done last, such as an epoch of whole pictures",
+    )
     study.add_argument("--epochs", type=int, help="passes over the training pictures")
 
 
@@ -82,6 +89,6 @@ def _study(arguments: argparse.Namespace, classes: Mapping[str, str], control: C
     changes = read_toml(arguments.variants) if arguments.variants else {}
     samples = find(arguments.data, settings.get("classes"), cancel=control.cancel).samples
     groups = sorted({group_name(sample) for sample in samples})
-    plan = make_plan(settings, arguments.work, groups, changes)
+    plan = make_plan(settings, arguments.work, groups, changes, arguments.after)
     pictures = {"n": len(samples), "fingerprint": fingerprint(samples, arguments.data)}
     return Study(plan, arguments.work, arguments.out, pictures=pictures, only=arguments.only or "")

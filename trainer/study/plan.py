@@ -19,7 +19,8 @@ PARTS = (GENERATORS, CURVE, VARIANTS)
 SHARES = (0.25, 0.5)
 DETECTOR = "detector.safetensors"
 _CACHE = "cache"
-_WHOLE, _BASE = "recipe", "variant-recipe"
+_VARIANT = "variant-"
+_WHOLE, _BASE = "recipe", f"{_VARIANT}recipe"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,59}")
 #: What a study sets itself, so that neither its recipe nor a variant may.
 _OWN = ("data", "out", "run", "cache", "hold_out", "share", "test")
@@ -101,6 +102,7 @@ def make_plan(
     work: Path,
     groups: Sequence[str],
     changes: Mapping[str, Any] | None = None,
+    after: Path | None = None,
 ) -> Plan:
     """Return the runs of a study.
 
@@ -116,13 +118,17 @@ def make_plan(
         ConfigError: names every setting that can't be used.
     """
     problems = [f"a study sets {name!r} itself" for name in _OWN[4:] if name in settings]
+    if after is not None and "start" in settings:
+        problems.append("a study that goes on from another one takes no 'start'")
     if problems:
         raise ConfigError(problems)
 
     def job(name: str, title: str, own: Mapping[str, Any], **more: Any) -> Job:
         folder = work / name
         places = {"out": folder / DETECTOR, "run": folder, "cache": work / _CACHE}
-        return Job(name, title, from_dict({**own, **places, **more}))
+        settings = {**own, **places, **_begun(after, name), **more}
+        # A counterpart need not be there yet where its run isn't asked for.
+        return Job(name, title, from_dict(settings, resumed=after is not None))
 
     whole = job(_WHOLE, "the recipe as it is", settings)
     fakes = [name for name in groups if name.startswith(f"{FAKE}/")]
@@ -141,6 +147,13 @@ def make_plan(
         for share in SHARES
     }  # fmt: skip
     return Plan(whole, held, shared, base, _variants(tables, common, job), {**curve, 1.0: whole})
+
+
+def _begun(after: Path | None, name: str) -> dict[str, str]:
+    if after is None:
+        return {}
+    earlier = _WHOLE if name.startswith(_VARIANT) else name
+    return {"start": str(after / earlier / DETECTOR)}
 
 
 def _folders(groups: Sequence[str]) -> dict[str, str]:
@@ -194,7 +207,7 @@ def _variants(
     for name, table in tables.items():
         changes = {key: value for key, value in table.items() if key != "note"}
         try:
-            made = job(f"variant-{name}", name, _changed(common, changes), test=False)
+            made = job(f"{_VARIANT}{name}", name, _changed(common, changes), test=False)
         except ConfigError as error:
             problems += [f"in {name!r} {problem}" for problem in error.problems]
             continue

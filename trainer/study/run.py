@@ -112,7 +112,13 @@ class Study:
         """Refuse what could not be compared: other pictures, start files or settings."""
         for path in (self.out, self.out.with_suffix(".md")):
             require_writable(path)
-        starts = {job.config.start for job in self.plan.jobs()} - {SCRATCH, IMAGENET}
+        starts = {job.config.start for job in self.jobs} - {SCRATCH, IMAGENET}
+        missing = [one for one in sorted(starts) if not Path(one).is_file()]
+        if missing:
+            raise TrainerError(
+                f"There is no {missing[0]} to begin with. Finish what makes it first, or name "
+                "another file."
+            )
         marks = {
             "pictures": self._pictures,
             "starts": {str(Path(one).absolute()): file_hash(Path(one)) for one in sorted(starts)},

@@ -56,6 +56,19 @@ def test_what_all_variants_share_gives_them_a_base_of_their_own(tmp_path: Path) 
     assert not plan.base.config.test
 
 
+def test_going_on_from_another_study_each_run_begins_with_its_counterpart(tmp_path: Path) -> None:
+    recipe, earlier = {"data": tmp_path, "epochs": 4}, tmp_path / "earlier"
+    changes = {"all": {"epochs": 2}, "variants": {"slow": {"lr": 1e-5}}}
+    plan = make_plan(recipe, tmp_path / "w", GROUPS, changes, earlier)
+    begun = {job.name: Path(job.config.start) for job in plan.jobs()}
+    for name in ("recipe", "without-a-b", "without-a-b-2", "without-c", "share-25", "share-50"):
+        assert begun[name] == earlier / name / "detector.safetensors"
+    for name in ("variant-recipe", "variant-slow"):
+        assert begun[name] == earlier / "recipe" / "detector.safetensors"
+    with pytest.raises(ConfigError, match="takes no 'start'"):
+        make_plan({**recipe, "start": "scratch"}, tmp_path / "w", GROUPS, None, earlier)
+
+
 @pytest.mark.parametrize(
     "changes",
     [

@@ -107,6 +107,27 @@ def test_a_run_of_a_study_is_the_run_that_fit_makes(studied: Path, folder: Path)
     assert weights(out) == weights(studied / "work" / "recipe" / "detector.safetensors")
 
 
+def test_a_study_goes_on_from_another_one(studied: Path, folder: Path, tmp_path: Path) -> None:
+    earlier = studied / "work"
+    words = ["--only", "generators", "--after", earlier]
+    assert main(arguments(folder, tmp_path, *words)) == 0
+    for name in ("without-g0", "without-g1"):
+        before = load(earlier / name / "detector.safetensors").model.state_dict()
+        after = load(tmp_path / "work" / name / "detector.safetensors")
+        assert after.meta.training["start"]["file"] == "detector.safetensors"
+        bias = after.model.state_dict()["classifier.bias"]
+        assert 0 < (bias - before["classifier.bias"]).abs().max() < 0.05, "it went on from there"
+    told = json.loads((tmp_path / "study.json").read_text())
+    assert [row["group"] for row in told["generators"]["rows"]] == ["fake/g0", "fake/g1"]
+
+
+def test_what_a_study_goes_on_from_must_be_there(
+    studied: Path, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments(folder, tmp_path, "--after", tmp_path / "nowhere")) != 0
+    assert "Finish what makes it first" in capsys.readouterr().err
+
+
 def test_the_tables_are_for_people(studied: Path) -> None:
     text = (studied / "study.md").read_text()
     for needed in (
