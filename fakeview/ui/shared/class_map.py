@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from fakeview.ui.fields import Segments
-from fakeview.ui.train.pieces import COLUMN, Footer, StepArea, centred, other_data
+from fakeview.ui.shared.pieces import COLUMN, Footer, StepArea, centred, other_data
 from fakeview.ui.widgets import ElidedLabel, button, label
 
 FAKE, REAL, OUT = "fake", "real", "out"

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import Lanes
-from fakeview.ui.train.child import CANCELLED, FINISHED, REFUSED, Outcome
-from fakeview.ui.train.supervisor import Supervisor
+from fakeview.ui.shared.child import CANCELLED, FINISHED, REFUSED, Outcome
+from fakeview.ui.shared.supervisor import Supervisor
 from fakeview.ui.train.work import AUDIT_WORDING, audit_command
 from trainer.events import Audited, Event, Progress
 
