@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QToolButton,
 
 from fakeview.ui.actions import Actions
 from fakeview.ui.icons import Icons
-from fakeview.ui.pages import INSPECT, TRAIN
+from fakeview.ui.pages import INSPECT, PAGES
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import upright
 
@@ -29,7 +29,7 @@ class TopBar(QFrame):
         self.menu_bar.setAccessibleName("Menus")
         self.menu_bar.setNativeMenuBar(False)  # one row for everything, on every system
         self.menus = actions.fill(self.menu_bar)
-        self.pages = {name: self._segment(actions[name]) for name in (INSPECT, TRAIN)}
+        self.pages = {name: self._segment(actions[name]) for name in PAGES}
         self.open = self._action_button(actions["open"], "Open")
         self.folder = self._action_button(actions["open_folder"], "Folder")
         self._detector_name = ""
@@ -75,7 +75,7 @@ class TopBar(QFrame):
         self._fit()
 
     def show_page(self, name: str) -> None:
-        """Keep the buttons that belong to the page in view; "page_inspect" or "page_train"."""
+        """Keep the buttons that belong to the page in view; one of `PAGES`."""
         for widget in (self.open, self.folder, self._line, self.side):
             widget.setVisible(name == INSPECT)
 

@@ -57,7 +57,7 @@ class XAxis:
 
     ``whole`` axes have marks at whole numbers alone, and their name before them; others have it
     below, and ``up`` says what the other axis is. ``reach`` is how far from the pointer a point
-    may lie whose value is told.
+    may lie whose value is told, and ``value`` how that is written.
     """
 
     name: str = "epoch"
@@ -65,6 +65,7 @@ class XAxis:
     words: Callable[[float], str] = epoch_words
     reach: float = 0.6
     up: str = ""
+    value: str = ".3f"
 
 
 EPOCHS = XAxis()
@@ -154,7 +155,7 @@ class Plot(QFrame):
         if self.empty:
             return self._empty
         if self._cursor is not None and (near := self.values_at(self._cursor)):
-            values = ", ".join(f"{name} {value:.3f}" for name, _, value in near)
+            values = ", ".join(f"{name} {value:{self._axis.value}}" for name, _, value in near)
             return f"{self._axis.words(near[-1][1])}: {values}"
         ends = [(line.name, *line.points[-1]) for line in self._lines if line.points]
         words = ", ".join(f"{name} {y:.3f}" for name, _, y in ends)
@@ -192,7 +193,9 @@ class Plot(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the epoch before or after."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        stops = sorted({x for line in self._lines if line.marks for x, _ in line.points})
+        stops = sorted(
+            {x for line in self._lines if line.marks or line.path for x, _ in line.points}
+        )
         if not step or not stops:
             super().keyPressEvent(event)
             return
@@ -355,7 +358,8 @@ class Plot(QFrame):
             painter.setPen(QPen(self._theme.color("raised"), 2))
             painter.setBrush(self._theme.color(tokens[name]))
             painter.drawEllipse(self._at(area, epoch, value), 5, 5)
-        rows = [(self._axis.words(near[-1][1]), ""), *((name, f"{v:.3f}") for name, _, v in near)]
+        rows = [(self._axis.words(near[-1][1]), "")]
+        rows += [(name, f"{value:{self._axis.value}}") for name, _, value in near]
         self._paint_box(painter, area, x, rows)
 
     def _paint_box(

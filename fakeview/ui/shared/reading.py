@@ -25,6 +25,7 @@ class Reading(QWidget):
         super().__init__()
         self._verb = verb
         self._what, self._since, self._first = "", 0.0, 0
+        self.left = ""  # the time that is left, in words; empty while nobody knows
         self.title = ElidedLabel()
         self.title.setProperty("role", "title")
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -71,6 +72,7 @@ class Reading(QWidget):
         self._what = ""
 
     def _words(self, progress: Progress, seconds: float) -> str:
+        self.left = ""
         if progress.total <= 0:
             return " "
         words = f"{progress.done:,} of {progress.total:,}"
@@ -78,5 +80,5 @@ class Reading(QWidget):
         if seconds < _SETTLED or fresh <= 0:
             return words
         rate = fresh / seconds
-        left = humane((progress.total - progress.done) / rate)
-        return f"{words}  ·  {rate:,.0f} a second  ·  {left}"
+        self.left = humane((progress.total - progress.done) / rate)
+        return f"{words}  ·  {rate:,.{0 if rate >= 10 else 1}f} a second  ·  {self.left}"
