@@ -195,7 +195,7 @@ def _few(numbers: Mapping[str, Any]) -> str:
     if not small:
         return ""
     counts = " and ".join(f"{row.n:,} labelled {LABELS[row.label]}" for row in small)
-    return f"Of these pictures only {counts}: the numbers are rough, as their intervals say."
+    return f"There are only {counts}: the numbers are rough, as wide as their intervals."
 
 
 def _unreadable(numbers: Mapping[str, Any]) -> str:

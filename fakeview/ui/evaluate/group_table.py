@@ -64,15 +64,19 @@ class GroupTable(QWidget):
         grid.setContentsMargins(16, 12, 16, 12)
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(8)
-        for column, head in enumerate(_HEADS):
+        for place, head in enumerate(_HEADS):
             left = Qt.AlignmentFlag.AlignLeft
-            grid.addWidget(label(head, "small"), 0, column, _RIGHT if column == 2 else left)
-        for column, stretch in ((0, 4), (3, 3), (4, 3), (5, 3)):
-            grid.setColumnStretch(column, stretch)
+            grid.addWidget(label(head, "small"), 0, place, _RIGHT if place == 2 else left)
+        for place, stretch in ((0, 4), (3, 3), (4, 3), (5, 3)):
+            grid.setColumnStretch(place, stretch)
         for row, group in enumerate(self.shown, 1):
             self._add(grid, row, group)
-        grid.setRowStretch(len(self.shown) + 1, 1)
-        self._area.setWidget(body)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(body)
+        column.addStretch(1)
+        self._area.setWidget(holder)
 
     def _add(self, grid: QGridLayout, row: int, group: Group) -> None:
         verdicts = group.verdicts

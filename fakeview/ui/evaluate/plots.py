@@ -7,16 +7,18 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from fakeview.detect.verdict import WORDS, Kind
 from fakeview.evaluate.tables import Bin, false_alarm_point, histogram
 from fakeview.evaluate.words import percent
 from fakeview.ui.shared.plot import Line, Plot, XAxis
 from fakeview.ui.shared.scale import XY, round_ends
-from fakeview.ui.theme import Theme
+from fakeview.ui.theme import SMALL, Theme, font
 from trainer.metrics import BINS
 
-_NARROW, _MIDDLE = 640, 1000
+_NARROW = 1000
+_HIGHEST = 456
 _DIAGONAL = ((0.0, 0.0), (1.0, 1.0))
 _HALF = 0.5 / BINS
 _ROWS = 4
@@ -63,6 +65,10 @@ class ScorePlot(Plot):
         low, high = (self._at(area, end, 0).x() for end in self._band)
         shade = QRectF(low, area.top(), high - low, area.height())
         painter.fillRect(shade, self._theme.color("uncertain", 28))
+        painter.setFont(font(SMALL))
+        painter.setPen(self._theme.color("muted"))
+        place = shade.adjusted(0, 6, 0, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, WORDS[Kind.UNCERTAIN])
         step = area.width() / BINS
         wide = max(1.0, step * 0.4)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -96,18 +102,22 @@ class EvaluationPlots(QWidget):
         self.roc = Plot(theme, "ROC curve", ONE_CLASS, _ROC)
         self.reliability = Plot(theme, "Reliability", ONE_CLASS, _RELIABILITY)
         self.scores = ScorePlot(theme)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        column.addLayout(self._row, 1000)
+        column.addStretch(1)
         self._row.setSpacing(16)
         for plot in (self.roc, self.reliability, self.scores):
             plot.setMinimumHeight(320)
+            plot.setMaximumHeight(_HIGHEST)
             self._row.addWidget(plot, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the plots where they would be too narrow."""
         super().resizeEvent(event)
         way = QBoxLayout.Direction
-        narrow = event.size().width() < _MIDDLE
+        narrow = event.size().width() < _NARROW
         self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
     def show_numbers(self, numbers: Mapping[str, Any]) -> None:

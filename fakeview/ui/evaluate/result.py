@@ -207,3 +207,4 @@ class ResultView(QWidget):
             one_line(f"These numbers were measured with {before}; {now} is in use now.")
         )
         self._stale.setVisible(bool(now))
+        self.again.setVisible(not now)

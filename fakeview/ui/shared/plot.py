@@ -23,7 +23,7 @@ from fakeview.ui.shared.scale import XY, epoch_words, nearest, places, ticks, to
 from fakeview.ui.theme import BODY, SMALL, Theme, font
 
 _LEFT, _TOP, _RIGHT, _BOTTOM = 52, 48, 20, 30
-_NAME = 14  # the height of an axis' name below its numbers
+_NAME = 14  # the height of an axis' name beside its numbers
 _MOST_ROWS = 7
 
 
@@ -227,8 +227,8 @@ class Plot(QFrame):
         painter.end()
 
     def _area(self) -> QRectF:
-        below = 0 if self._axis.whole else _NAME
-        return QRectF(self.rect()).adjusted(_LEFT, _TOP, -_RIGHT, -_BOTTOM - below)
+        name = 0 if self._axis.whole else _NAME
+        return QRectF(self.rect()).adjusted(_LEFT, _TOP + name, -_RIGHT, -_BOTTOM - name)
 
     def _at(self, area: QRectF, x: float, y: float) -> QPointF:
         (left, right), (low, high) = self._x, self._y
@@ -247,7 +247,7 @@ class Plot(QFrame):
         painter.drawText(QPointF(16, 28), self._title)
         painter.setFont(font(SMALL))
         right = float(self.width() - _RIGHT)
-        for line in reversed([line for line in self._lines if line.drawn]):
+        for line in reversed([line for line in self._lines if line.drawn and not line.guide]):
             width = painter.fontMetrics().horizontalAdvance(line.name)
             painter.setPen(self._theme.color("muted"))
             painter.drawText(QPointF(right - width, 28), line.name)
@@ -289,7 +289,7 @@ class Plot(QFrame):
         else:
             left = area.center().x() - width / 2
             painter.drawText(QPointF(left, area.bottom() + 20 + _NAME), self._axis.name)
-            painter.drawText(QPointF(16, area.top() - 7), self._axis.up)
+            painter.drawText(QPointF(16, area.top() - 10), self._axis.up)
 
     def _paint_kept(self, painter: QPainter, area: QRectF) -> None:
         if self._kept is None or not self._x[0] <= self._kept[0] <= self._x[1]:
@@ -321,9 +321,7 @@ class Plot(QFrame):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             if line.path:
                 if line.guide:
-                    pen = QPen(self._theme.color(line.token), 1)
-                    pen.setDashPattern([4, 4])
-                    painter.setPen(pen)
+                    self._begin_guide(painter, area, line)
                 painter.drawPolyline(QPolygonF([self._at(area, x, y) for x, y in line.path]))
             else:
                 painter.drawPolyline(self._polygon(area, line.points))
@@ -332,6 +330,17 @@ class Plot(QFrame):
             for x, y in line.points if line.marks and not crowded else ():
                 self._paint_mark(painter, self._at(area, x, y), line)
         painter.restore()
+
+    def _begin_guide(self, painter: QPainter, area: QRectF, line: Line) -> None:
+        """Write its name below its middle, and take a thin dashed pen."""
+        (left, low), (right, high) = line.path[0], line.path[-1]
+        middle = self._at(area, (left + right) / 2, (low + high) / 2)
+        painter.setFont(font(SMALL))
+        painter.setPen(self._theme.color("muted"))
+        painter.drawText(middle + QPointF(12, 14), line.name)
+        pen = QPen(self._theme.color(line.token), 1)
+        pen.setDashPattern([4, 4])
+        painter.setPen(pen)
 
     def _polygon(self, area: QRectF, points: Sequence[XY]) -> QPolygonF:
         """One point per pixel column is as much as can be seen."""
