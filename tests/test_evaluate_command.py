@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import csv
 import json
+import threading
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from fakeview.cli import main
+from fakeview.evaluate.measure import evaluate
 from tests.conftest import texture
+from trainer.errors import Stopped
 from trainer.events import Evaluated, Failed, from_json
 
 
@@ -86,6 +89,16 @@ def test_other_class_names_are_asked_about(
     assert "9 pictures, 6 of them generated" in capsys.readouterr().out
     with pytest.raises(SystemExit):
         main([*words, "--class", "ai=robot"])
+
+
+def test_a_stop_ends_it_before_any_picture(data: Path, detector_file: Path) -> None:
+    cancel, seen = threading.Event(), []
+    cancel.set()
+    with pytest.raises(Stopped):
+        evaluate(
+            data, detector_file, cancel=cancel, progress=lambda done, _total: seen.append(done)
+        )
+    assert not seen
 
 
 def test_what_cant_be_measured_says_why(

@@ -77,17 +77,20 @@ def evaluate(
     import torch
 
     from trainer.checkpoint import load
-    from trainer.data.index import index
+    from trainer.data.index import find
     from trainer.data.seen import count_seen
     from trainer.degrade import CLEAN, CONDITIONS
     from trainer.device import pick_device
-    from trainer.errors import DataError
+    from trainer.errors import DataError, Stopped
     from trainer.evaluate import report
     from trainer.fold import folded
     from trainer.measure import measure_conditions
 
-    chosen, split = _chosen(index(data, classes or {}, both=False))
+    cancel = cancel or threading.Event()
+    chosen, split = _chosen(find(data, classes or {}, both=False, cancel=cancel).samples)
     detector = load(model, fake_index=fake_index)
+    if cancel.is_set():  # folding takes a while
+        raise Stopped
     meta, device = detector.meta, pick_device()
     network = folded(detector.model, meta.spec.size).to(device)
     refused: list[tuple[Path, str]] = []

@@ -14,6 +14,7 @@ from fakeview.ui.widgets import upright
 
 HEIGHT = 48
 _NARROW = 1100  # below, buttons lose their words and the detector most of its name
+_CROWDED = 980  # below, beside the buttons of Inspect, all of it
 _MODE_ICONS = {"system": "circle-half", "light": "sun", "dark": "moon"}
 
 
@@ -34,7 +35,6 @@ class TopBar(QFrame):
         self.folder = self._action_button(actions["open_folder"], "Folder")
         self._detector_name = ""
         self.detector = self._menu_button("No detector", "cube", "Detector")
-        self.detector.setToolTip("The detector that scores the pictures")
         for name in ("detector", "bundled", "about_detector"):
             self._menu_of(self.detector).addAction(actions[name])
         self.theme_button = self._menu_button("", "circle-half", "Theme")
@@ -78,6 +78,7 @@ class TopBar(QFrame):
         """Keep the buttons that belong to the page in view; one of `PAGES`."""
         for widget in (self.open, self.folder, self._line, self.side):
             widget.setVisible(name == INSPECT)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the words that have no room."""
@@ -94,7 +95,10 @@ class TopBar(QFrame):
         shown = self.fontMetrics().elidedText(
             self._detector_name, Qt.TextElideMode.ElideMiddle, 120 if narrow else 220
         )
-        self.detector.setText(f" {shown}  ▾")
+        crowded = self.width() < _CROWDED and not self.open.isHidden()
+        self.detector.setText(" ▾" if crowded else f" {shown}  ▾")
+        tip = "The detector that scores the pictures"
+        self.detector.setToolTip(f"{tip}: {self._detector_name}" if self._detector_name else tip)
 
     def _segments(self) -> QFrame:
         result = QFrame()

@@ -109,6 +109,7 @@ def test_progress_shows_in_the_strip_and_cancel_brings_back_what_was_there(
     qtbot.waitUntil(lambda: "3 of 9" in strip.link.text(), timeout=WAIT)
     assert strip.isVisible()
     assert strip.cancel.isVisible()
+    qtbot.waitUntil(lambda: strip.link.width() >= strip.link.sizeHint().width(), timeout=WAIT)
     assert page.reading.count.text().startswith("3 of 9")
     qtbot.mouseClick(strip.cancel, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.state == EMPTY, timeout=WAIT)
@@ -127,7 +128,7 @@ def test_who_looks_elsewhere_is_told_that_it_is_finished(
     page.set_data(folder(tmp_path, "mine"))
     ready.show_inspect()
     strip = ready.strip.measuring
-    qtbot.waitUntil(lambda: strip.link.text() == "The measuring is finished", timeout=WAIT)
+    qtbot.waitUntil(lambda: strip.link.text() == "The evaluation is finished", timeout=WAIT)
     assert not strip.cancel.isVisible()
     strip.link.click()
     assert ready.pages.shown == EVALUATE

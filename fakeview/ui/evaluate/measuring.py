@@ -17,7 +17,7 @@ from fakeview.ui.shared.class_names import unknown_names
 from fakeview.ui.shared.supervisor import Supervisor
 from trainer.events import Evaluated, Event, Progress
 
-WORDING = Wording("The measuring", "Measure again.")
+WORDING = Wording("The evaluation", "Measure again.")
 
 
 @dataclass(frozen=True)

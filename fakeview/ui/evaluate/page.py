@@ -206,7 +206,7 @@ class EvaluatePage(QWidget):
         self.result.show_evaluation(found, asked=bool(self._names))
         self._show(RESULT)
         self._detector_changed()
-        self._tell_end("The measuring is finished")
+        self._tell_end("The evaluation is finished")
 
     def _refuse(self, sentence: str) -> None:
         """Say why there are no numbers; the last ones stay."""
