@@ -34,7 +34,7 @@ def run(argv: list[str]) -> int:
         FakeviewError, TrainerError: nothing could be measured, and no events were asked for.
     """
     arguments = _parsed(argv)
-    check_targets(arguments.out, arguments.rows)
+    check_targets(arguments.out, arguments.rows, arguments.page)
     if arguments.background:
         be_polite()
     tune_process()  # before anything imports torch
@@ -86,6 +86,7 @@ def _parsed(argv: list[str]) -> argparse.Namespace:
     )
     grammar.add_argument("--json", action="store_true", help="print all numbers as JSON")
     grammar.add_argument("--out", type=Path, metavar="FILE", help="write the numbers as JSON")
+    grammar.add_argument("--page", type=Path, metavar="FILE", help="write a web page (HTML)")
     grammar.add_argument("--rows", type=Path, metavar="FILE", help="write a CSV row per picture")
     for name, words in (("--events", "jsonl"), ("--control", ""), ("--background", "")):
         if words:
@@ -144,6 +145,10 @@ def _give(arguments: argparse.Namespace, found: Evaluation) -> None:
         write_numbers(arguments.out, found.numbers)
     if arguments.rows:
         write_rows(arguments.rows, found)
+    if arguments.page:
+        from fakeview.evaluate.html import write_page
+
+        write_page(arguments.page, found)
     if arguments.events:
         rows = [list(astuple(row)) for row in found.rows]
         told = Evaluated(str(found.numbers["split"]), {"numbers": found.numbers, "rows": rows})
@@ -153,7 +158,7 @@ def _give(arguments: argparse.Namespace, found: Evaluation) -> None:
     print(
         json.dumps(found.numbers, indent=2) if arguments.json else "\n".join(lines(found.numbers))
     )
-    written = [str(path) for path in (arguments.out, arguments.rows) if path]
+    written = [str(path) for path in (arguments.out, arguments.rows, arguments.page) if path]
     if written:
         say(f"written to {' and '.join(written)}.")
 

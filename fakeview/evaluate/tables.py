@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from fakeview.evaluate.measure import Scored
 from trainer.labels import FAKE, REAL
 
 GENERATED, UNCERTAIN, NONE = "generated", "uncertain", "none"
@@ -119,6 +120,12 @@ def false_alarm_point(numbers: Mapping[str, Any]) -> tuple[float, float] | None:
     if len(rows) < 2:
         return None
     return tuple(rows[label].generated / rows[label].n for label in (REAL, FAKE))  # type: ignore[return-value]
+
+
+def mistakes(rows: Sequence[Scored]) -> list[Scored]:
+    """Return the pictures on the wrong side of 0.5, the worst first."""
+    wrong = [row for row in rows if (row.p_fake >= 0.5) != (row.label == FAKE)]
+    return sorted(wrong, key=lambda row: -abs(row.p_fake - (row.label == FAKE)))
 
 
 def _verdicts(label: str, tally: Mapping[str, int]) -> Verdicts:

@@ -10,6 +10,7 @@ import pytest
 
 from fakeview.errors import FakeviewError
 from fakeview.evaluate.files import FIELDS, write_numbers, write_rows
+from fakeview.evaluate.html import write_page
 from fakeview.evaluate.measure import Evaluation, Scored
 from fakeview.evaluate.tables import confusion, decided, false_alarm_point, groups, histogram
 from fakeview.evaluate.words import figures, headline, lines, remarks
@@ -124,6 +125,23 @@ def test_saved_numbers_and_rows_are_those_that_were_measured(tmp_path: Path) -> 
     assert (rows[4]["verdict"], rows[4]["right"]) == ("no sign of generation found", "false")
     assert (rows[5]["p_fake"], rows[5]["right"]) == ("0.050000", "true")
     assert (rows[9]["path"], rows[9]["error"]) == ("/x.png", "'=cut")
+
+
+def test_the_web_page_holds_the_numbers_and_runs_nothing(tmp_path: Path) -> None:
+    found = evaluation(FAKE, REAL, detector="<b>evil", learnt_from=2)
+    write_page(tmp_path / "e.html", found)
+    text = (tmp_path / "e.html").read_text("utf-8")
+    assert "Right in 5 of 7 decided, 2 uncertain" in text
+    assert "trained or chosen with 2 of these 9" in text
+    assert f"{found.numbers['auc']:.2f}" in text
+    assert text.count("<svg") == 2
+    assert "2 of 9 were on the wrong side" in text
+    assert "4.png" in text  # the one that was missed
+    assert "<b>" not in text
+    assert "<script" not in text
+    assert "default-src 'none'" in text.replace("&#x27;", "'")
+    write_page(tmp_path / "one.html", evaluation([0.9], []))
+    assert "<svg" not in (tmp_path / "one.html").read_text("utf-8")
 
 
 def test_a_file_that_cant_be_written_says_so(tmp_path: Path) -> None:

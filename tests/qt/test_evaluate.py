@@ -27,7 +27,7 @@ from fakeview.ui.evaluate.page import (
 )
 from fakeview.ui.evaluate.plots import EvaluationPlots
 from fakeview.ui.evaluate.result import GROUPS, LEFT_OUT, MISTAKES, OVERVIEW, ResultView
-from fakeview.ui.evaluate.saving import NUMBERS, ROWS, default_name
+from fakeview.ui.evaluate.saving import NUMBERS, PAGE, ROWS, default_name
 from fakeview.ui.icons import Icons
 from fakeview.ui.main_window import MainWindow
 from fakeview.ui.pages import EVALUATE, INSPECT
@@ -272,7 +272,7 @@ def test_numbers_and_rows_are_saved(
     assert isinstance(found, Evaluation)
     assert default_name(found, ROWS) == "mine-small-rows.csv"
     asked = "fakeview.ui.evaluate.saving.QFileDialog.getSaveFileName"
-    for kind, name in ((NUMBERS, "n.json"), (ROWS, "r.csv")):
+    for kind, name in ((NUMBERS, "n.json"), (ROWS, "r.csv"), (PAGE, "p.html")):
         target = tmp_path / name
         monkeypatch.setattr(asked, lambda *_a, target=target: (str(target), ""))
         page.result.save_wanted.emit(kind)

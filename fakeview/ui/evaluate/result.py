@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from fakeview.evaluate.measure import Evaluation
-from fakeview.evaluate.tables import confusion
+from fakeview.evaluate.tables import confusion, mistakes
 from fakeview.evaluate.words import LABELS, headline
 from fakeview.imaging.names import one_line
 from fakeview.ui.evaluate.group_table import GroupTable
 from fakeview.ui.evaluate.overview import Overview
 from fakeview.ui.evaluate.plots import EvaluationPlots
-from fakeview.ui.evaluate.saving import NUMBERS, ROWS
+from fakeview.ui.evaluate.saving import NUMBERS, PAGE, ROWS
 from fakeview.ui.icons import IconLabel, Icons
 from fakeview.ui.services import Lanes
 from fakeview.ui.shared.mistakes import MistakeGallery
@@ -33,7 +33,6 @@ from fakeview.ui.shared.predictions import Mistake, Predictions
 from fakeview.ui.shared.views import Views
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import ElidedLabel, button, label
-from trainer.labels import FAKE
 
 OVERVIEW, CURVES, GROUPS, MISTAKES, LEFT_OUT = "overview", "curves", "groups", "wrong", "left out"
 _COLUMN = 1280
@@ -42,12 +41,11 @@ _MOST_NAMED = 1000
 
 def mistakes_in(found: Evaluation) -> Predictions:
     """Return the pictures on the wrong side of 0.5, the worst first."""
-    wrong = [
+    worst = [
         Mistake(Path(row.path), row.label, row.group, row.split, row.p_fake)
-        for row in found.rows
-        if (row.p_fake >= 0.5) != (row.label == FAKE)
+        for row in mistakes(found.rows)
     ]
-    return Predictions(sorted(wrong, key=lambda one: -one.wrong_by), len(found.rows), "pictures")
+    return Predictions(worst, len(found.rows), "pictures")
 
 
 def about(found: Evaluation) -> str:
@@ -65,7 +63,7 @@ class ResultView(QWidget):
     classes_wanted = Signal()
     folder_wanted = Signal()
     list_wanted = Signal()
-    save_wanted = Signal(str)  # NUMBERS or ROWS
+    save_wanted = Signal(str)  # NUMBERS, ROWS or PAGE
 
     def __init__(self, lanes: Lanes, theme: Theme, icons: Icons) -> None:
         super().__init__()
@@ -150,6 +148,7 @@ class ResultView(QWidget):
         result.setCursor(Qt.CursorShape.PointingHandCursor)
         result.setAccessibleName("Save the evaluation")
         menu = QMenu(result)
+        menu.addAction("Web page (HTML)…", self._wish(PAGE))
         menu.addAction("Numbers (JSON)…", self._wish(NUMBERS))
         menu.addAction("A row per picture (CSV)…", self._wish(ROWS))
         result.setMenu(menu)

@@ -13,8 +13,12 @@ from fakeview.ui.dialogs import confirm
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import Lanes
 
-NUMBERS, ROWS = "numbers", "rows"
-_KINDS = {NUMBERS: (".json", "Numbers (*.json)"), ROWS: (".csv", "Rows (*.csv)")}
+NUMBERS, ROWS, PAGE = "numbers", "rows", "evaluation"
+_KINDS = {
+    NUMBERS: (".json", "Numbers (*.json)"),
+    ROWS: (".csv", "Rows (*.csv)"),
+    PAGE: (".html", "Web page (*.html)"),
+}
 
 
 def default_name(found: Evaluation, kind: str) -> str:
@@ -46,7 +50,11 @@ class Saver(QObject):
         def work(_job: Job) -> Path:
             from fakeview.evaluate.files import write_numbers, write_rows
 
-            if kind == NUMBERS:
+            if kind == PAGE:
+                from fakeview.evaluate.html import write_page
+
+                write_page(path, found)
+            elif kind == NUMBERS:
                 write_numbers(path, found.numbers)
             else:
                 write_rows(path, found)
