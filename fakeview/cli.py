@@ -35,6 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "explain": _explain,
         "report": _report,
         "provenance": _provenance,
+        "evaluate": _evaluate,
         "selfcheck": _selfcheck,
         SUBCOMMAND: _trainer,
     }
@@ -70,8 +71,8 @@ def _window(argv: list[str]) -> int:
         prog="fakeview",
         description="Is this picture AI-generated, and why do you think so?",
         epilog="Without a window: fakeview scan PATH..., fakeview explain IMAGE, "
-        "fakeview report PICTURE..., fakeview provenance FILE..., fakeview selfcheck; each has "
-        "its own --help.",
+        "fakeview report PICTURE..., fakeview provenance FILE..., fakeview evaluate FOLDER, "
+        "fakeview selfcheck; each has its own --help.",
     )
     grammar.add_argument("paths", nargs="*", type=Path, help="pictures and folders to open")
     grammar.add_argument("--version", action="version", version=fakeview.__version__)
@@ -104,6 +105,12 @@ def _report(argv: list[str]) -> int:
 
 def _provenance(argv: list[str]) -> int:
     from fakeview.provenance_command import run
+
+    return run(argv)
+
+
+def _evaluate(argv: list[str]) -> int:
+    from fakeview.evaluate_command import run
 
     return run(argv)
 

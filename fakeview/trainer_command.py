@@ -1,4 +1,4 @@
-"""How this program starts its own trainer as a process of its own."""
+"""How this program starts its own trainer, or itself, as a process of its own."""
 
 from __future__ import annotations
 
@@ -18,6 +18,13 @@ def trainer_command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, SUBCOMMAND]
     return [sys.executable, "-m", "trainer"]
+
+
+def own_command() -> list[str]:
+    """Return the words that start this program's command line once more; its arguments follow."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, "-m", "fakeview"]
 
 
 def trainer_home() -> Path | None:

@@ -64,7 +64,8 @@ def parts(report: Report) -> Iterator[str]:
     hash, pictures lie within.
     """
     several = len(report.sections) > 1
-    yield f'<!DOCTYPE html>\n<html lang="en">{_head(report)}'
+    title = f"{report.title} - fakeview report"
+    yield f'<!DOCTYPE html>\n<html lang="en">{head(title, report.version)}'
     yield "<body>" if several else '<body class="single">'
     yield _opening(report)
     if several:
@@ -75,7 +76,8 @@ def parts(report: Report) -> Iterator[str]:
     yield "</body></html>\n"
 
 
-def _head(report: Report) -> Markup:
+def head(title: str, version: str) -> Markup:
+    """Return the head of a page whose own policy forbids every request and every script."""
     style = sheet()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii")
     policy = (
@@ -89,8 +91,8 @@ def _head(report: Report) -> Markup:
         el("meta", name="viewport", content="width=device-width, initial-scale=1"),
         el("meta", name="referrer", content="no-referrer"),
         el("meta", name="color-scheme", content="light dark"),
-        el("meta", name="generator", content=f"fakeview {report.version}"),
-        el("title", f"{report.title} - fakeview report"),
+        el("meta", name="generator", content=f"fakeview {version}"),
+        el("title", title),
         el("style", Markup(style)),
     )
 

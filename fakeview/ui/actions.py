@@ -77,6 +77,8 @@ ACTIONS: tuple[Spec, ...] = (
          group="page", tip="Look at pictures"),
     Spec("page_train", "Train", "show_train", VIEW, "", ("Ctrl+2",), checkable=True,
          group="page", tip="Teach a detector"),
+    Spec("page_evaluate", "Evaluate", "show_evaluate", VIEW, "", ("Ctrl+3",), checkable=True,
+         group="page", tip="Measure the detector on labelled pictures"),
     Spec("zoom_in", "Zoom in", "zoom_in", VIEW, "magnifying-glass-plus", ("+", "=", "Ctrl++"),
          rule=True),
     Spec("zoom_out", "Zoom out", "zoom_out", VIEW, "magnifying-glass-minus", ("-", "Ctrl+-")),

@@ -45,6 +45,7 @@ from fakeview.ui.theme import Theme
 from fakeview.ui.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from fakeview.ui.evaluate.page import EvaluatePage
     from fakeview.ui.train.page import TrainPage
 
 _TITLE_BAR = 32  # the window manager's, which comes on top of our height
@@ -69,7 +70,7 @@ class MainWindow(QMainWindow, Looking):
         self.actions_ = Actions(self, self.icons)
         self.bar = TopBar(self.actions_, theme, self.icons)
         self.page = InspectPage(self.lanes, self.detector, self.actions_, theme, self.icons)
-        self.pages = Pages(self.page, self._build_train)
+        self.pages = Pages(self.page, self._build_train, self._build_evaluate)
         self.strip = StatusStrip()
         self.desk = DetectorDesk(
             self.detector, self.page, self.bar, self.strip, saved, self, self.say
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow, Looking):
         self.strip.report.cancelled.connect(self.page.reporter.cancel)
         self.strip.resumed.connect(self.page.scorer.resume)
         self.strip.training_wanted.connect(self.show_train)
+        self.strip.measuring.clicked.connect(self.show_evaluate)
         self.recent.chosen.connect(lambda path: self.open([path]))
         app = QApplication.instance()
         assert app is not None
@@ -172,6 +174,8 @@ class MainWindow(QMainWindow, Looking):
         """Stop the training and every lane, and wait until nothing runs any more."""
         if self.pages.train is not None:
             self.pages.train.stop_and_wait()
+        if self.pages.evaluate is not None:
+            self.pages.evaluate.stop_and_wait()
         self.lanes.close()
         self.detector.close()
 
@@ -262,12 +266,12 @@ class MainWindow(QMainWindow, Looking):
             self.say("Only files from this computer can be dropped. Save it first.")
 
     def _take(self, files: list[Path]) -> None:
-        train = self.pages.train
+        page = self.pages.in_view
         detectors = any(path.suffix.lower() in DETECTORS for path in files)
-        if train is None or self.pages.shown == INSPECT or detectors:
+        if isinstance(page, InspectPage) or detectors:
             self.open(files)
         else:
-            train.take(files)
+            page.take(files)
 
     # Pages
 
@@ -282,6 +286,19 @@ class MainWindow(QMainWindow, Looking):
     def show_train(self, _on: bool = True) -> None:
         """Teach a detector."""
         self.pages.show_train()
+
+    def show_evaluate(self, _on: bool = True) -> None:
+        """Measure the detector."""
+        self.pages.show_evaluate()
+
+    def _build_evaluate(self) -> EvaluatePage:
+        from fakeview.ui.evaluate.page import EvaluatePage
+
+        page = EvaluatePage(self.lanes, self.detector, self.theme, self.icons)
+        page.standing.connect(self.strip.show_measuring)
+        page.inspect.connect(self.open)
+        self.strip.measuring.cancelled.connect(page.cancel)
+        return page
 
     def _build_train(self) -> TrainPage:
         from fakeview.ui.train.page import TrainPage
@@ -356,7 +373,8 @@ class MainWindow(QMainWindow, Looking):
     def _show_state(self, _what: object = None) -> None:
         """Title and actions follow the page in view and its picture."""
         item, inspecting = self.page.item, self.pages.shown == INSPECT
-        title = (item.name if item else "") if inspecting else "Train"
+        title = item.name if item else ""
+        title = title if inspecting else self.actions_[self.pages.shown].text()
         self.setWindowTitle(f"{title} - fakeview" if title else "fakeview")
         comparing = self.page.compare.on
         self.actions_.allow(inspecting, picture=item is not None, comparing=comparing)

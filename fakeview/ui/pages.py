@@ -1,4 +1,4 @@
-"""The pages of the window, one in view; the Train page is built when it is first looked at."""
+"""The pages of the window, one in view; all but Inspect are built when first looked at."""
 
 from __future__ import annotations
 
@@ -11,38 +11,59 @@ from PySide6.QtWidgets import QStackedWidget
 from fakeview.ui.inspect.page import InspectPage
 
 if TYPE_CHECKING:
+    from fakeview.ui.evaluate.page import EvaluatePage
     from fakeview.ui.train.page import TrainPage
 
-INSPECT, TRAIN = "page_inspect", "page_train"
+    Page = InspectPage | TrainPage | EvaluatePage
+
+INSPECT, TRAIN, EVALUATE = "page_inspect", "page_train", "page_evaluate"
+PAGES = (INSPECT, TRAIN, EVALUATE)
 """The pages by the actions that show them."""
 
 
 class Pages(QStackedWidget):
-    """Turns between Inspect and Train; `build` makes the Train page, and takes its time."""
+    """Turns between the pages; what builds one takes its time, so it is asked once it is wanted."""
 
-    turned = Signal(str)  # INSPECT or TRAIN
+    turned = Signal(str)  # one of PAGES
 
-    def __init__(self, inspect: InspectPage, build: Callable[[], TrainPage]) -> None:
+    def __init__(
+        self,
+        inspect: InspectPage,
+        build_train: Callable[[], TrainPage],
+        build_evaluate: Callable[[], EvaluatePage],
+    ) -> None:
         super().__init__()
         self.inspect = inspect
-        self._build = build
+        self._build_train, self._build_evaluate = build_train, build_evaluate
         self._train: TrainPage | None = None
+        self._evaluate: EvaluatePage | None = None
         self.addWidget(inspect)
+
+    @property
+    def in_view(self) -> Page:
+        """The page in view."""
+        for page in (self._train, self._evaluate):
+            if page is not None and self.currentWidget() is page:
+                return page
+        return self.inspect
 
     @property
     def shown(self) -> str:
         """Which page is in view."""
-        return INSPECT if self.currentWidget() is self.inspect else TRAIN
-
-    @property
-    def in_view(self) -> InspectPage | TrainPage:
-        """The page in view."""
-        return self.inspect if self._train is None or self.shown == INSPECT else self._train
+        page = self.in_view
+        if page is self.inspect:
+            return INSPECT
+        return TRAIN if page is self._train else EVALUATE
 
     @property
     def train(self) -> TrainPage | None:
         """The Train page, if it was ever looked at."""
         return self._train
+
+    @property
+    def evaluate(self) -> EvaluatePage | None:
+        """The Evaluate page, if it was ever looked at."""
+        return self._evaluate
 
     def show_inspect(self) -> None:
         """Show the Inspect page."""
@@ -51,12 +72,20 @@ class Pages(QStackedWidget):
     def show_train(self) -> TrainPage:
         """Show the Train page."""
         if self._train is None:
-            self._train = self._build()
+            self._train = self._build_train()
             self.addWidget(self._train)
         self._turn_to(self._train)
         return self._train
 
-    def _turn_to(self, page: InspectPage | TrainPage) -> None:
+    def show_evaluate(self) -> EvaluatePage:
+        """Show the Evaluate page."""
+        if self._evaluate is None:
+            self._evaluate = self._build_evaluate()
+            self.addWidget(self._evaluate)
+        self._turn_to(self._evaluate)
+        return self._evaluate
+
+    def _turn_to(self, page: Page) -> None:
         if self.currentWidget() is not page:
             self.setCurrentWidget(page)
             page.setFocus()  # the page itself: no button should wear the ring unasked

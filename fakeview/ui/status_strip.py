@@ -23,10 +23,12 @@ class TrainingPart(QWidget):
 
     clicked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(
+        self, tip: str = "Show the Train page (Ctrl+2)", progress: str = "Training progress"
+    ) -> None:
         super().__init__()
-        self.link = button("", "link", self.clicked.emit, "Show the Train page (Ctrl+2)")
-        self.bar = _bar(96, "Training progress")
+        self.link = button("", "link", self.clicked.emit, tip)
+        self.bar = _bar(96, progress)
         self.bar.setRange(0, _BAR_STEPS)
         self._text, self._left, self._share = "", "", -1.0
         row = QHBoxLayout(self)
@@ -48,6 +50,21 @@ class TrainingPart(QWidget):
         self.link.setAccessibleName(whole)
         self.bar.setVisible(self._share >= 0 and not short)
         self.bar.setValue(round(max(0.0, self._share) * _BAR_STEPS))
+
+
+class MeasuringPart(TrainingPart):
+    """How far a measuring is, in a few words that lead to its page, with its own Cancel."""
+
+    cancelled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("Show the Evaluate page (Ctrl+3)", "Measuring progress")
+        cancel = button("Cancel", "link", self.cancelled.emit, "Stop measuring")
+        cancel.setAccessibleName("Cancel measuring")
+        self.cancel = cancel
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(cancel)
 
 
 class ReportPart(QWidget):
@@ -117,6 +134,7 @@ class StatusStrip(QFrame):
         self.report.shown.connect(self._fit)
         self.training = TrainingPart()
         self.training.clicked.connect(self.training_wanted)
+        self.measuring = MeasuringPart()
         self.device = label("", "small")
         self.offline = label("offline", "small")
         self.offline.setToolTip("Nothing is sent or fetched: pictures stay on this computer.")
@@ -127,6 +145,7 @@ class StatusStrip(QFrame):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.report)
+        row.addWidget(self.measuring)
         row.addWidget(self.training)
         row.addWidget(self.device)
         row.addWidget(self.offline)
@@ -148,6 +167,12 @@ class StatusStrip(QFrame):
         self.training.show_standing(text, left, share)
         self._fit()
 
+    def show_measuring(self, text: str, left: str, share: float, running: bool) -> None:
+        """Show how far a measuring is, on whatever page; no text for none."""
+        self.measuring.show_standing(text, left, share)
+        self.measuring.cancel.setVisible(running)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what has no room."""
         super().resizeEvent(event)
@@ -155,9 +180,10 @@ class StatusStrip(QFrame):
 
     def _fit(self) -> None:
         scoring = not self.bar.isHidden() or not self.resume.isHidden()
-        others = scoring + (not self.report.isHidden())
+        others = scoring + (not self.report.isHidden()) + (not self.measuring.isHidden())
         self.training.fit(short=others > 1 or (others == 1 and self.width() < _WIDE))
         self.report.fit(short=scoring and self.width() < _WIDE)
+        self.measuring.fit(short=others > 1 and self.width() < _WIDE)
 
     def show_progress(self, progress: Progress) -> None:
         """Show how far scoring is; the first 300 ms of it stay silent."""

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QToolButton,
 
 from fakeview.ui.actions import Actions
 from fakeview.ui.icons import Icons
-from fakeview.ui.pages import INSPECT, TRAIN
+from fakeview.ui.pages import INSPECT, PAGES
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import upright
 
 HEIGHT = 48
 _NARROW = 1100  # below, buttons lose their words and the detector most of its name
+_CROWDED = 980  # below, beside the buttons of Inspect, all of it
 _MODE_ICONS = {"system": "circle-half", "light": "sun", "dark": "moon"}
 
 
@@ -29,12 +30,11 @@ class TopBar(QFrame):
         self.menu_bar.setAccessibleName("Menus")
         self.menu_bar.setNativeMenuBar(False)  # one row for everything, on every system
         self.menus = actions.fill(self.menu_bar)
-        self.pages = {name: self._segment(actions[name]) for name in (INSPECT, TRAIN)}
+        self.pages = {name: self._segment(actions[name]) for name in PAGES}
         self.open = self._action_button(actions["open"], "Open")
         self.folder = self._action_button(actions["open_folder"], "Folder")
         self._detector_name = ""
         self.detector = self._menu_button("No detector", "cube", "Detector")
-        self.detector.setToolTip("The detector that scores the pictures")
         for name in ("detector", "bundled", "about_detector"):
             self._menu_of(self.detector).addAction(actions[name])
         self.theme_button = self._menu_button("", "circle-half", "Theme")
@@ -75,9 +75,10 @@ class TopBar(QFrame):
         self._fit()
 
     def show_page(self, name: str) -> None:
-        """Keep the buttons that belong to the page in view; "page_inspect" or "page_train"."""
+        """Keep the buttons that belong to the page in view; one of `PAGES`."""
         for widget in (self.open, self.folder, self._line, self.side):
             widget.setVisible(name == INSPECT)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the words that have no room."""
@@ -94,7 +95,10 @@ class TopBar(QFrame):
         shown = self.fontMetrics().elidedText(
             self._detector_name, Qt.TextElideMode.ElideMiddle, 120 if narrow else 220
         )
-        self.detector.setText(f" {shown}  ▾")
+        crowded = self.width() < _CROWDED and not self.open.isHidden()
+        self.detector.setText(" ▾" if crowded else f" {shown}  ▾")
+        tip = "The detector that scores the pictures"
+        self.detector.setToolTip(f"{tip}: {self._detector_name}" if self._detector_name else tip)
 
     def _segments(self) -> QFrame:
         result = QFrame()

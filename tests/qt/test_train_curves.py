@@ -10,10 +10,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from fakeview.ui.shared.scale import smooth, ticks, topped
 from fakeview.ui.theme import Theme
 from fakeview.ui.train.curves import Curves, loss_range
 from fakeview.ui.train.history import History
-from fakeview.ui.train.scale import smooth, ticks, topped
 from tests.qt.conftest import Place
 from trainer import events
 from trainer.progress import RunProgress

@@ -54,7 +54,7 @@ def test_reading_shows_count_rate_and_cancel(
     step: DataStep, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock = iter((100.0, 102.0, 102.1))
-    monkeypatch.setattr("fakeview.ui.train.data_step.time.monotonic", lambda: next(clock))
+    monkeypatch.setattr("fakeview.ui.shared.reading.time.monotonic", lambda: next(clock))
     step.set_data(Path("/somewhere/faces"))
     step.show_reading(Progress("reading the pictures", 0, 7092))
     assert step.state == "reading"

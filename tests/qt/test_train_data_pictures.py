@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from fakeview.ui.icons import Icons
+from fakeview.ui.shared import thumbs
+from fakeview.ui.shared.thumbs import PATH_ROLE, ThumbStrip
 from fakeview.ui.theme import Theme
-from fakeview.ui.train import findings, thumbs
+from fakeview.ui.train import findings
 from fakeview.ui.train.data_step import DataStep
-from fakeview.ui.train.thumbs import PATH_ROLE, ThumbStrip
 from tests.qt.conftest import WAIT
 from tests.qt.data_step import finding, named, opened, report_on, some_data
 

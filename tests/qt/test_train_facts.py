@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from fakeview.ui.shared.bars import percent
 from fakeview.ui.train.audit_view import auc_in_words
-from fakeview.ui.train.facts_table import difference, percent, shares
+from fakeview.ui.train.facts_table import difference, shares
 from fakeview.ui.train.samples import spread
 
 HISTOGRAMS = {

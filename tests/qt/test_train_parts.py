@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from fakeview.ui.shared.views import Views
 from fakeview.ui.train.earlier import ago
 from fakeview.ui.train.findings import next_in_window
 from fakeview.ui.train.summary import split_in_words
-from fakeview.ui.train.views import Views
 
 NOW = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
 DEALT: dict[str, Any] = {

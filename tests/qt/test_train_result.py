@@ -17,11 +17,11 @@ from pytestqt.qtbot import QtBot
 from fakeview.errors import FakeviewError
 from fakeview.ui.icons import Icons
 from fakeview.ui.services import Lanes
+from fakeview.ui.shared.mistakes import ALARMS, ALL, MISSED
+from fakeview.ui.shared.predictions import read_mistakes
 from fakeview.ui.theme import Theme
 from fakeview.ui.train import run_step as names
 from fakeview.ui.train.card_view import CardView
-from fakeview.ui.train.mistakes import ALARMS, ALL, MISSED
-from fakeview.ui.train.predictions import read_mistakes
 from fakeview.ui.train.result_words import CAUTION, GUESSING, NO_TEST, Remark, figures, remarks
 from fakeview.ui.train.run_step import RunStep
 from tests.conftest import lively, texture

@@ -16,9 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from fakeview.ui.icons import Icons
 from fakeview.ui.services import Lanes
+from fakeview.ui.shared.plot import Plot
 from fakeview.ui.theme import Theme
 from fakeview.ui.train import run_step as names
-from fakeview.ui.train.plot import Plot
 from fakeview.ui.train.run_state import Phase
 from fakeview.ui.train.run_step import RunStep
 from fakeview.ui.train.runs import Run

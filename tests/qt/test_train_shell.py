@@ -80,7 +80,7 @@ from PySide6.QtWidgets import QApplication
 from fakeview.ui.app import build
 app = QApplication([])
 window = build(app)
-ours = ("fakeview.ui.train", "trainer.data")
+ours = ("fakeview.ui.train", "fakeview.ui.evaluate", "trainer.data")
 print(sorted(name for name in sys.modules if name.startswith(ours)))
 window.close()
 """

@@ -15,9 +15,9 @@ from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from fakeview.trainer_command import trainer_command, trainer_home
-from fakeview.ui.train import supervisor as module
-from fakeview.ui.train.child import Outcome, Wording
-from fakeview.ui.train.supervisor import Supervisor
+from fakeview.ui.shared import supervisor as module
+from fakeview.ui.shared.child import Outcome, Wording
+from fakeview.ui.shared.supervisor import Supervisor
 from trainer import events
 from trainer.events import Batch, Event, Progress, Warned
 
@@ -235,7 +235,7 @@ def test_killed_from_outside_is_said_and_offers_resume(follow: Follow, qtbot: Qt
 def test_workers_that_outlive_a_killed_child_hold_nothing_up(
     follow: Follow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("fakeview.ui.train.child._READERS_WAIT", 0.2)
+    monkeypatch.setattr("fakeview.ui.shared.child._READERS_WAIT", 0.2)
     supervisor, seen, ends = follow(
         """
 if os.fork() == 0:

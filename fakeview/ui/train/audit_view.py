@@ -13,13 +13,13 @@ from fakeview.ui.fields import Fold
 from fakeview.ui.icons import IconLabel, Icons
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import Lanes
+from fakeview.ui.shared.pieces import COLUMN, Footer, StepArea, other_data
+from fakeview.ui.shared.thumbs import Thumbs
 from fakeview.ui.theme import Theme
 from fakeview.ui.train.facts_table import FactsTable
 from fakeview.ui.train.findings import STOP, FindingCard, in_order
-from fakeview.ui.train.pieces import COLUMN, Footer, StepArea, other_data
 from fakeview.ui.train.samples import SampleBoard, examples
 from fakeview.ui.train.summary import Summary
-from fakeview.ui.train.thumbs import Thumbs
 from fakeview.ui.widgets import ElidedLabel, Switch, button, label
 
 LEAK_AUC = 0.65

@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import Lanes
-from fakeview.ui.train.child import CANCELLED, FINISHED, REFUSED, Outcome
-from fakeview.ui.train.supervisor import Supervisor
+from fakeview.ui.shared.child import CANCELLED, FINISHED, REFUSED, Outcome
+from fakeview.ui.shared.class_names import unknown_names
+from fakeview.ui.shared.supervisor import Supervisor
 from fakeview.ui.train.work import AUDIT_WORDING, audit_command
 from trainer.events import Audited, Event, Progress
 
@@ -98,19 +99,6 @@ class Auditor(QObject):
                 self.refused.emit(sentence)
 
         self._lanes.files.submit(
-            Job("class names", lambda _job: _unknown(data, classes), done=answer,
+            Job("class names", lambda _job: unknown_names(data, classes), done=answer,
                 failed=lambda _error: self.refused.emit(sentence))
         )  # fmt: skip
-
-
-def _unknown(data: Path, classes: Mapping[str, str]) -> list[str]:
-    from trainer.data.index import index
-    from trainer.errors import ClassesUnknown, TrainerError
-
-    try:
-        index(data, classes)
-    except ClassesUnknown as error:
-        return list(error.names)
-    except TrainerError:
-        pass
-    return []

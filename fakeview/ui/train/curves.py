@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from fakeview.ui.shared.plot import Line, Plot
+from fakeview.ui.shared.scale import round_ends, smooth
 from fakeview.ui.theme import Theme
 from fakeview.ui.train.history import History
-from fakeview.ui.train.plot import Line, Plot
-from fakeview.ui.train.scale import round_ends, smooth
 
 _NARROW = 640
 _ROWS = 4

@@ -2,92 +2,21 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
-from fakeview.report.standing import humane
 from fakeview.ui.icons import Icons
 from fakeview.ui.services import Lanes
+from fakeview.ui.shared.class_map import ClassMap
+from fakeview.ui.shared.empty_data import EmptyData
+from fakeview.ui.shared.reading import Reading
 from fakeview.ui.theme import Theme
 from fakeview.ui.train.audit_view import AuditView
-from fakeview.ui.train.class_map import ClassMap
-from fakeview.ui.train.empty_data import EmptyData
-from fakeview.ui.widgets import ElidedLabel, button, label
 from trainer.events import Progress
-
-_WIDTH = 440
-_SETTLED = 1.0
-"""Seconds after which a rate is worth saying."""
-
-
-class Reading(QWidget):
-    """The folder is being read: how far, how fast, how long, and Cancel."""
-
-    cancelled = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._what, self._since, self._first = "", 0.0, 0
-        self.title = ElidedLabel()
-        self.title.setProperty("role", "title")
-        self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.what = label("", "muted", wrap=True)
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Reading progress")
-        self.count = label("", "small")
-        self.cancel = button("Cancel", "outline", self.cancelled.emit, "Stop reading")
-        self.cancel.setAccessibleName("Cancel reading")
-        for part in (self.what, self.count):
-            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        inside = QWidget()
-        inside.setFixedWidth(_WIDTH)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for part in (self.title, self.what):
-            column.addWidget(part)
-        column.addSpacing(8)
-        column.addWidget(self.bar)
-        column.addWidget(self.count)
-        column.addSpacing(8)
-        column.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer = QVBoxLayout(self)
-        outer.addStretch(1)
-        outer.addWidget(inside, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(1)
-
-    def show_progress(self, progress: Progress, name: str) -> None:
-        """Show how far it is; a total of 0 says that nobody knows yet."""
-        now = time.monotonic()
-        if progress.what != self._what or progress.done < self._first:
-            self._what, self._since, self._first = progress.what, now, progress.done
-        self.title.set_whole(f"Reading {name}" if name else "Reading")
-        what = progress.what.rstrip(".…") or "looking at the folders"
-        self.what.setText(f"{what[:1].upper()}{what[1:]}…")
-        self.bar.setRange(0, max(0, progress.total))
-        self.bar.setValue(progress.done)
-        self.count.setText(self._words(progress, now - self._since))
-
-    def forget(self) -> None:
-        """Start anew with the next report."""
-        self._what = ""
-
-    def _words(self, progress: Progress, seconds: float) -> str:
-        if progress.total <= 0:
-            return " "
-        words = f"{progress.done:,} of {progress.total:,}"
-        fresh = progress.done - self._first
-        if seconds < _SETTLED or fresh <= 0:
-            return words
-        rate = fresh / seconds
-        left = humane((progress.total - progress.done) / rate)
-        return f"{words}  ·  {rate:,.0f} a second  ·  {left}"
 
 
 class DataStep(QStackedWidget):

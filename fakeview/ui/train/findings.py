@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from fakeview.ui.fields import Fold
 from fakeview.ui.icons import IconLabel, Icons
+from fakeview.ui.shared.thumbs import Thumbs, ThumbStrip, show_in_folder
 from fakeview.ui.theme import Theme
-from fakeview.ui.train.thumbs import Thumbs, ThumbStrip, show_in_folder
 from fakeview.ui.widgets import ElidedLabel, button, label
 
 STOP, WARN, NOTE, GOOD = "stop", "warn", "note", "good"

@@ -7,14 +7,13 @@ from collections.abc import Callable
 from dataclasses import fields
 from typing import Any
 
+from fakeview.ui.shared.scale import XY
 from trainer.events import Batch, Validated
 from trainer.progress import RunProgress
 
 _PER_EPOCH = 100
 _MOST = 4000
 """Points of the training loss that are kept; beyond, neighbours are averaged."""
-
-XY = tuple[float, float]
 
 
 class History:

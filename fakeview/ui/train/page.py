@@ -16,9 +16,9 @@ from fakeview.ui.icons import Icons
 from fakeview.ui.inspect.empty import DropVeil
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import DetectorService, Lanes
+from fakeview.ui.shared.child import Outcome
 from fakeview.ui.theme import Theme
 from fakeview.ui.train.auditing import Auditor
-from fakeview.ui.train.child import Outcome
 from fakeview.ui.train.data_step import DataStep
 from fakeview.ui.train.options import arch_problem
 from fakeview.ui.train.run_step import RunStep

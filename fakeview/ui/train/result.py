@@ -8,14 +8,15 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from fakeview.errors import sentence
-from fakeview.ui.icons import IconLabel, Icons
+from fakeview.evaluate.words import Remark
+from fakeview.ui.icons import Icons
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import Lanes
+from fakeview.ui.shared.figures import FigureTile, RemarkLine
 from fakeview.ui.train import result_words
-from fakeview.ui.train.result_words import Figure, Remark
 from fakeview.ui.widgets import button, label
 
 _TILE = 208
@@ -36,26 +37,6 @@ def read_reports(detector: Path) -> dict[str, dict[str, Any]]:
     document = read_document(detector) or {}
     metrics = (document.get("training") or {}).get("metrics") or {}
     return {str(k): dict(v) for k, v in metrics.items() if isinstance(v, Mapping)}
-
-
-class FigureTile(QFrame):
-    """One headline number."""
-
-    def __init__(self, figure: Figure) -> None:
-        super().__init__()
-        self.setProperty("kind", "card")
-        self.setAccessibleName(f"{figure.value} {figure.name}")
-        self.setAccessibleDescription(f"{figure.interval} {figure.meaning}".strip())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 14)
-        column.setSpacing(2)
-        column.addWidget(label(figure.value, "score"))
-        column.addWidget(label(figure.name, "strong", wrap=True))
-        if figure.interval:
-            column.addWidget(label(figure.interval, "small", wrap=True))
-        column.addSpacing(4)
-        column.addWidget(label(figure.meaning, "muted", wrap=True))
-        column.addStretch(1)
 
 
 class ResultView(QWidget):
@@ -167,15 +148,7 @@ class ResultView(QWidget):
                 widget.deleteLater()
         self._told = told
         for remark in told:
-            line = QWidget()
-            row = QHBoxLayout(line)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(8)
-            name, token = ("warning-circle", "generated") if remark.grave else ("info", "muted")
-            sign = IconLabel(self._icons, name, token, 16)
-            row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(label(remark.text, "", wrap=True), 1)
-            self._remarks.addWidget(line)
+            self._remarks.addWidget(RemarkLine(remark, self._icons))
 
     def _arrange(self) -> None:
         wanted = max(1, min(len(self.tiles), (self.width() + _GAP) // (_TILE + _GAP)))

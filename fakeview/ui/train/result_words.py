@@ -8,10 +8,10 @@ is said.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from fakeview.detect.verdict import WORDS, Kind
+from fakeview.evaluate.words import Figure, Remark, interval, percent
 
 VALID, TEST, HELD_OUT = "valid", "test", "held-out"
 _FEW = 200
@@ -42,29 +42,11 @@ _CONDITIONS = {
 }
 
 
-@dataclass(frozen=True)
-class Figure:
-    """One headline number: its value, what it is, its interval, and what it means."""
-
-    value: str
-    name: str
-    interval: str
-    meaning: str
-
-
 def figures(reports: Mapping[str, Mapping[str, Any]]) -> list[Figure]:
     """Return the headline numbers; what could not be computed is left out."""
     main = main_report(reports)
     found = [_auc(main), _right(main), _answers(main), _held_out(reports)]
     return [figure for figure in found if figure is not None]
-
-
-@dataclass(frozen=True)
-class Remark:
-    """A sentence about a detector; a grave one says that it is of little use."""
-
-    text: str
-    grave: bool = False
 
 
 def remarks(reports: Mapping[str, Mapping[str, Any]]) -> list[Remark]:
@@ -93,7 +75,7 @@ def _auc(report: Mapping[str, Any]) -> Figure | None:
         "Of one generated and one real picture, the generated one gets the higher score in "
         f"{auc * 100:.0f} of 100 cases."
     )
-    return Figure(f"{auc:.2f}", "AUC", _interval(report, "auc"), meaning)
+    return Figure(f"{auc:.2f}", "AUC", interval(report, "auc"), meaning)
 
 
 def _right(report: Mapping[str, Any]) -> Figure | None:
@@ -104,10 +86,10 @@ def _right(report: Mapping[str, Any]) -> Figure | None:
     for name, words in (("fake", "generated"), ("real", "real")):
         entry = (report.get("classes") or {}).get(name) or {}
         if entry.get("n") and entry.get("accuracy") is not None:
-            parts.append(f"{_percent(entry['accuracy'])} of {entry['n']:,} {words} ones")
+            parts.append(f"{percent(entry['accuracy'])} of {entry['n']:,} {words} ones")
     meaning = " and ".join(parts) + "." if parts else ""
     name = "on the right side of 0.50"
-    return Figure(_percent(accuracy), name, _interval(report, "accuracy", True), meaning)
+    return Figure(percent(accuracy), name, interval(report, "accuracy", True), meaning)
 
 
 def _answers(report: Mapping[str, Any]) -> Figure | None:
@@ -123,7 +105,7 @@ def _answers(report: Mapping[str, Any]) -> Figure | None:
         told = clear and right is not None
         parts[-1] += f"; {round(right * clear):,} of those {clear:,} are right." if told else "."
     parts.append(_never(float(band[0]), float(band[1])))
-    return Figure(_percent(coverage), "get a clear answer", "", " ".join(filter(None, parts)))
+    return Figure(percent(coverage), "get a clear answer", "", " ".join(filter(None, parts)))
 
 
 def _never(low: float, high: float) -> str:
@@ -147,7 +129,7 @@ def _held_out(reports: Mapping[str, Mapping[str, Any]]) -> Figure | None:
         f"{names or 'The held-out group'} had no part in the training: the honest guess for a "
         "generator it doesn't know."
     )
-    return Figure(f"{held['auc']:.2f}", "AUC, held out", _interval(held, "auc"), meaning)
+    return Figure(f"{held['auc']:.2f}", "AUC, held out", interval(held, "auc"), meaning)
 
 
 def _guesses(report: Mapping[str, Any]) -> str:
@@ -176,7 +158,7 @@ def _weakest(report: Mapping[str, Any]) -> str:
         return ""
     name, entry = min(groups.items(), key=lambda pair: float(pair[1]["accuracy"]))
     return (
-        f"Its weakest group is {name}: {_percent(entry['accuracy'])} of its {entry['n']:,} "
+        f"Its weakest group is {name}: {percent(entry['accuracy'])} of its {entry['n']:,} "
         "pictures were on the right side."
     )
 
@@ -187,7 +169,7 @@ def _at(report: Mapping[str, Any]) -> str:
         return ""
     return (
         "Set so that 1 real picture in 100 is called generated, it still finds "
-        f"{_percent(share)} of the generated ones."
+        f"{percent(share)} of the generated ones."
     )
 
 
@@ -207,18 +189,3 @@ def _robust(report: Mapping[str, Any]) -> str:
         )
     what = _CONDITIONS.get(name, name)
     return f"What costs it most is {what}: its AUC falls from {report['auc']:.2f} to {worst:.2f}."
-
-
-def _interval(report: Mapping[str, Any], name: str, share: bool = False) -> str:
-    ends = (report.get("intervals") or {}).get(name)
-    if not ends or None in ends:
-        return ""
-    low, high = (_percent(end) if share else f"{end:.2f}" for end in ends)
-    return f"95% interval {low} to {high}"
-
-
-def _percent(share: float) -> str:
-    # 99.6% are not all: only what is whole is written as 100 and 0.
-    if 0 < share < 1:
-        share = min(max(share, 0.01), 0.99)
-    return f"{share * 100:.0f}%"

@@ -11,18 +11,18 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from fakeview.ui.icons import Icons
 from fakeview.ui.services import Lanes
+from fakeview.ui.shared.mistakes import MistakeGallery
+from fakeview.ui.shared.views import Views
 from fakeview.ui.theme import Theme
 from fakeview.ui.train.card_view import CardView
 from fakeview.ui.train.curves import Curves
 from fakeview.ui.train.earlier import Earlier
 from fakeview.ui.train.history import History
-from fakeview.ui.train.mistakes import MistakeGallery
 from fakeview.ui.train.result import ResultView
 from fakeview.ui.train.run_header import RunHeader
 from fakeview.ui.train.run_log import RunLog
 from fakeview.ui.train.run_state import Asked, Phase, RunState
 from fakeview.ui.train.runs import Run, selection
-from fakeview.ui.train.views import Views
 from trainer.events import Batch, Evaluated, Event, Finished, Validated
 from trainer.progress import RunProgress
 

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from fakeview.ui.icons import Icons
 from fakeview.ui.jobs import Job
+from fakeview.ui.shared.thumbs import Thumbs, ThumbStrip
 from fakeview.ui.theme import Theme
 from fakeview.ui.train.summary import CLASSES, Dot
-from fakeview.ui.train.thumbs import Thumbs, ThumbStrip
 from fakeview.ui.widgets import ElidedLabel, label
 
 EACH = 12

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from fakeview.ui.train.child import Outcome
+from fakeview.ui.shared.child import Outcome
+from fakeview.ui.shared.supervisor import Supervisor
 from fakeview.ui.train.runs import drop_empty
-from fakeview.ui.train.supervisor import Supervisor
 from fakeview.ui.train.work import fit_command, resume_command
 
 

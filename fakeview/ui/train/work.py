@@ -9,7 +9,7 @@ from typing import Any
 from fakeview import paths
 from fakeview.report.standing import humane
 from fakeview.trainer_command import trainer_command
-from fakeview.ui.train.child import Wording
+from fakeview.ui.shared.child import Wording
 from fakeview.ui.train.run_state import Phase, RunState
 from fakeview.ui.train.runs import SETTINGS
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from fakeview.ui.jobs import REPORT_INTERVAL
-from fakeview.ui.train.child import Child, Outcome, Wording, not_started
+from fakeview.ui.shared.child import Child, Outcome, Wording, not_started
 from trainer.events import Batch, Event, Progress
 
 log = logging.getLogger(__name__)

@@ -1,4 +1,4 @@
-"""The test pictures that the detector got wrong, the worst first."""
+"""The pictures that a detector got wrong, the worst first."""
 
 from __future__ import annotations
 
@@ -37,15 +37,20 @@ from fakeview.ui.icons import Icons
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import Lanes
 from fakeview.ui.shapes import draw_shape, draw_thumbnail
+from fakeview.ui.shared.predictions import Mistake, Predictions, read_mistakes
+from fakeview.ui.shared.thumbs import Thumbs
 from fakeview.ui.theme import BODY, SMALL, Theme, font
-from fakeview.ui.train.predictions import Mistake, Predictions, read_mistakes
-from fakeview.ui.train.thumbs import Thumbs
 from fakeview.ui.widgets import button, label
+from trainer.data.index import HELD_OUT
 
 Index = QModelIndex | QPersistentModelIndex
 MISTAKE_ROLE = Qt.ItemDataRole.UserRole + 1
 ALL, MISSED, ALARMS = "all", "missed", "alarms"
 _JOB = "read predictions"
+NONE_YET = "The scores of the test pictures come at the end of the training."
+ALL_RIGHT = (
+    "That is rare: see in the Data step whether file facts or duplicates give the label away."
+)
 _SIDE, _TEXT, _PAD = 128, 42, 6
 _NONE = QModelIndex()
 
@@ -80,7 +85,7 @@ class MistakeModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return entry.spoken()
         if role == Qt.ItemDataRole.ToolTipRole:
-            held = "\nheld out of the training" if entry.split != "test" else ""
+            held = "\nheld out of the training" if entry.split == HELD_OUT else ""
             return f"{one_line(str(entry.path))}\nscore {entry.p_fake:.3f}, {entry.words()}{held}"
         return None
 
@@ -158,15 +163,28 @@ class _TileDelegate(QStyledItemDelegate):
 
 
 class MistakeGallery(QWidget):
-    """The mistakes with their filter; reads a run's predictions in the files lane."""
+    """The mistakes with their filter; reads a run's predictions in the files lane.
+
+    ``none_yet`` is what it says before there are any scores, ``all_right`` what there is to add
+    where nothing is wrong.
+    """
 
     inspect_wanted = Signal(list)  # of Path
     counted = Signal(int)  # how many mistakes there are; -1: not known
 
-    def __init__(self, lanes: Lanes, theme: Theme, icons: Icons) -> None:
+    def __init__(
+        self,
+        lanes: Lanes,
+        theme: Theme,
+        icons: Icons,
+        *,
+        none_yet: str = NONE_YET,
+        all_right: str = ALL_RIGHT,
+    ) -> None:
         super().__init__()
         self.setAccessibleName("Mistakes")
         self._lanes = lanes
+        self._none_yet, self._all_right = none_yet, all_right
         self._job: Job | None = None
         self._all = Predictions([], 0)
         self._thumbs = Thumbs(lanes, self)
@@ -252,6 +270,11 @@ class MistakeGallery(QWidget):
             )
         )
 
+    def show_predictions(self, found: Predictions) -> None:
+        """Show mistakes that are known already."""
+        self.clear()
+        self._fill(found, "")
+
     def _fill(self, found: Predictions, failure: str) -> None:
         self._all = found
         missed = sum(entry.missed for entry in found.mistakes)
@@ -268,15 +291,12 @@ class MistakeGallery(QWidget):
         self._show()
         self.counted.emit(total if found.n >= 0 else -1)
 
-    @staticmethod
-    def _sentence(found: Predictions) -> str:
+    def _sentence(self, found: Predictions) -> str:
         if not found.n:
-            return "The scores of the test pictures come at the end of the training."
+            return self._none_yet
         if not found.mistakes:
-            return (
-                f"All {found.n:,} {found.what} were on the right side of 0.50. That is rare: see "
-                "in the Data step whether file facts or duplicates give the label away."
-            )
+            side = f"All {found.n:,} {found.what} were on the right side of 0.50."
+            return f"{side} {self._all_right}".strip()
         counts = f"{len(found.mistakes):,} of {found.n:,} {found.what}"
         return f"{counts} were on the wrong side of 0.50, the worst first."
 

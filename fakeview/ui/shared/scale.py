@@ -6,7 +6,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from fakeview.ui.train.history import XY
+XY = tuple[float, float]
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 

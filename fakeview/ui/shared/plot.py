@@ -1,9 +1,9 @@
-"""One plot: lines over epochs with axes, numbers, a legend, and the values under the pointer."""
+"""One plot: lines with axes, numbers, a legend, and the values under the pointer."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
@@ -19,11 +19,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame
 
+from fakeview.ui.shared.scale import XY, epoch_words, nearest, places, ticks, topped
 from fakeview.ui.theme import BODY, SMALL, Theme, font
-from fakeview.ui.train.history import XY
-from fakeview.ui.train.scale import epoch_words, nearest, places, ticks, topped
 
 _LEFT, _TOP, _RIGHT, _BOTTOM = 52, 48, 20, 30
+_NAME = 14  # the height of an axis' name beside its numbers
 _MOST_ROWS = 7
 
 
@@ -32,6 +32,8 @@ class Line:
     """One curve: its name, the token of its colour, its points, and what lies faintly behind.
 
     ``open`` marks are rings instead of dots, so that colour alone never tells lines apart.
+    A ``path`` is drawn as it is, in place of the points, which then only answer the pointer; a
+    ``guide`` is a dashed one that doesn't.
     """
 
     name: str
@@ -40,16 +42,44 @@ class Line:
     faint: Sequence[XY] = ()
     marks: bool = True
     open: bool = False
+    path: Sequence[XY] = ()
+    guide: bool = False
+
+    @property
+    def drawn(self) -> bool:
+        """Whether there is anything of it to see."""
+        return bool(self.points or self.faint or self.path)
+
+
+@dataclass(frozen=True)
+class XAxis:
+    """What a plot's lines run over: its name, and a place on it in words.
+
+    ``whole`` axes have marks at whole numbers alone, and their name before them; others have it
+    below, and ``up`` says what the other axis is. ``reach`` is how far from the pointer a point
+    may lie whose value is told, and ``value`` how that is written.
+    """
+
+    name: str = "epoch"
+    whole: bool = True
+    words: Callable[[float], str] = epoch_words
+    reach: float = 0.6
+    up: str = ""
+    value: str = ".3f"
+
+
+EPOCHS = XAxis()
 
 
 class Plot(QFrame):
-    """Lines over epochs with axes, numbers, a legend, and the values under the pointer.
+    """Lines over epochs, or over another axis, and the values under the pointer.
 
-    With the keyboard Left and Right go from epoch to epoch.
+    With the keyboard Left and Right go from point to point.
     """
 
-    def __init__(self, theme: Theme, title: str, empty: str) -> None:
+    def __init__(self, theme: Theme, title: str, empty: str, axis: XAxis = EPOCHS) -> None:
         super().__init__()
+        self._axis = axis
         self.setProperty("kind", "card")
         self._theme, self._title, self._empty = theme, title, empty
         self._lines: list[Line] = []
@@ -57,6 +87,7 @@ class Plot(QFrame):
         self._y = (0.0, 1.0)
         self._kept: tuple[float, str] | None = None
         self._cursor: float | None = None
+        self._summary = ""
         self.setMinimumSize(240, 184)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -72,7 +103,7 @@ class Plot(QFrame):
     @property
     def empty(self) -> bool:
         """Whether there is nothing to draw yet."""
-        return not any(line.points or line.faint for line in self._lines)
+        return not any(line.drawn for line in self._lines if not line.guide)
 
     @property
     def kept(self) -> tuple[float, str] | None:
@@ -91,10 +122,15 @@ class Plot(QFrame):
         lines: list[Line],
         x: tuple[float, float],
         y: tuple[float, float],
-        kept: tuple[float, str] | None,
+        kept: tuple[float, str] | None = None,
+        summary: str = "",
     ) -> None:
-        """Draw lines within ranges of epochs and values; ``kept`` marks an epoch with words."""
+        """Draw lines within ranges of epochs and values; ``kept`` marks an epoch with words.
+
+        The ``summary`` says for screen readers what the lines of another axis show.
+        """
         self._lines, self._x, self._y, self._kept = lines, x, y, kept
+        self._summary = summary
         self.setAccessibleDescription(self._spoken())
         self.update()
 
@@ -103,7 +139,9 @@ class Plot(QFrame):
         found = []
         for line in self._lines:
             point = nearest(line.points, x)
-            if point is not None and abs(point[0] - x) <= max(0.6, (self._x[1] - self._x[0]) / 40):
+            if point is not None and abs(point[0] - x) <= max(
+                self._axis.reach, (self._x[1] - self._x[0]) / 40
+            ):
                 found.append((line.name, *point))
         return found
 
@@ -117,12 +155,14 @@ class Plot(QFrame):
         if self.empty:
             return self._empty
         if self._cursor is not None and (near := self.values_at(self._cursor)):
-            values = ", ".join(f"{name} {value:.3f}" for name, _, value in near)
-            return f"{epoch_words(near[-1][1])}: {values}"
+            values = ", ".join(f"{name} {value:{self._axis.value}}" for name, _, value in near)
+            return f"{self._axis.words(near[-1][1])}: {values}"
         ends = [(line.name, *line.points[-1]) for line in self._lines if line.points]
         words = ", ".join(f"{name} {y:.3f}" for name, _, y in ends)
         kept = "" if self._kept is None else f"; {self._kept[1]}: epoch {self._kept[0]:.0f}"
-        return f"After {epoch_words(max(x for _, x, _ in ends))}: {words}{kept}" if ends else ""
+        if not ends or self._axis is not EPOCHS:
+            return self._summary
+        return f"After {epoch_words(max(x for _, x, _ in ends))}: {words}{kept}"
 
     # pointer and keys
 
@@ -153,7 +193,9 @@ class Plot(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the epoch before or after."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        stops = sorted({x for line in self._lines if line.marks for x, _ in line.points})
+        stops = sorted(
+            {x for line in self._lines if line.marks or line.path for x, _ in line.points}
+        )
         if not step or not stops:
             super().keyPressEvent(event)
             return
@@ -185,7 +227,8 @@ class Plot(QFrame):
         painter.end()
 
     def _area(self) -> QRectF:
-        return QRectF(self.rect()).adjusted(_LEFT, _TOP, -_RIGHT, -_BOTTOM)
+        name = 0 if self._axis.whole else _NAME
+        return QRectF(self.rect()).adjusted(_LEFT, _TOP + name, -_RIGHT, -_BOTTOM - name)
 
     def _at(self, area: QRectF, x: float, y: float) -> QPointF:
         (left, right), (low, high) = self._x, self._y
@@ -204,7 +247,7 @@ class Plot(QFrame):
         painter.drawText(QPointF(16, 28), self._title)
         painter.setFont(font(SMALL))
         right = float(self.width() - _RIGHT)
-        for line in reversed([line for line in self._lines if line.points or line.faint]):
+        for line in reversed([line for line in self._lines if line.drawn and not line.guide]):
             width = painter.fontMetrics().horizontalAdvance(line.name)
             painter.setPen(self._theme.color("muted"))
             painter.drawText(QPointF(right - width, 28), line.name)
@@ -229,14 +272,24 @@ class Plot(QFrame):
             place = QPointF(area.left() - 8 - metrics.horizontalAdvance(text), y + 4)
             painter.drawText(place, text)
         painter.setPen(self._theme.color("muted"))
-        word = area.left() - 14 - metrics.horizontalAdvance("epoch")
-        painter.drawText(QPointF(word, area.bottom() + 18), "epoch")
-        columns = ticks(*self._x, max(1, int(area.width() // 56)), whole=True)
+        columns = ticks(*self._x, max(1, int(area.width() // 56)), whole=self._axis.whole)
+        self._paint_axis_name(painter, area)
+        decimals = 0 if self._axis.whole else places(columns)
         for value in columns:
-            text = f"{value:,.0f}"
+            text = f"{value:,.{decimals}f}"
             half = metrics.horizontalAdvance(text) / 2
             x = self._at(area, value, self._y[0]).x()
             painter.drawText(QPointF(x - half, area.bottom() + 18), text)
+
+    def _paint_axis_name(self, painter: QPainter, area: QRectF) -> None:
+        width = painter.fontMetrics().horizontalAdvance(self._axis.name)
+        if self._axis.whole:
+            left = area.left() - 14 - width
+            painter.drawText(QPointF(left, area.bottom() + 18), self._axis.name)
+        else:
+            left = area.center().x() - width / 2
+            painter.drawText(QPointF(left, area.bottom() + 20 + _NAME), self._axis.name)
+            painter.drawText(QPointF(16, area.top() - 10), self._axis.up)
 
     def _paint_kept(self, painter: QPainter, area: QRectF) -> None:
         if self._kept is None or not self._x[0] <= self._kept[0] <= self._x[1]:
@@ -266,12 +319,28 @@ class Plot(QFrame):
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPolyline(self._polygon(area, line.points))
+            if line.path:
+                if line.guide:
+                    self._begin_guide(painter, area, line)
+                painter.drawPolyline(QPolygonF([self._at(area, x, y) for x, y in line.path]))
+            else:
+                painter.drawPolyline(self._polygon(area, line.points))
             # A ring around every point is a help only while there is room between them.
             crowded = len(line.points) > area.width() / 12
             for x, y in line.points if line.marks and not crowded else ():
                 self._paint_mark(painter, self._at(area, x, y), line)
         painter.restore()
+
+    def _begin_guide(self, painter: QPainter, area: QRectF, line: Line) -> None:
+        """Write its name below its middle, and take a thin dashed pen."""
+        (left, low), (right, high) = line.path[0], line.path[-1]
+        middle = self._at(area, (left + right) / 2, (low + high) / 2)
+        painter.setFont(font(SMALL))
+        painter.setPen(self._theme.color("muted"))
+        painter.drawText(middle + QPointF(12, 14), line.name)
+        pen = QPen(self._theme.color(line.token), 1)
+        pen.setDashPattern([4, 4])
+        painter.setPen(pen)
 
     def _polygon(self, area: QRectF, points: Sequence[XY]) -> QPolygonF:
         """One point per pixel column is as much as can be seen."""
@@ -298,7 +367,8 @@ class Plot(QFrame):
             painter.setPen(QPen(self._theme.color("raised"), 2))
             painter.setBrush(self._theme.color(tokens[name]))
             painter.drawEllipse(self._at(area, epoch, value), 5, 5)
-        rows = [(epoch_words(near[-1][1]), ""), *((name, f"{v:.3f}") for name, _, v in near)]
+        rows = [(self._axis.words(near[-1][1]), "")]
+        rows += [(name, f"{value:{self._axis.value}}") for name, _, value in near]
         self._paint_box(painter, area, x, rows)
 
     def _paint_box(

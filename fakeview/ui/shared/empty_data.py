@@ -1,4 +1,4 @@
-"""The Data step before there is any data: a drop target, two buttons, what is understood."""
+"""Before there is any labelled data: a drop target, two buttons, what is understood."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ from fakeview.ui.widgets import button, label
 _ROW = 20
 _LOW = 470
 """Below this height the big icon makes room."""
+TO_LEARN = (
+    "It is read and checked first, and nothing is changed in it. Everything stays on this computer."
+)
 LAYOUTS = (
     (
         "Two folders",
@@ -73,9 +76,9 @@ class EmptyData(QWidget):
     folder_wanted = Signal()
     list_wanted = Signal()
 
-    def __init__(self, theme: Theme, icons: Icons) -> None:
+    def __init__(self, theme: Theme, icons: Icons, text: str = TO_LEARN) -> None:
         super().__init__()
-        self._theme, self._icons = theme, icons
+        self._theme, self._icons, self._text = theme, icons, text
         self._lit = False
         self.refusal = self._refusal_card()
         self._sign = IconLabel(icons, "folder-open", "muted", 48)
@@ -138,12 +141,7 @@ class EmptyData(QWidget):
         inside.setSpacing(8)
         middle = Qt.AlignmentFlag.AlignHCenter
         title = label("Drop a folder of real and generated pictures", "title")
-        text = label(
-            "It is read and checked first, and nothing is changed in it. Everything stays on "
-            "this computer.",
-            "muted",
-            wrap=True,
-        )
+        text = label(self._text, "muted", wrap=True)
         for part in (title, text):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout()

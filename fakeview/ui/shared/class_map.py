@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from fakeview.ui.fields import Segments
-from fakeview.ui.train.pieces import COLUMN, Footer, StepArea, centred, other_data
+from fakeview.ui.shared.pieces import COLUMN, Footer, StepArea, centred, other_data
 from fakeview.ui.widgets import ElidedLabel, button, label
 
 FAKE, REAL, OUT = "fake", "real", "out"
@@ -16,14 +16,15 @@ _ANSWERS = {FAKE: "Generated", REAL: "Real", OUT: "Leave out"}
 
 
 class ClassMap(QWidget):
-    """One row per name: generated, real, or left out."""
+    """One row per name: generated, real, or left out; ``both`` classes are needed to learn."""
 
     chosen = Signal(dict)  # name -> "fake" or "real"; what is left out is not in it
     folder_wanted = Signal()
     list_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, both: bool = True) -> None:
         super().__init__()
+        self._both = both
         self.rows: dict[str, Segments] = {}
         self.sentence = label("", "muted", wrap=True)
         self.reason = label("", "muted", wrap=True)
@@ -97,6 +98,8 @@ class ClassMap(QWidget):
             names = "name is" if open_ == 1 else "names are"
             return f"{open_} {names} not answered yet. With a wrong answer every score would be "\
                 "upside down, so nothing is guessed."  # fmt: skip
+        if not self._both:
+            return "" if self.answers else "With every name left out there are no pictures."
         for value, words in ((FAKE, "generated"), (REAL, "real")):
             if value not in self.answers.values():
                 return f"Both classes are needed: say which name stands for {words} pictures."

@@ -1,0 +1,1 @@
+"""The Evaluate page: a detector measured on a person's own labelled pictures."""

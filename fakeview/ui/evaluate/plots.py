@@ -1,0 +1,156 @@
+"""What an evaluation looks like: ROC curve, reliability diagram, scores per class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from fakeview.detect.verdict import WORDS, Kind
+from fakeview.evaluate.tables import Bin, false_alarm_point, histogram
+from fakeview.evaluate.words import percent
+from fakeview.ui.shared.plot import Line, Plot, XAxis
+from fakeview.ui.shared.scale import XY, round_ends
+from fakeview.ui.theme import SMALL, Theme, font
+from trainer.metrics import BINS
+
+_NARROW = 1000
+_HIGHEST = 456
+_DIAGONAL = ((0.0, 0.0), (1.0, 1.0))
+_HALF = 0.5 / BINS
+_ROWS = 4
+ONE_CLASS = "With pictures of one class only there is nothing to compare."
+_ROC = XAxis(
+    "labelled real, called generated", False, lambda x: f"false alarms {x:.3f}", 0.02,
+    "labelled generated, found",
+)  # fmt: skip
+_RELIABILITY = XAxis(
+    "mean score", False, lambda x: f"mean score {x:.2f}", 0.03, "share labelled generated"
+)
+_SCORES = XAxis(
+    "score", False, lambda x: f"score {x - _HALF:.2f} to {x + _HALF:.2f}", _HALF, "pictures", ".0f"
+)
+
+
+class ScorePlot(Plot):
+    """How many pictures of each class have which score, as bars; the band lies behind."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "Scores", "There are no scores.", _SCORES)
+        self._band = (0.5, 0.5)
+
+    def show_bins(self, bins: list[Bin], band: tuple[float, float]) -> None:
+        """Draw these bins."""
+        self._band = band
+        sides = {
+            "labelled generated": ("generated", [entry.fake for entry in bins]),
+            "labelled real": ("none", [entry.real for entry in bins]),
+        }
+        middles = [(entry.low + entry.high) / 2 for entry in bins]
+        lines = [
+            Line(name, token, [(x, float(n)) for x, n in zip(middles, counts, strict=True)])
+            for name, (token, counts) in sides.items()
+        ]
+        most = max((entry.fake for entry in bins), default=0)
+        most = max([most, _ROWS, *(entry.real for entry in bins)])
+        self.show_lines(
+            lines, (0.0, 1.0), round_ends(0.0, float(most), _ROWS),
+            summary=f"uncertain from {band[0]:.2f} to {band[1]:.2f}",
+        )  # fmt: skip
+
+    def _paint_lines(self, painter: QPainter, area: QRectF) -> None:
+        low, high = (self._at(area, end, 0).x() for end in self._band)
+        shade = QRectF(low, area.top(), high - low, area.height())
+        painter.fillRect(shade, self._theme.color("uncertain", 28))
+        painter.setFont(font(SMALL))
+        painter.setPen(self._theme.color("muted"))
+        place = shade.adjusted(0, 6, 0, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, WORDS[Kind.UNCERTAIN])
+        step = area.width() / BINS
+        wide = max(1.0, step * 0.4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for side, line in enumerate(self._lines):
+            painter.setBrush(self._theme.color(line.token))
+            for x, n in line.points:
+                if n:
+                    top = self._at(area, x, n)
+                    left = top.x() - wide if side == 0 else top.x()
+                    up = min(top.y(), area.bottom() - 1.0)  # one of a thousand is still seen
+                    painter.drawRect(QRectF(left, up, wide, area.bottom() - up))
+
+    def _paint_cursor(self, painter: QPainter, area: QRectF) -> None:
+        near = [] if self._cursor is None else self.values_at(self._cursor)
+        if not near:
+            return
+        x = self._at(area, near[-1][1], 0).x()
+        painter.setPen(QPen(self._theme.color("edge"), 1))
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+        rows = [(_SCORES.words(near[-1][1]), "")]
+        rows += [(name, f"{n:,.0f}") for name, _, n in near]
+        self._paint_box(painter, area, x, rows)
+
+
+class EvaluationPlots(QWidget):
+    """The three plots, side by side where there is room."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setAccessibleName("Plots")
+        self.roc = Plot(theme, "ROC curve", ONE_CLASS, _ROC)
+        self.reliability = Plot(theme, "Reliability", ONE_CLASS, _RELIABILITY)
+        self.scores = ScorePlot(theme)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        column.addLayout(self._row, 1000)
+        column.addStretch(1)
+        self._row.setSpacing(16)
+        for plot in (self.roc, self.reliability, self.scores):
+            plot.setMinimumHeight(320)
+            plot.setMaximumHeight(_HIGHEST)
+            self._row.addWidget(plot, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack the plots where they would be too narrow."""
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        narrow = event.size().width() < _NARROW
+        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+
+    def show_numbers(self, numbers: Mapping[str, Any]) -> None:
+        """Draw the curves of an evaluation."""
+        curves = numbers.get("curves") or {}
+        one_class = numbers.get("auc") is None
+        self._show_roc([] if one_class else [(x, y) for x, y in curves.get("roc") or ()], numbers)
+        bins = [] if one_class else curves.get("reliability") or []
+        self._show_reliability([(entry["mean"], entry["share"]) for entry in bins], numbers)
+        band = numbers.get("band") or (0.5, 0.5)
+        self.scores.show_bins(histogram(numbers), (float(band[0]), float(band[1])))
+
+    def _show_roc(self, path: list[XY], numbers: Mapping[str, Any]) -> None:
+        best = dict(path)  # the curve goes up, so the last of equals is the highest
+        lines = [Line("guessing", "edge", path=_DIAGONAL, marks=False, guide=True)]
+        point = false_alarm_point(numbers)
+        if path:
+            curve = list(best.items())
+            lines.append(Line("detector", "accent", curve, marks=False, path=path))
+        if path and point is not None:
+            lines.append(Line("“likely generated”", "generated", [point], open=True))
+        summary = ""
+        if path and point is not None:
+            summary = (
+                f"AUC {numbers['auc']:.3f}; “likely generated” finds {percent(point[1])} with "
+                f"{percent(point[0])} false alarms"
+            )
+        self.roc.show_lines(lines, (0.0, 1.0), (0.0, 1.0), summary=summary)
+
+    def _show_reliability(self, points: list[XY], numbers: Mapping[str, Any]) -> None:
+        lines = [Line("as it should be", "edge", path=_DIAGONAL, marks=False, guide=True)]
+        summary = ""
+        if points:
+            lines.append(Line("detector", "accent", points))
+            summary = f"calibration error {numbers['ece']:.3f}"
+        self.reliability.show_lines(lines, (0.0, 1.0), (0.0, 1.0), summary=summary)

@@ -1,0 +1,89 @@
+"""Takes an evaluation along: its numbers, or a row per picture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from fakeview.errors import sentence
+from fakeview.evaluate.measure import Evaluation
+from fakeview.ui.dialogs import confirm
+from fakeview.ui.jobs import Job
+from fakeview.ui.services import Lanes
+
+NUMBERS, ROWS, PAGE = "numbers", "rows", "evaluation"
+_KINDS = {
+    NUMBERS: (".json", "Numbers (*.json)"),
+    ROWS: (".csv", "Rows (*.csv)"),
+    PAGE: (".html", "Web page (*.html)"),
+}
+
+
+def default_name(found: Evaluation, kind: str) -> str:
+    """Return a file's name after the data and the detector."""
+    data = Path(str(found.numbers["data"]))
+    return f"{data.stem}-{found.numbers['detector']}-{kind}{_KINDS[kind][0]}"
+
+
+class Saver(QObject):
+    """Asks where to, and writes in a lane."""
+
+    written = Signal(object)  # Path
+    failed = Signal(str)  # one sentence
+
+    def __init__(self, lanes: Lanes, window: QWidget) -> None:
+        super().__init__(window)
+        self._lanes, self._window = lanes, window
+        self._folder: Path | None = None
+
+    def save(self, found: Evaluation, kind: str) -> None:
+        """Ask for a file and write the numbers or the rows there."""
+        path = self._ask_path(found, kind)
+        if path is not None:
+            self.write(found, kind, path)
+
+    def write(self, found: Evaluation, kind: str, path: Path) -> None:
+        """Write; `written` or `failed` is the answer."""
+
+        def work(_job: Job) -> Path:
+            from fakeview.evaluate.files import write_numbers, write_rows
+
+            if kind == PAGE:
+                from fakeview.evaluate.html import write_page
+
+                write_page(path, found)
+            elif kind == NUMBERS:
+                write_numbers(path, found.numbers)
+            else:
+                write_rows(path, found)
+            return path
+
+        self._lanes.files.submit(
+            Job(
+                "save evaluation",
+                work,
+                self.written.emit,
+                lambda error: self.failed.emit(sentence(error)),
+            )
+        )
+
+    def _ask_path(self, found: Evaluation, kind: str) -> Path | None:
+        suffix, words = _KINDS[kind]
+        folder = self._folder or Path.home()  # not into the data: a list there may become data
+        window = self._window.window()
+        name, _ = QFileDialog.getSaveFileName(
+            window, "Save the evaluation", str(folder / default_name(found, kind)), words
+        )
+        if not name:
+            return None
+        path = Path(name)
+        self._folder = path.parent
+        if path.suffix:
+            return path
+        path = path.with_suffix(suffix)
+        text = f"There is a file {path.name} already. It would be replaced."
+        if path.exists() and not confirm("Replace the file?", text, "Replace", "Cancel", window):
+            return None
+        return path
