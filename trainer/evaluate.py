@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,17 +13,20 @@ import numpy as np
 
 from trainer.calibrate import Calibration
 from trainer.curves import curves
-from trainer.data.index import TEST, Sample, group_name, index
+from trainer.data.index import TEST, Sample, find, group_name
 from trainer.data.seen import count_seen
 from trainer.data.split import held_out
-from trainer.degrade import CLEAN
-from trainer.errors import DataError
+from trainer.degrade import CLEAN, CONDITIONS
+from trainer.errors import DataError, Stopped
 from trainer.labels import FAKE, REAL
 from trainer.measure import Measured, measure_conditions
 from trainer.metrics import RATES, intervals, resampled, share_interval, summary
 
 if TYPE_CHECKING:
     import torch
+
+    from trainer.checkpoint import DetectorMeta
+    from trainer.degrade import Change
 
 ALL = "all"
 GENERATED, UNCERTAIN, NONE = "generated", "uncertain", "none"
@@ -215,7 +219,29 @@ def group_counts(samples: Sequence[Sample]) -> dict[str, int]:
     return dict(sorted(Counter(group_name(sample) for sample in samples).items()))
 
 
-def evaluate_folder(
+@dataclass(frozen=True)
+class Examined:
+    """What a detector gave on labelled pictures.
+
+    Attributes:
+        numbers: the report; see :func:`examine_folder`.
+        samples: the pictures that were asked about, those that can't be read too.
+        measured: by condition, of the others.
+        meta: of the detector.
+    """
+
+    numbers: dict[str, Any]
+    samples: list[Sample]
+    measured: Mapping[str, Measured]
+    meta: DetectorMeta
+
+
+def evaluate_folder(data: Path, model_path: Path, **options: Any) -> dict[str, Any]:
+    """Return the numbers of :func:`examine_folder`, which takes the same options."""
+    return examine_folder(data, model_path, **options).numbers
+
+
+def examine_folder(
     data: Path,
     model_path: Path,
     *,
@@ -224,10 +250,11 @@ def evaluate_folder(
     without: Sequence[str] = (),
     fake_index: int | None = None,
     device: torch.device | None = None,
+    conditions: Mapping[str, Change] = CONDITIONS,
     cancel: threading.Event | None = None,
     progress: Callable[[int, int], None] | None = None,
     resamples: int = 1000,
-) -> dict[str, Any]:
+) -> Examined:
     """Measure a detector file on labelled pictures, clean and under every condition.
 
     Args:
@@ -239,14 +266,15 @@ def evaluate_folder(
         without: groups that are left out, as ``gan`` or ``fake/gan``.
         fake_index: for a foreign file, which output means fake.
         device: where to compute; None for the best there is.
-        cancel: looked at between pictures; Stopped is raised.
+        conditions: the changes that are tried beside the pictures as they are.
+        cancel: looked at between pictures and layers; Stopped is raised.
         progress: told (pictures done, of how many).
         resamples: for the bootstrap.
 
     Returns:
         The report (:func:`report`) and ``model``, ``sha256``, ``data``, ``split``,
         ``without``, ``unreadable``, a list of ``path`` and ``reason``, and ``learnt_from``, how
-        many of the pictures the detector was trained or chosen with.
+        many of the pictures the detector was trained or chosen with; and what they were made of.
 
     Raises:
         DataError: no pictures, or none of that split, or none that can be read; or there is no
@@ -260,25 +288,27 @@ def evaluate_folder(
     from trainer.device import pick_device
     from trainer.fold import folded
 
-    samples = index(data, classes or {}, both=False)
+    samples = find(data, classes or {}, both=False, cancel=cancel).samples
     chosen, split = _of_split(samples, split, data)
     chosen = _left(samples, chosen, without, data)
     detector = load(model_path, fake_index=fake_index)
+    if cancel is not None and cancel.is_set():  # folding takes a while
+        raise Stopped
     device = device or pick_device()
     meta = detector.meta
     light = folded(detector.model, meta.spec.size)
     light = light.to(device).to(memory_format=torch.channels_last)
     refused: list[tuple[Path, str]] = []
     measured = measure_conditions(
-        light, chosen, meta.spec, device,
-        order=meta.order, cancel=cancel, progress=progress, refused=refused,
+        light, chosen, meta.spec, device, order=meta.order, conditions=conditions,
+        cancel=cancel, progress=progress, refused=refused,
     )  # fmt: skip
     if len(refused) == len(chosen):
         raise DataError(
-            f"None of the {len(chosen)} pictures in {data} can be read. Choose other pictures.",
+            f"None of the {len(chosen):,} pictures in {data} can be read. Choose other pictures.",
             cause=refused[0][1],
         )
-    return {
+    numbers = {
         **report(measured, meta.calibration, resamples=resamples),
         "model": str(model_path),
         "sha256": detector.sha256,
@@ -288,6 +318,7 @@ def evaluate_folder(
         "unreadable": [{"path": str(path), "reason": reason} for path, reason in refused],
         "learnt_from": count_seen(chosen, str(meta.training.get("seen", ""))),
     }
+    return Examined(numbers, chosen, measured, meta)
 
 
 def _of_split(samples: list[Sample], split: str, data: Path) -> tuple[list[Sample], str]:

@@ -74,60 +74,23 @@ def evaluate(
         CheckpointError: the file is no usable detector.
         Stopped: ``cancel`` was set.
     """
-    import torch
-
-    from trainer.checkpoint import load
-    from trainer.data.index import find
-    from trainer.data.seen import count_seen
     from trainer.degrade import CLEAN, CONDITIONS
-    from trainer.device import pick_device
-    from trainer.errors import DataError, Stopped
-    from trainer.evaluate import report
-    from trainer.fold import folded
-    from trainer.measure import measure_conditions
+    from trainer.evaluate import examine_folder
 
-    cancel = cancel or threading.Event()
-    chosen, split = _chosen(find(data, classes or {}, both=False, cancel=cancel).samples)
-    detector = load(model, fake_index=fake_index)
-    if cancel.is_set():  # folding takes a while
-        raise Stopped
-    meta, device = detector.meta, pick_device()
-    network = folded(detector.model, meta.spec.size).to(device)
-    refused: list[tuple[Path, str]] = []
-    measured = measure_conditions(
-        network.to(memory_format=torch.channels_last), chosen, meta.spec, device,
-        order=meta.order, conditions=CONDITIONS if changed else {}, cancel=cancel,
-        progress=progress, refused=refused,
+    found = examine_folder(
+        data, model, classes=classes, fake_index=fake_index,
+        conditions=CONDITIONS if changed else {}, cancel=cancel, progress=progress,
+        resamples=resamples,
     )  # fmt: skip
-    if len(refused) == len(chosen):
-        raise DataError(
-            f"None of the {len(chosen):,} pictures in {data} can be read. Choose other pictures.",
-            cause=refused[0][1],
-        )
     numbers = {
-        **report(measured, meta.calibration, resamples=resamples),
-        "model": str(model),
+        **found.numbers,
         "detector": model.stem,
-        "sha256": detector.sha256,
-        "calibrated": meta.calibration.fitted,
-        "domain": meta.domain,
-        "data": str(data),
-        "split": split,
-        "without": [],
-        "unreadable": [{"path": str(path), "reason": reason} for path, reason in refused],
-        "learnt_from": count_seen(chosen, str(meta.training.get("seen", ""))),
+        "calibrated": found.meta.calibration.fitted,
+        "domain": found.meta.domain,
     }
-    scores = meta.calibration.apply(measured[CLEAN].margin).tolist()
-    return Evaluation(numbers, _rows(measured[CLEAN], scores, chosen))
-
-
-def _chosen(samples: list[Sample]) -> tuple[list[Sample], str]:
-    """Return the test pictures where the data says which they are, else all."""
-    from trainer.data.index import TEST
-    from trainer.evaluate import ALL
-
-    tested = [sample for sample in samples if sample.split == TEST]
-    return (tested, TEST) if tested else (samples, ALL)
+    clean = found.measured[CLEAN]
+    scores = found.meta.calibration.apply(clean.margin).tolist()
+    return Evaluation(numbers, _rows(clean, scores, found.samples))
 
 
 def _rows(clean: Measured, scores: list[float], samples: list[Sample]) -> list[Scored]:
