@@ -120,6 +120,7 @@ class MainWindow(QMainWindow, Looking):
         page.setFocus()  # else the first button would wear the focus ring
         if saved.splitter:
             page.split.restoreState(_decoded(saved.splitter))
+        page.gallery.restore(saved)
         page.why.restore(saved)
         page.stability.restore(saved)
         page.tools.restore(saved)
@@ -174,6 +175,7 @@ class MainWindow(QMainWindow, Looking):
             self.pages.train.stop_and_wait()
         self.lanes.close()
         self.detector.close()
+        self.page.close_files()
 
     def _keep(self) -> None:
         saved, page = self.saved, self.page
@@ -184,6 +186,7 @@ class MainWindow(QMainWindow, Looking):
         saved.theme = self.theme.mode
         saved.gallery_on = self.actions_["gallery"].isChecked()
         saved.side_on = self.actions_["side"].isChecked()
+        page.gallery.keep(saved)
         page.why.keep(saved)
         page.stability.keep(saved)
         page.tools.keep(saved)

@@ -151,9 +151,13 @@ class InspectPage(QWidget):
         """Empty the list."""
         self.scorer.clear()
         self.library.clear()
-        self.gallery.filter.clear()
+        self.gallery.show_all()
         self._choose(None)
         self.stack.setCurrentWidget(self.empty)
+
+    def close_files(self) -> None:
+        """Keep what has yet to be kept and let go of its files, once the lanes are closed."""
+        self.library.close()
 
     def _added(self, items: list[Item]) -> None:
         self.stack.setCurrentWidget(self.split)
@@ -230,8 +234,9 @@ class InspectPage(QWidget):
         self._show_verdict()
 
     def _show_verdict(self) -> None:
-        loading = self._detector.awaited
-        self.side.verdict.show_item(self.item, self._detector.info, loading=loading)
+        loading, info = self._detector.awaited, self._detector.info
+        self.gallery.show_band(None if info is None else tuple(info.band))
+        self.side.verdict.show_item(self.item, info, loading=loading)
         self.why.show()
 
     @property
