@@ -143,6 +143,7 @@ class MainWindow(QMainWindow, Looking):
 
     def _start(self) -> None:
         self.desk.start()
+        self.page.marker.start()
         if self._pending:
             self.page.open(self._pending)
             self._pending = []
