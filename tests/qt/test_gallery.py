@@ -138,6 +138,7 @@ def test_bars_choose_a_range(scored: Shown, qtbot: QtBot) -> None:
     assert numbers(gallery) == "456"
     assert gallery.bar.filter == Filter(low=0.6, high=1.0)
     assert gallery.bar.chip.text() == "0.60 to 1.00"
+    qtbot.waitUntil(lambda: bars.told(1).endswith("1 picture"))
     bars.setFocus()
     qtbot.keyClick(bars, Qt.Key.Key_Home)
     qtbot.keyClick(bars, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)

@@ -45,9 +45,9 @@ class Arranged(QAbstractListModel):
         self._rows: dict[int, int] | None = {}
         self.order = Order()
         self.filter = Filter()
-        self.tally = Tally()
+        self._tally = Tally()
         self.arranged = 0  # how often all of it was put in order; for tests and measurements
-        self._judged = self.filter  # what the tally was counted by
+        self._recount = False  # the tally was counted by another filter, or another list
         self._gone = False
         model.rowsInserted.connect(self._inserted)
         model.rowsRemoved.connect(self._removed)
@@ -74,18 +74,9 @@ class Arranged(QAbstractListModel):
     def arrange(self) -> bool:
         """Filter and sort all of it; return whether anything is another way round now."""
         self.arranged += 1
-        everything = list(self._model)
-        asked = self.filter
-        if asked == Filter():
-            shown = everything
-            said = None
-        else:
-            said = [asked.judge(item) for item in everything]
-            shown = [item for item, one in zip(everything, said, strict=True) if one == IN]
-        if asked != self._judged or self._gone:
-            self._recount(everything, said)
+        shown = self.order.arrange(self.filter.passing(list(self._model)))
+        self._recount = self._recount or self._gone
         self._gone = False
-        shown = self.order.arrange(shown)
         if shown == self.items:
             return False
         self.beginResetModel()
@@ -93,20 +84,31 @@ class Arranged(QAbstractListModel):
         self.endResetModel()
         return True
 
-    def _recount(self, everything: list[Item], said: list[int] | None) -> None:
-        self._judged = self.filter
-        self.tally.clear()
-        for place, item in enumerate(everything):
-            self.tally.count(item.key, item, IN if said is None else said[place])
+    def ask(self, asked: Filter) -> None:
+        """Take another filter, which is seen with the next `arrange`."""
+        self.filter = asked
+        self._recount = True
         self.counted.emit()
+
+    @property
+    def tally(self) -> Tally:
+        """The counts. After another filter they are made when somebody looks, not per letter."""
+        if self._recount:
+            self._recount = False
+            self._tally.recount(self._model, self.filter)
+        return self._tally
+
+    def _count(self, item: Item) -> int:
+        said = self.filter.judge(item)
+        if not self._recount:
+            self._tally.count(item, said)
+        return said
 
     def _inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
         passed = []
         for row in range(first, last + 1):
             item = self._model.at(row)
-            said = self._judged.judge(item)
-            self.tally.count(item.key, item, said)
-            if said == IN:
+            if self._count(item) == IN:
                 passed.append(item)
         if passed:
             start = len(self.items)
@@ -132,8 +134,7 @@ class Arranged(QAbstractListModel):
         first, last = top.row(), bottom.row()
         if not looks:
             for row in range(first, last + 1):
-                item = self._model.at(row)
-                self.tally.count(item.key, item, self._judged.judge(item))
+                self._count(self._model.at(row))
             self.counted.emit()
             if self.order.moves or self.filter.moves:
                 self.stale.emit()
@@ -147,7 +148,8 @@ class Arranged(QAbstractListModel):
     def _emptied(self) -> None:
         self.beginResetModel()
         self.items, self._rows = [], {}
-        self.tally.clear()
+        self._tally.clear()
+        self._recount = False
         self.endResetModel()
         self.counted.emit()
 

@@ -258,12 +258,11 @@ class Gallery(QWidget):
     def _apply(self, asked: Filter) -> None:
         if asked == self.arranged.filter:
             return
-        self.arranged.filter = asked
+        self.arranged.ask(asked)
         self.bar.show_filter(asked)
         self.foot.histogram.show_range(asked.low, asked.high)
         self.settler.now()
         self._show_count()
-        self._show_tally()
 
     def _enter(self) -> None:
         if self._typed.isActive():
