@@ -236,6 +236,16 @@ def test_removed_pictures_leave_the_list(shown: Shown) -> None:
     assert gallery.count.text() == "4 pictures"
 
 
+def test_a_renamed_file_finds_its_place(shown: Shown, qtbot: QtBot) -> None:
+    model, gallery = shown
+    items = add(model, 4)
+    gallery.bar._choose(Order(By.NAME))
+    items[0].source = Source("zebra.jpg", Path("/nowhere/zebra.jpg"))
+    where = model.index_of(items[0])
+    model.dataChanged.emit(where, where)
+    qtbot.waitUntil(lambda: gallery.shown_items() == [*items[1:], items[0]])
+
+
 def test_fifty_thousand_rows(shown: Shown, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is asked per row but what is on screen, and 2,000 scores make one order at most."""
     model, gallery = shown

@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 )
 
 from fakeview.album.filters import IN, Filter
+from fakeview.album.listed import FileFacts
 from fakeview.album.order import Order
 from fakeview.album.tally import Tally
 from fakeview.ui.inspect.model import Item, PictureModel
@@ -49,6 +50,7 @@ class Arranged(QAbstractListModel):
         self.arranged = 0  # how often all of it was put in order; for tests and measurements
         self._recount = False  # the tally was counted by another filter, or another list
         self._gone = False
+        self._facts: dict[int, FileFacts] = {}  # by which the rows stand where they do
         model.rowsInserted.connect(self._inserted)
         model.rowsRemoved.connect(self._removed)
         model.counts_changed.connect(self._tell_gone)
@@ -108,6 +110,7 @@ class Arranged(QAbstractListModel):
         passed = []
         for row in range(first, last + 1):
             item = self._model.at(row)
+            self._facts[item.key] = item.facts
             if self._count(item) == IN:
                 passed.append(item)
         if passed:
@@ -133,10 +136,15 @@ class Arranged(QAbstractListModel):
         looks = roles == [LOOKS]
         first, last = top.row(), bottom.row()
         if not looks:
+            moved = self.order.moves or self.filter.moves
             for row in range(first, last + 1):
-                self._count(self._model.at(row))
+                item = self._model.at(row)
+                self._count(item)
+                if self._facts.get(item.key) is not item.facts:  # its file was moved or renamed
+                    self._facts[item.key] = item.facts
+                    moved = True
             self.counted.emit()
-            if self.order.moves or self.filter.moves:
+            if moved:
                 self.stale.emit()
         if first != last:
             if self.items:
@@ -148,6 +156,7 @@ class Arranged(QAbstractListModel):
     def _emptied(self) -> None:
         self.beginResetModel()
         self.items, self._rows = [], {}
+        self._facts.clear()
         self._tally.clear()
         self._recount = False
         self.endResetModel()
