@@ -163,10 +163,23 @@ def test_damaged_marks_are_kept_beside_and_told_of(tmp_path: Path) -> None:
     path.write_bytes(b"SQLite format 3\0" + b"damage" * 999)
     store = MarkStore(path)
     assert store.all() == {}
-    assert "the marks in it are missing" in store.notices[0]
+    assert "marks may be missing" in store.notices[0]
     assert len(list(tmp_path.glob("m.damaged-*"))) == 1
     store.keep({SHA: Marked(Mark.REAL)})
     assert store.all() == {SHA: Marked(Mark.REAL)}
+    store.close()
+
+
+def test_marks_that_are_known_outlive_damage_while_they_are_kept(tmp_path: Path) -> None:
+    store = MarkStore(tmp_path / "m.sqlite")
+    store.keep({SHA: Marked(Mark.FAKE)})
+    store.all()
+    raw = sqlite3.connect(store.path)
+    raw.execute("DROP TABLE marks")
+    raw.close()
+    store.keep({"cd" * 32: Marked(starred=True)})
+    assert store.all() == {SHA: Marked(Mark.FAKE), "cd" * 32: Marked(starred=True)}
+    assert len(store.notices) == 1
     store.close()
 
 

@@ -10,10 +10,12 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from fakeview import settings
 from fakeview.album.filters import Filter
 from fakeview.album.marks import Mark, Marked
 from fakeview.album.order import By, Order
 from fakeview.imaging import decode
+from fakeview.settings import Settings
 from fakeview.ui.inspect import settling
 from fakeview.ui.inspect.arranged import Arranged
 from fakeview.ui.inspect.gallery import Gallery
@@ -64,7 +66,7 @@ def test_sorting_from_the_menu(scored: Shown) -> None:
     _, gallery = scored
     gallery.bar.by[By.SCORE].trigger()
     assert numbers(gallery) == "6543210789"  # what has no score comes last
-    assert gallery.bar.sort.accessibleName() == "Sort: Score, highest first"
+    assert gallery.bar.sort.accessibleName() == "Sort: Score (Highest first)"
     gallery.bar.ways[0].trigger()
     assert numbers(gallery) == "0123456789"
     gallery.bar.by[By.ERROR].trigger()
@@ -122,7 +124,7 @@ def test_folders_and_marks_and_a_way_out(shown: Shown, qtbot: QtBot) -> None:
 
 
 def test_counts_and_bars(scored: Shown, qtbot: QtBot) -> None:
-    _, gallery = scored
+    model, gallery = scored
     kinds, bars = gallery.foot.kinds, gallery.foot.histogram
     qtbot.waitUntil(lambda: kinds["generated"].number.text() == "2")
     counts = [kinds[kind].number.text() for kind in ("none", "uncertain", "failed")]
@@ -134,6 +136,25 @@ def test_counts_and_bars(scored: Shown, qtbot: QtBot) -> None:
     gallery.foot.toggle.click()
     assert not bars.isVisible()
     assert gallery.foot.toggle.accessibleName() == "Show verdicts and scores"
+    model.forget_scores()
+    gallery.foot.toggle.click()
+    assert kinds["generated"].number.text() == "0"
+    assert bars.accessibleDescription() == "No scores yet."
+
+
+def test_the_order_is_there_again(scored: Shown, theme: Theme, qtbot: QtBot) -> None:
+    _, gallery = scored
+    gallery.bar._choose(Order(By.NAME, descending=True))
+    gallery.foot.unfold(False)
+    saved = Settings()
+    gallery.keep(saved)
+    settings.save(saved)
+    _, other = listing(theme)
+    qtbot.addWidget(other)
+    other.restore(settings.load())
+    assert other.arranged.order == Order(By.NAME, descending=True)
+    assert other.bar.sort.accessibleName() == "Sort: Name (Z to A)"
+    assert not other.foot.is_open
 
 
 def test_bars_choose_a_range(scored: Shown, qtbot: QtBot) -> None:

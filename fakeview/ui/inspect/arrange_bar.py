@@ -136,7 +136,7 @@ class ArrangeBar(QWidget):
         icon = "sort-descending" if order.descending else "sort-ascending"
         self.sort.setIcon(self._icons.get(icon, "muted"))
         self.sort.setText(f" {WORDS[order.by]}")
-        told = f"Sort: {WORDS[order.by]}, {ways[order.descending].lower()}"
+        told = f"Sort: {WORDS[order.by]} ({ways[order.descending]})"
         self.sort.setAccessibleName(told)
         self.sort.setToolTip(told)
         self._show_filter(asked)

@@ -28,6 +28,7 @@ from fakeview.ui.inspect.model import Item, PictureModel
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
+_MANY = 1000  # changed rows at once: counted when somebody looks
 LOOKS = Qt.ItemDataRole.DecorationRole
 """The role of a change that only the row's picture shows: no count, place or filter goes by it."""
 
@@ -136,8 +137,10 @@ class Arranged(QAbstractListModel):
         looks = roles == [LOOKS]
         first, last = top.row(), bottom.row()
         if not looks:
+            many = last - first > _MANY
+            self._recount = self._recount or many
             moved = self.order.moves or self.filter.moves
-            for row in range(first, last + 1):
+            for row in () if many else range(first, last + 1):
                 item = self._model.at(row)
                 self._count(item)
                 if self._facts.get(item.key) is not item.facts:  # its file was moved or renamed

@@ -119,6 +119,7 @@ class Gallery(QWidget):
         self.bar.order_chosen.connect(self._sort)
         self.bar.filter_chosen.connect(self._pick)
         self.foot.histogram.chosen.connect(self._pick_range)
+        self.foot.unfolded.connect(self._show_tally)
         selection = self.list.selectionModel()
         selection.currentChanged.connect(self._current_changed)
         selection.selectionChanged.connect(self._selection_changed)
@@ -313,7 +314,8 @@ class Gallery(QWidget):
 
     def _show_tally(self) -> None:
         self._counted.stop()
-        self.foot.show_tally(self.arranged.tally)
+        if self.foot.is_open:  # else nobody sees it, and counting can wait
+            self.foot.show_tally(self.arranged.tally)
 
     def _show_count(self) -> None:
         total, shown = len(self._model), len(self.arranged.items)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from fakeview.album.tally import BINS, bin_of, described, edges
@@ -98,6 +106,11 @@ class Histogram(QWidget):
             self.chosen.emit(0.0, 1.0)
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell of the whole again."""
+        super().focusOutEvent(event)
+        self._describe()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin at a bar."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from fakeview.album.filters import KIND_WORDS
@@ -45,6 +45,8 @@ class _Count(QWidget):
 
 class ListFoot(QWidget):
     """Counts, and below them, unless folded away, verdicts and scores."""
+
+    unfolded = Signal()
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
@@ -92,6 +94,8 @@ class ListFoot(QWidget):
         """Show or hide verdicts and scores."""
         self.body.setVisible(on)
         self._show_state()
+        if on:
+            self.unfolded.emit()
 
     def show_count(self, shown: int, total: int) -> None:
         """Show how many pictures there are, and how many of them are shown."""

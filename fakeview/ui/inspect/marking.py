@@ -165,11 +165,15 @@ class Marker(QObject):
 
     def _opened(self, found: dict[str, Marked]) -> None:
         self._known = {**found, **self._unsaved}
-        if self._store is not None and self._store.notices:
-            self.said.emit(" ".join(self._store.notices))
+        self._tell_notices()
         for item in self._model:
             if item.sha256:
                 self._learn(item, item.sha256)
+
+    def _tell_notices(self) -> None:
+        if self._store is not None and self._store.notices:
+            self.said.emit(" ".join(self._store.notices))
+            self._store.notices.clear()
 
     def _refused(self, error: BaseException) -> None:
         self._saving = False
@@ -186,6 +190,7 @@ class Marker(QObject):
 
         def done(_nothing: object) -> None:
             self._saving = False
+            self._tell_notices()
             for sha256, marked in changes.items():
                 if self._unsaved.get(sha256) == marked:
                     del self._unsaved[sha256]
