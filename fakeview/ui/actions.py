@@ -73,6 +73,16 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("last", "Last picture", "go_last", PICTURE, "", ("End",)),
     Spec("filter", "Find in the list", "focus_filter", PICTURE, "magnifying-glass", ("Ctrl+F",),
          rule=True),
+    Spec("mark_star", "Star", "mark_star", PICTURE, "star", ("M",), rule=True,
+         tip="Star the selected pictures, or take the star away"),
+    Spec("mark_real", "Mark as real", "mark_real", PICTURE, "camera", ("2",),
+         tip="Mark the selected pictures as real yourself; again takes it away"),
+    Spec("mark_fake", "Mark as fake", "mark_fake", PICTURE, "magic-wand", ("3",),
+         tip="Mark the selected pictures as fake yourself; again takes it away"),
+    Spec("mark_unsure", "Mark as unsure", "mark_unsure", PICTURE, "question", ("4",),
+         tip="Mark the selected pictures as unsure; again takes it away"),
+    Spec("mark_clear", "Clear marks and star", "mark_clear", PICTURE, "", ("Shift+M",),
+         tip="Take marks and stars off the selected pictures"),
     Spec("page_inspect", "Inspect", "show_inspect", VIEW, "", ("Ctrl+1",), checkable=True,
          group="page", tip="Look at pictures"),
     Spec("page_train", "Train", "show_train", VIEW, "", ("Ctrl+2",), checkable=True,
@@ -132,7 +142,10 @@ TOOLS = frozenset({
 })  # fmt: skip
 """Actions of the tools on the canvas."""
 
-NEED_PICTURE = TOOLS | frozenset({
+MARKS = frozenset({"mark_star", "mark_real", "mark_fake", "mark_unsure", "mark_clear"})
+"""Actions that keep what the person says of the selected pictures."""
+
+NEED_PICTURE = TOOLS | MARKS | frozenset({
     "previous", "next", "first", "last", "zoom_in", "zoom_out", "fit", "full_size", "gradcam",
     "lime", "shap", "occlusion", "export", "report", "report_list", "clear", "filter", "gallery",
     "side", "compare",

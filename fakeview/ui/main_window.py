@@ -122,6 +122,7 @@ class MainWindow(QMainWindow, Looking):
         page.setFocus()  # else the first button would wear the focus ring
         if saved.splitter:
             page.split.restoreState(_decoded(saved.splitter))
+        page.gallery.restore(saved)
         page.why.restore(saved)
         page.stability.restore(saved)
         page.tools.restore(saved)
@@ -144,6 +145,7 @@ class MainWindow(QMainWindow, Looking):
 
     def _start(self) -> None:
         self.desk.start()
+        self.page.marker.start()
         if self._pending:
             self.page.open(self._pending)
             self._pending = []
@@ -178,6 +180,7 @@ class MainWindow(QMainWindow, Looking):
             self.pages.evaluate.stop_and_wait()
         self.lanes.close()
         self.detector.close()
+        self.page.close_files()
 
     def _keep(self) -> None:
         saved, page = self.saved, self.page
@@ -188,6 +191,7 @@ class MainWindow(QMainWindow, Looking):
         saved.theme = self.theme.mode
         saved.gallery_on = self.actions_["gallery"].isChecked()
         saved.side_on = self.actions_["side"].isChecked()
+        page.gallery.keep(saved)
         page.why.keep(saved)
         page.stability.keep(saved)
         page.tools.keep(saved)

@@ -19,6 +19,7 @@ from fakeview.ui.jobs import Job
 from fakeview.ui.services import Lanes
 
 if TYPE_CHECKING:
+    from fakeview.album.thumbnails import Thumbnails
     from fakeview.imaging.decode import Picture
 
 _KEPT_THUMBNAILS = 2000
@@ -42,6 +43,7 @@ class Library(QObject):
         self._thumbs: OrderedDict[int, Item] = OrderedDict()
         self._thumb_jobs: dict[int, Job] = {}
         self._unreadable: set[int] = set()
+        self._kept: Thumbnails | None = None
         self._displays: OrderedDict[int, Display] = OrderedDict()
         self._display_jobs: dict[int, Job] = {}
         self._beside: set[int] = set()
@@ -50,13 +52,12 @@ class Library(QObject):
         """Add files and folders; they appear in batches, the first one is looked at."""
         state = {"seen": 0, "arrived": 0}
 
-        def progress(found: list[Path]) -> None:
+        def progress(found: list[Source]) -> None:
             state["seen"] += len(found)
-            sources = [(str(path), Source(path.name, path)) for path in found]
-            fresh = self._model.add(sources)
+            fresh = self._model.add((str(source.path), source) for source in found)
             if not state["arrived"] and found:
                 state["arrived"] = 1
-                first = fresh[0] if fresh else self._model.known(str(found[0]))
+                first = fresh[0] if fresh else self._model.known(str(found[0].path))
                 self.arrived.emit(first)
             if fresh:
                 self.added.emit(fresh)
@@ -108,6 +109,19 @@ class Library(QObject):
         self._unreadable.clear()
         self._model.clear()
 
+    def close(self) -> None:
+        """Let go of the kept thumbnails, once the lanes are closed."""
+        if self._kept is not None:
+            self._kept.close()
+
+    def _thumbnails(self) -> Thumbnails:
+        """Return those of earlier days; in the lane, since opening them takes its time."""
+        if self._kept is None:
+            from fakeview.album.thumbnails import Thumbnails
+
+            self._kept = Thumbnails()
+        return self._kept
+
     def want_thumbnails(self, visible: Iterable[Item]) -> None:
         """Make thumbnails for what is on screen; what scrolled away is no longer asked for."""
         wanted = {item.key: item for item in visible}
@@ -130,7 +144,9 @@ class Library(QObject):
             self._thumb_jobs.pop(item.key, None)
             self._unreadable.add(item.key)
 
-        job = Job("thumbnail", lambda _job: work.thumbnail(item.source), done, failed)
+        job = Job(
+            "thumbnail", lambda _job: work.thumbnail(item.source, self._thumbnails()), done, failed
+        )
         self._thumb_jobs[item.key] = self._lanes.thumbs.submit(job)
 
     def want_display(self, item: Item, ahead: Iterable[Item]) -> None:

@@ -19,6 +19,7 @@ from fakeview.ui.inspect.explaining import Explainer
 from fakeview.ui.inspect.file_desk import FileDesk
 from fakeview.ui.inspect.gallery import Gallery
 from fakeview.ui.inspect.library import Library
+from fakeview.ui.inspect.marking import Marker
 from fakeview.ui.inspect.model import Item, PictureModel, State
 from fakeview.ui.inspect.reporting import Reporter
 from fakeview.ui.inspect.scoring import Scorer
@@ -54,6 +55,7 @@ class InspectPage(QWidget):
         self.model = PictureModel(self)
         self.library = Library(lanes, self.model, self)
         self.scorer = Scorer(lanes, detector, self.model, self)
+        self.marker = Marker(lanes, self.model, self)
         self.explainer = Explainer(lanes, detector, self)
         self.banner = Banner(icons)
         self.veil = DropVeil(theme, self)
@@ -109,7 +111,9 @@ class InspectPage(QWidget):
         self.library.notice.connect(self._notice)
         self.library.display_ready.connect(self._show_display)
         self.library.display_failed.connect(self._show_unreadable)
+        self.scorer.scored.connect(self.marker.look_up)
         self.scorer.scored.connect(self._scored)
+        self.marker.said.connect(self.say)
         self.file_desk.shown.connect(self.side.show_more)
         self.view_bar.bare.connect(self.canvas.set_bare)
         self.reporter.failed.connect(self.say)
@@ -151,9 +155,14 @@ class InspectPage(QWidget):
         """Empty the list."""
         self.scorer.clear()
         self.library.clear()
-        self.gallery.filter.clear()
+        self.gallery.show_all()
         self._choose(None)
         self.stack.setCurrentWidget(self.empty)
+
+    def close_files(self) -> None:
+        """Keep what has yet to be kept and let go of its files, once the lanes are closed."""
+        self.library.close()
+        self.marker.close()
 
     def _added(self, items: list[Item]) -> None:
         self.stack.setCurrentWidget(self.split)
@@ -230,8 +239,9 @@ class InspectPage(QWidget):
         self._show_verdict()
 
     def _show_verdict(self) -> None:
-        loading = self._detector.awaited
-        self.side.verdict.show_item(self.item, self._detector.info, loading=loading)
+        loading, info = self._detector.awaited, self._detector.info
+        self.gallery.show_band(None if info is None else tuple(info.band))
+        self.side.verdict.show_item(self.item, info, loading=loading)
         self.why.show()
 
     @property
