@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -57,9 +58,9 @@ def kind_of(item: Item) -> str:
 class RowDelegate(QStyledItemDelegate):
     """Paints one row: thumbnail, name, then shape, score and words."""
 
-    def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def __init__(self, theme: Theme, icons: Icons, view: QListView) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
         self._broken = QIcon()
         icons.give(self._set_broken, "image", "edge")
         self._name = font(BODY)
@@ -82,7 +83,7 @@ class RowDelegate(QStyledItemDelegate):
         item: Item = index.data(ITEM_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, option)
+        self._ground(painter, option, index)
         box = QRect(option.rect).adjusted(8, 0, -8, 0)
         thumb = QRect(box.left() + 8, box.top() + (ROW_HEIGHT - _THUMB) // 2, _THUMB, _THUMB)
         draw_thumbnail(painter, item.thumbnail, thumb, self._theme)
@@ -95,7 +96,12 @@ class RowDelegate(QStyledItemDelegate):
     def _set_broken(self, icon: QIcon) -> None:
         self._broken = icon
 
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+    def _ground(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
         state: QStyle.StateFlag = option.state
         rect: QRect = option.rect
         box = QRectF(rect).adjusted(8, 2, -8, -2)
@@ -104,11 +110,24 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color("selection" if selected else "hover"))
             painter.drawRoundedRect(box, 8, 8)
+        if index == self._view.currentIndex() and not self._alone(index):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("accent"))
+            bar = QRectF(box.left() + 2, box.top() + 14, 3, box.height() - 28)
+            painter.drawRoundedRect(bar, 1.5, 1.5)
         focused = state & QStyle.StateFlag.State_HasFocus
         if focused and state & QStyle.StateFlag.State_KeyboardFocusChange:
             painter.setPen(QPen(self._theme.color("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
+
+    def _alone(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+        """Whether the row that is looked at is the whole selection, so that its ground tells."""
+        ranges = self._view.selectionModel().selection()
+        if ranges.count() != 1:
+            return False
+        only = ranges.first()
+        return only.top() == only.bottom() == index.row()
 
     def _texts(self, painter: QPainter, item: Item, box: QRect) -> None:
         elide = Qt.TextElideMode
@@ -171,10 +190,19 @@ class FilterBox(QLineEdit):
             super().keyPressEvent(event)
 
 
+_ONE = QItemSelectionModel.SelectionFlag.ClearAndSelect
+_KEEP = QItemSelectionModel.SelectionFlag.NoUpdate
+
+
 class Gallery(QWidget):
-    """List, find box and count."""
+    """List, find box and count.
+
+    One picture is current: the canvas shows it. Beside it more may be selected, with Shift, Ctrl
+    or Ctrl+A; whatever is done to "the selected pictures" asks for `selected_items`.
+    """
 
     chosen = Signal(object)  # Item or None
+    selection_changed = Signal()
     in_view = Signal(list)  # the items on screen, top first
 
     def __init__(self, model: PictureModel, theme: Theme, icons: Icons) -> None:
@@ -218,7 +246,7 @@ class Gallery(QWidget):
         view.setItemDelegate(RowDelegate(theme, icons, view))
         view.setUniformItemSizes(True)
         view.setMouseTracking(True)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.verticalScrollBar().setSingleStep(ROW_HEIGHT // 2)
@@ -246,10 +274,11 @@ class Gallery(QWidget):
         self.filter.entered.connect(self._enter)
         self.filter.left.connect(self._focus_list)
         self.list.selectionModel().currentChanged.connect(self._current_changed)
+        self.list.selectionModel().selectionChanged.connect(self._selection_changed)
         self.list.verticalScrollBar().valueChanged.connect(self._look)
         self.proxy.rowsInserted.connect(self._look)
         self.proxy.rowsRemoved.connect(self._look)
-        self.proxy.modelReset.connect(self._look)
+        self.proxy.modelReset.connect(self._emptied)
         self._model.counts_changed.connect(self._show_count)
         self._show_count()
 
@@ -264,8 +293,17 @@ class Gallery(QWidget):
         if not index.isValid():
             self.filter.clear()
             index = self.proxy.mapFromSource(self._model.index_of(item))
-        self.list.setCurrentIndex(index)
+        self._make_current(index)
         self.list.scrollTo(index)
+
+    def selected_items(self) -> list[Item]:
+        """The selected pictures, top first; the current one alone if none is selected."""
+        selection = self.list.selectionModel().selection()
+        ranges = [selection.at(place) for place in range(selection.count())]
+        rows = {row for each in ranges for row in range(each.top(), each.bottom() + 1)}
+        if rows:
+            return [self.proxy.index(row, 0).data(ITEM_ROLE) for row in sorted(rows)]
+        return [self._last] if self._last is not None else []
 
     def step(self, by: int) -> None:
         """Go some pictures down (positive) or up, not past the ends."""
@@ -305,8 +343,13 @@ class Gallery(QWidget):
 
     def _go(self, row: int) -> None:
         index = self.proxy.index(row, 0)
-        self.list.setCurrentIndex(index)
+        self._make_current(index)
         self.list.scrollTo(index)
+
+    def _make_current(self, index: QModelIndex) -> None:
+        # Not the view's own setCurrentIndex: it asks the keyboard, and with Ctrl or Shift held
+        # (an action's shortcut) it would add to the selection.
+        self.list.selectionModel().setCurrentIndex(index, _ONE)
 
     def _find(self, text: str) -> None:
         # Qt moves on to a neighbour when the chosen row is filtered out. The picture that is
@@ -316,7 +359,11 @@ class Gallery(QWidget):
         here = QModelIndex()
         if self._last is not None:
             here = self.proxy.mapFromSource(self._model.index_of(self._last))
-        self.list.setCurrentIndex(here)
+        selection = self.list.selectionModel()
+        if here.isValid():
+            selection.setCurrentIndex(here, _KEEP if selection.hasSelection() else _ONE)
+        else:
+            selection.clearCurrentIndex()
         self._finding = False
         if here.isValid():
             self.list.scrollTo(here)
@@ -341,6 +388,15 @@ class Gallery(QWidget):
             return
         self._last = index.data(ITEM_ROLE) if index.isValid() else None
         self.chosen.emit(self._last)
+
+    def _emptied(self) -> None:
+        self._last = None  # Qt tells of no change of the current row here
+        self._selection_changed()
+        self._look()
+
+    def _selection_changed(self) -> None:
+        self.list.viewport().update()  # the mark of the current row depends on all of it
+        self.selection_changed.emit()
 
     def _show_count(self) -> None:
         total, shown = len(self._model), self.proxy.rowCount()
