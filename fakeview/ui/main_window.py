@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from fakeview import paths, settings
 from fakeview.settings import Settings
 from fakeview.ui.actions import FILE, MENUS, Actions, hold_key
+from fakeview.ui.choosing import Choosing
 from fakeview.ui.collector import Collector
 from fakeview.ui.detector_desk import DetectorDesk
 from fakeview.ui.dialogs import AboutDialog, KeysDialog, ask
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
 _TITLE_BAR = 32  # the window manager's, which comes on top of our height
 
 
-class MainWindow(QMainWindow, Looking):
+class MainWindow(QMainWindow, Looking, Choosing):
     """Wiring only; what things do lives in the page and the services."""
 
     def __init__(self, theme: Theme, saved: Settings) -> None:
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow, Looking):
         self.strip.report.cancelled.connect(self.page.reporter.cancel)
         self.strip.resumed.connect(self.page.scorer.resume)
         self.strip.training_wanted.connect(self.show_train)
+        self.connect_choosing()
         self.recent.chosen.connect(lambda path: self.open([path]))
         app = QApplication.instance()
         assert app is not None
@@ -123,6 +125,7 @@ class MainWindow(QMainWindow, Looking):
         page.why.restore(saved)
         page.stability.restore(saved)
         page.tools.restore(saved)
+        page.selection.labeller.restore(saved)
         self.actions_[f"theme_{self.theme.mode}"].setChecked(True)
         self.actions_[f"tool_{page.tools.tool}"].setChecked(True)
         self.actions_["gallery"].setChecked(saved.gallery_on)
@@ -187,6 +190,7 @@ class MainWindow(QMainWindow, Looking):
         page.why.keep(saved)
         page.stability.keep(saved)
         page.tools.keep(saved)
+        page.selection.labeller.keep(saved)
         settings.save(saved)
 
     # Opening
@@ -360,6 +364,7 @@ class MainWindow(QMainWindow, Looking):
         self.setWindowTitle(f"{title} - fakeview" if title else "fakeview")
         comparing = self.page.compare.on
         self.actions_.allow(inspecting, picture=item is not None, comparing=comparing)
+        self.show_chosen()
         self.actions_["compare"].setChecked(comparing)
         self.actions_[self.pages.shown].setChecked(True)
         self.bar.show_page(self.pages.shown)

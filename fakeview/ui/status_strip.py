@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from fakeview.report.standing import humane
+from fakeview.ui.inspect.mover import MoveProgress
 from fakeview.ui.inspect.reporting import ReportProgress
 from fakeview.ui.inspect.scoring import Progress
 from fakeview.ui.services import QUIET_MS
@@ -50,18 +51,18 @@ class TrainingPart(QWidget):
         self.bar.setValue(round(max(0.0, self._share) * _BAR_STEPS))
 
 
-class ReportPart(QWidget):
-    """How far a report is, with its own Cancel; hidden if there is none."""
+class WorkPart(QWidget):
+    """How far a piece of work is, with its own Cancel; hidden if there is none."""
 
     cancelled = Signal()
     shown = Signal()  # it came or went
 
-    def __init__(self) -> None:
+    def __init__(self, what: str) -> None:
         super().__init__()
         self.text = label("", "small")
-        self.bar = _bar(96, "Report progress")
-        cancel = button("Cancel", "link", self.cancelled.emit, "Stop the report")
-        cancel.setAccessibleName("Cancel the report")
+        self.bar = _bar(96, f"Progress of {what}")
+        cancel = button("Cancel", "link", self.cancelled.emit, f"Stop {what}")
+        cancel.setAccessibleName(f"Cancel {what}")
         self.cancel = cancel
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -72,16 +73,16 @@ class ReportPart(QWidget):
         self._quiet.timeout.connect(lambda: self._turn(on=True))
         self.hide()
 
-    def show_standing(self, standing: ReportProgress | None) -> None:
-        """Show how far it is; the first 300 ms stay silent. None: it is over."""
-        if standing is None:
-            self._quiet.stop()
-            self._turn(on=False)
-            return
-        at, total = min(standing.done + 1, standing.total), standing.total
-        self.text.setText("writing the report" if standing.printing else f"report, {at} of {total}")
+    def show_over(self) -> None:
+        """There is nothing to wait for any more."""
+        self._quiet.stop()
+        self._turn(on=False)
+
+    def show_far(self, text: str, done: int, total: int) -> None:
+        """Show how far it is; the first 300 ms stay silent."""
+        self.text.setText(text)
         self.bar.setRange(0, total)
-        self.bar.setValue(standing.done)
+        self.bar.setValue(done)
         if self.isHidden() and not self._quiet.isActive():
             self._quiet.start()
 
@@ -92,6 +93,37 @@ class ReportPart(QWidget):
     def _turn(self, on: bool) -> None:
         self.setVisible(on)
         self.shown.emit()
+
+
+class ReportPart(WorkPart):
+    """How far a report is."""
+
+    def __init__(self) -> None:
+        super().__init__("the report")
+
+    def show_standing(self, standing: ReportProgress | None) -> None:
+        """Show how far it is; None: it is over."""
+        if standing is None:
+            self.show_over()
+            return
+        at, total = min(standing.done + 1, standing.total), standing.total
+        text = "writing the report" if standing.printing else f"report, {at} of {total}"
+        self.show_far(text, standing.done, total)
+
+
+class MovePart(WorkPart):
+    """How far moving files is."""
+
+    def __init__(self) -> None:
+        super().__init__("moving the files")
+
+    def show_standing(self, standing: MoveProgress | None) -> None:
+        """Show how far it is; None: it is over."""
+        if standing is None:
+            self.show_over()
+            return
+        at, total = min(standing.done + 1, standing.total), standing.total
+        self.show_far(f"moving {at:,} of {total:,}", standing.done, total)
 
 
 class StatusStrip(QFrame):
@@ -115,6 +147,8 @@ class StatusStrip(QFrame):
         self.resume = button("Go on", "link", self.resumed.emit, "Score the rest")
         self.report = ReportPart()
         self.report.shown.connect(self._fit)
+        self.moving = MovePart()
+        self.moving.shown.connect(self._fit)
         self.training = TrainingPart()
         self.training.clicked.connect(self.training_wanted)
         self.device = label("", "small")
@@ -127,6 +161,7 @@ class StatusStrip(QFrame):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.report)
+        row.addWidget(self.moving)
         row.addWidget(self.training)
         row.addWidget(self.device)
         row.addWidget(self.offline)
@@ -155,9 +190,10 @@ class StatusStrip(QFrame):
 
     def _fit(self) -> None:
         scoring = not self.bar.isHidden() or not self.resume.isHidden()
-        others = scoring + (not self.report.isHidden())
+        others = scoring + (not self.report.isHidden()) + (not self.moving.isHidden())
         self.training.fit(short=others > 1 or (others == 1 and self.width() < _WIDE))
-        self.report.fit(short=scoring and self.width() < _WIDE)
+        for part in (self.report, self.moving):
+            part.fit(short=others > 1 and self.width() < _WIDE)
 
     def show_progress(self, progress: Progress) -> None:
         """Show how far scoring is; the first 300 ms of it stay silent."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
@@ -326,6 +328,14 @@ class Gallery(QWidget):
     def shown_items(self) -> list[Item]:
         """All pictures that the find box lets through, top first."""
         return [self.proxy.index(row, 0).data(ITEM_ROLE) for row in range(self.proxy.rowCount())]
+
+    def heir(self, leaving: Collection[Item]) -> Item | None:
+        """The picture to look at once these are gone: the next one that stays, or one before."""
+        rows = self.shown_items()
+        here = self.list.currentIndex().row()
+        order = [*rows[max(here, 0) :], *reversed(rows[: max(here, 0)]), *self._model]
+        gone = {item.key for item in leaving}
+        return next((item for item in order if item.key not in gone), None)
 
     def visible_items(self) -> list[Item]:
         """The pictures on screen, top first."""

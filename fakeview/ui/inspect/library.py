@@ -75,6 +75,22 @@ class Library(QObject):
         self._walks.append(job)
         self._lanes.files.submit(job)
 
+    def take(self, paths: Iterable[Path]) -> list[Item]:
+        """Add files that are known to be there, without looking at the first of them."""
+        fresh = self._model.add([(str(path), Source(path.name, path)) for path in paths])
+        if fresh:
+            self.added.emit(fresh)
+        return fresh
+
+    def renew(self, items: Iterable[Item]) -> None:
+        """Forget what was made of files that have changed, or that could not be read."""
+        for item in items:
+            self._unreadable.discard(item.key)
+            self._displays.pop(item.key, None)
+            if item.thumbnail is not None:
+                self._thumbs.pop(item.key, None)
+                self._model.set_thumbnail(item, None)
+
     def paste(self, image: QImage) -> None:
         """Add a picture from the clipboard; nothing is written to disk."""
         name = f"Pasted picture {self._pastes + 1}"
@@ -128,8 +144,10 @@ class Library(QObject):
 
         def failed(_error: BaseException) -> None:  # scoring tells the reason in the row
             self._thumb_jobs.pop(item.key, None)
-            self._unreadable.add(item.key)
+            if item.path == place:  # else it was moved meanwhile
+                self._unreadable.add(item.key)
 
+        place = item.path
         job = Job("thumbnail", lambda _job: work.thumbnail(item.source), done, failed)
         self._thumb_jobs[item.key] = self._lanes.thumbs.submit(job)
 
@@ -167,8 +185,12 @@ class Library(QObject):
 
         def failed(error: BaseException) -> None:
             self._display_jobs.pop(item.key, None)
+            if item.path != place:  # it was moved meanwhile
+                self._submit_display(item, priority)
+                return
             self.display_failed.emit(item, sentence(error))
 
+        place = item.path
         job = Job("display", lambda _job: work.display(item.source), done, failed)
         job.priority = priority
         self._display_jobs[item.key] = self._lanes.pictures.submit(job)

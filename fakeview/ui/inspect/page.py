@@ -22,6 +22,7 @@ from fakeview.ui.inspect.library import Library
 from fakeview.ui.inspect.model import Item, PictureModel, State
 from fakeview.ui.inspect.reporting import Reporter
 from fakeview.ui.inspect.scoring import Scorer
+from fakeview.ui.inspect.selection_desk import SelectionDesk
 from fakeview.ui.inspect.side_panel import SIDE_WIDTH, SidePanel
 from fakeview.ui.inspect.stability_desk import StabilityDesk
 from fakeview.ui.inspect.tools.desk import ToolDesk
@@ -30,7 +31,7 @@ from fakeview.ui.inspect.why_desk import WhyDesk
 from fakeview.ui.inspect.work import Display
 from fakeview.ui.services import DetectorService, Lanes
 from fakeview.ui.theme import Theme
-from fakeview.ui.widgets import Banner
+from fakeview.ui.widgets import Banner, Offer
 
 NARROW = 1100
 PLACEHOLDER_MS = 150
@@ -75,6 +76,7 @@ class InspectPage(QWidget):
         self._late = QTimer(self, interval=PLACEHOLDER_MS, singleShot=True)
         self._lay_out()
         self._connect()
+        self.selection = SelectionDesk(self, lanes)
         self.stability = StabilityDesk(self, lanes, detector)  # hears of changes after the page
 
     def _lay_out(self) -> None:
@@ -120,9 +122,9 @@ class InspectPage(QWidget):
 
     # Messages
 
-    def say(self, sentence: str, *, calm: bool = False) -> None:
+    def say(self, sentence: str, *, calm: bool = False, offer: Offer | None = None) -> None:
         """Show one sentence above the page; a calm one says that something went well."""
-        self.banner.say(sentence, calm=calm)
+        self.banner.say(sentence, calm=calm, offer=offer)
         self._banner_holder.show()
 
     def show_drop(self, on: bool) -> None:
@@ -154,6 +156,37 @@ class InspectPage(QWidget):
         self.gallery.filter.clear()
         self._choose(None)
         self.stack.setCurrentWidget(self.empty)
+
+    def remove(self, items: list[Item]) -> None:
+        """Take pictures out of the list; another one is looked at if need be."""
+        if len(items) >= len(self.model):
+            self.clear()
+            return
+        heir = self.gallery.heir(items) if self.item in items else None
+        if heir is not None:
+            self.gallery.choose(heir)
+        self.model.remove(items)
+        self.scorer.removed()
+
+    def follow(self, moved: dict[Path, Path]) -> None:
+        """Files were moved: their pictures stay what they are, at their new places."""
+        items = self.model.follow(moved)
+        unread = [item for item in items if item.state is State.WAITING]
+        self.library.renew(unread)
+        self.scorer.again(unread)
+        if self.item in items and self.item is not None:
+            self.library.show(self.item)
+            self.current_changed.emit(self.item)
+
+    def look_again(self, paths: list[Path]) -> None:
+        """Files were written to: what is known of them is found out anew."""
+        items = self.model.score_again(paths)
+        self.library.renew(items)
+        self.scorer.again(items)
+        if self.item in items and self.item is not None:
+            self.explainer.reset()
+            self.library.show(self.item)
+            self._show_verdict()
 
     def _added(self, items: list[Item]) -> None:
         self.stack.setCurrentWidget(self.split)
