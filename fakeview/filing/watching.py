@@ -68,6 +68,11 @@ class Watch:
         self._writing: dict[Path, tuple[_Facts, float]] = {}  # and since when it is like this
         self._given: OrderedDict[Path, _Facts] = OrderedDict()
 
+    def add(self, folders: Iterable[Path]) -> None:
+        """Look at more folders from the next look on; any thread may call it."""
+        more = (folder.absolute() for folder in folders)
+        self.folders = tuple(dict.fromkeys((*self.folders, *more)))
+
     def look(self, cancel: threading.Event | None = None) -> Look:
         """Look at all folders, links and sub-folders as in opening one.
 

@@ -44,6 +44,8 @@ from fakeview.ui.services import DetectorService, Lanes
 from fakeview.ui.status_strip import StatusStrip
 from fakeview.ui.theme import Theme
 from fakeview.ui.top_bar import TopBar
+from fakeview.ui.watch_slots import Watching
+from fakeview.ui.watching import Watcher
 
 if TYPE_CHECKING:
     from fakeview.ui.train.page import TrainPage
@@ -51,7 +53,7 @@ if TYPE_CHECKING:
 _TITLE_BAR = 32  # the window manager's, which comes on top of our height
 
 
-class MainWindow(QMainWindow, Looking, Choosing):
+class MainWindow(QMainWindow, Looking, Choosing, Watching):
     """Wiring only; what things do lives in the page and the services."""
 
     def __init__(self, theme: Theme, saved: Settings) -> None:
@@ -72,6 +74,7 @@ class MainWindow(QMainWindow, Looking, Choosing):
         self.page = InspectPage(self.lanes, self.detector, self.actions_, theme, self.icons)
         self.pages = Pages(self.page, self._build_train)
         self.strip = StatusStrip()
+        self.watcher = Watcher(self.lanes, self)
         self.desk = DetectorDesk(
             self.detector, self.page, self.bar, self.strip, saved, self, self.say
         )
@@ -110,6 +113,7 @@ class MainWindow(QMainWindow, Looking, Choosing):
         self.strip.resumed.connect(self.page.scorer.resume)
         self.strip.training_wanted.connect(self.show_train)
         self.connect_choosing()
+        self.connect_watching()
         self.recent.chosen.connect(lambda path: self.open([path]))
         app = QApplication.instance()
         assert app is not None
@@ -148,6 +152,7 @@ class MainWindow(QMainWindow, Looking, Choosing):
         if self._pending:
             self.page.open(self._pending)
             self._pending = []
+        self.watcher.add(Path(folder) for folder in self.saved.watched)
         self.lanes.files.submit(
             Job("unfinished training", lambda _job: _unfinished(), done=self._offer_training)
         )
@@ -175,6 +180,7 @@ class MainWindow(QMainWindow, Looking, Choosing):
         """Stop the training and every lane, and wait until nothing runs any more."""
         if self.pages.train is not None:
             self.pages.train.stop_and_wait()
+        self.watcher.stop()
         self.lanes.close()
         self.detector.close()
 

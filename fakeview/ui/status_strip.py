@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
+from fakeview.imaging.names import one_line
 from fakeview.report.standing import humane
 from fakeview.ui.inspect.mover import MoveProgress
 from fakeview.ui.inspect.reporting import ReportProgress
@@ -17,6 +20,7 @@ from fakeview.ui.widgets import button, label
 
 _WIDE = 1100  # pixels that scoring and training need side by side
 _BAR_STEPS = 1000
+_NAME = 160  # pixels for the name of a watched folder
 
 
 class TrainingPart(QWidget):
@@ -126,6 +130,44 @@ class MovePart(WorkPart):
         self.show_far(f"moving {at:,} of {total:,}", standing.done, total)
 
 
+class WatchPart(QWidget):
+    """Which folders are watched, with Stop; hidden if there are none."""
+
+    stopped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = label("", "small")
+        self.stop = button("Stop", "link", self.stopped.emit, "Watch no folder any more")
+        self.stop.setAccessibleName("Stop watching")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.text)
+        row.addWidget(self.stop)
+        self._words = ("", "")
+        self.hide()
+
+    def show_folders(self, folders: Sequence[Path], away: Collection[Path]) -> None:
+        """Show which folders are watched, and which of them aren't there."""
+        count, gone = len(folders), sum(folder in away for folder in folders)
+        name = one_line(folders[0].name or str(folders[0])) if folders else ""
+        name = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _NAME)
+        what = name if count == 1 else f"{count} folders"
+        lost = "" if not gone else ", not there" if gone == count else f", {gone} not there"
+        self._words = (f"watching {what}{lost}", f"watching{lost}")
+        self.setToolTip("\n".join(
+            one_line(str(folder)) + (" (not there)" if folder in away else "")
+            for folder in folders
+        ))  # fmt: skip
+        self.setVisible(count > 0)
+
+    def fit(self, short: bool) -> None:
+        """Show all of it or, where there is little room, no name."""
+        self.text.setText(self._words[short])
+        self.text.setAccessibleName(self._words[0])
+
+
 class StatusStrip(QFrame):
     """Says what goes on; silent while it is over in a moment."""
 
@@ -149,6 +191,7 @@ class StatusStrip(QFrame):
         self.report.shown.connect(self._fit)
         self.moving = MovePart()
         self.moving.shown.connect(self._fit)
+        self.watching = WatchPart()
         self.training = TrainingPart()
         self.training.clicked.connect(self.training_wanted)
         self.device = label("", "small")
@@ -162,6 +205,7 @@ class StatusStrip(QFrame):
         row.addStretch(1)
         row.addWidget(self.report)
         row.addWidget(self.moving)
+        row.addWidget(self.watching)
         row.addWidget(self.training)
         row.addWidget(self.device)
         row.addWidget(self.offline)
@@ -183,6 +227,11 @@ class StatusStrip(QFrame):
         self.training.show_standing(text, left, share)
         self._fit()
 
+    def show_watched(self, folders: Sequence[Path], away: Collection[Path]) -> None:
+        """Show which folders are watched, and which of them aren't there."""
+        self.watching.show_folders(folders, away)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what has no room."""
         super().resizeEvent(event)
@@ -192,6 +241,7 @@ class StatusStrip(QFrame):
         scoring = not self.bar.isHidden() or not self.resume.isHidden()
         others = scoring + (not self.report.isHidden()) + (not self.moving.isHidden())
         self.training.fit(short=others > 1 or (others == 1 and self.width() < _WIDE))
+        self.watching.fit(short=others > 0 and self.width() < _WIDE)
         for part in (self.report, self.moving):
             part.fit(short=others > 1 and self.width() < _WIDE)
 

@@ -81,7 +81,7 @@ def _let_follow(label_list: Path, outcome: Outcome) -> None:
 class Mover(QObject):
     """One move at a time, in a lane of its own; the last one can be undone."""
 
-    moved = Signal(dict)  # old path -> new path, as it happens
+    moved = Signal(object)  # {old path: new path}, as it happens
     told = Signal(str, bool, object)  # one sentence, whether all went well, and an Offer or None
     standing = Signal(object)  # MoveProgress, or None when it is over
 

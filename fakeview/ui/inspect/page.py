@@ -178,6 +178,12 @@ class InspectPage(QWidget):
             self.library.show(self.item)
             self.current_changed.emit(self.item)
 
+    def take(self, paths: list[Path]) -> None:
+        """Add files that have appeared; what is looked at stays, unless there is nothing."""
+        fresh = self.library.take(paths)
+        if self.item is None and fresh:
+            self.gallery.choose(fresh[0])
+
     def look_again(self, paths: list[Path]) -> None:
         """Files were written to: what is known of them is found out anew."""
         items = self.model.score_again(paths)
