@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from fakeview import paths
+from fakeview.album.order import By
 from fakeview.explain.choices import FILLS, SAMPLES, SEEDS, SEGMENTS, SUPERPIXELS
 from trainer.files import replacing
 
@@ -24,6 +25,8 @@ class Settings:
         theme: ``"system"``, ``"light"`` or ``"dark"``.
         geometry, splitter: the window's state, base64.
         gallery_on, side_on: whether the list and the verdict panel are shown.
+        list_order, list_descending: what the list is sorted by, and which way.
+        list_scores_on: whether verdicts and scores are told at the foot of the list.
         stability_on: whether pictures that are looked at are scored under small changes too.
         gradcam_on: whether Grad-CAM is shown with the score.
         gradcam_opacity, lime_opacity, shap_opacity, occlusion_opacity: in per cent.
@@ -49,6 +52,9 @@ class Settings:
     splitter: str = ""
     gallery_on: bool = True
     side_on: bool = True
+    list_order: str = "added"
+    list_descending: bool = False
+    list_scores_on: bool = True
     stability_on: bool = True
     gradcam_on: bool = True
     gradcam_opacity: int = 55
@@ -92,6 +98,7 @@ class Settings:
 
 _CHOICES = {
     "theme": ("system", "light", "dark"),
+    "list_order": tuple(by.value for by in By),
     "detector_fake_index": (None, 0, 1),
     "brush_fill": tuple(FILLS),
     "gradcam_kind": ("gradcam", "gradcam++"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -65,8 +66,20 @@ def _first(connection: sqlite3.Connection) -> None:
 STEPS: list[Callable[[sqlite3.Connection], None]] = [_first]
 
 
-def connect(path: Path) -> sqlite3.Connection:
+@dataclass(frozen=True)
+class Tables:
+    """What a file of ours holds: SQLite's number of the application, and the steps to its form."""
+
+    application: int
+    steps: Sequence[Callable[[sqlite3.Connection], None]]
+
+
+def connect(path: Path, tables: Tables | None = None) -> sqlite3.Connection:
     """Open a store for use by several threads, one at a time; make it where there is none.
+
+    Args:
+        path: its file.
+        tables: what it holds; results unless something else is named.
 
     Raises:
         StoreDamaged: it can't be read as what it should be.
@@ -74,16 +87,17 @@ def connect(path: Path) -> sqlite3.Connection:
         StoreError: the system refuses.
     """
     connection: sqlite3.Connection | None = None
+    tables = tables or Tables(_APPLICATION, STEPS)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(
             path, timeout=_OPENING_SECONDS, isolation_level=None, check_same_thread=False
         )
-        _require_ours(connection, path)
+        _require_ours(connection, path, tables)
         _write_ahead(connection)
         # A killed process loses nothing that was committed; a power cut the last second at most.
         connection.execute("PRAGMA synchronous=NORMAL")
-        _bring_up(connection, path)
+        _bring_up(connection, path, tables)
         connection.execute(f"PRAGMA busy_timeout={round(BUSY_SECONDS * 1000)}")
     except BaseException as error:
         if connection is not None:
@@ -94,17 +108,17 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _require_ours(connection: sqlite3.Connection, path: Path) -> int:
+def _require_ours(connection: sqlite3.Connection, path: Path, own: Tables) -> int:
     """Return the version of a store; 0 where there is nothing yet."""
     [application] = connection.execute("PRAGMA application_id").fetchone()
     [version] = connection.execute("PRAGMA user_version").fetchone()
     [tables] = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if application != _APPLICATION and (application or version or tables):
+    if application != own.application and (application or version or tables):
         raise StoreRefused(f"{path} is a database of another program. Name another file.")
-    if version > len(STEPS):
+    if version > len(own.steps):
         raise StoreRefused(
             f"{path} was written by a newer fakeview. Update this one, or name another file.",
-            f"version {version}, known up to {len(STEPS)}",
+            f"version {version}, known up to {len(own.steps)}",
         )
     return int(version)
 
@@ -122,15 +136,15 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
             time.sleep(0.02)
 
 
-def _bring_up(connection: sqlite3.Connection, path: Path) -> None:
-    if _require_ours(connection, path) == len(STEPS):
+def _bring_up(connection: sqlite3.Connection, path: Path, own: Tables) -> None:
+    if _require_ours(connection, path, own) == len(own.steps):
         return
     with transaction(connection):
         # Asked again: another process may have done it before this one got the lock.
-        for step in STEPS[_require_ours(connection, path) :]:
+        for step in own.steps[_require_ours(connection, path, own) :]:
             step(connection)
-        connection.execute(f"PRAGMA application_id={_APPLICATION}")
-        connection.execute(f"PRAGMA user_version={len(STEPS)}")
+        connection.execute(f"PRAGMA application_id={own.application}")
+        connection.execute(f"PRAGMA user_version={len(own.steps)}")
 
 
 @contextlib.contextmanager
@@ -171,8 +185,12 @@ def _is_busy(error: Exception) -> bool:
     return name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
 
 
-def set_aside(path: Path) -> str:
+def set_aside(path: Path, lost: str = "pictures that were known are scored again") -> str:
     """Rename a damaged store, with what belongs to it, and return the sentence that says so.
+
+    Args:
+        path: the file.
+        lost: what that means to the person, as the end of the sentence.
 
     Raises:
         StoreRefused: it doesn't look like a store at all, so it may be somebody's document.
@@ -194,8 +212,7 @@ def set_aside(path: Path) -> str:
         message = f"The store {path} is damaged and can't be renamed. Remove it."
         raise StoreError(message, str(error)) from error
     return (
-        f"The store {path} was damaged. It is kept as {aside.name}; a new one was begun, so "
-        "pictures that were known are scored again."
+        f"The store {path} was damaged. It is kept as {aside.name}; a new one was begun, so {lost}."
     )
 
 

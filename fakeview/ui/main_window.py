@@ -126,6 +126,7 @@ class MainWindow(QMainWindow, Looking, Choosing, Watching):
         page.setFocus()  # else the first button would wear the focus ring
         if saved.splitter:
             page.split.restoreState(_decoded(saved.splitter))
+        page.gallery.restore(saved)
         page.why.restore(saved)
         page.stability.restore(saved)
         page.tools.restore(saved)
@@ -183,6 +184,7 @@ class MainWindow(QMainWindow, Looking, Choosing, Watching):
         self.watcher.stop()
         self.lanes.close()
         self.detector.close()
+        self.page.close_files()
 
     def _keep(self) -> None:
         saved, page = self.saved, self.page
@@ -193,6 +195,7 @@ class MainWindow(QMainWindow, Looking, Choosing, Watching):
         saved.theme = self.theme.mode
         saved.gallery_on = self.actions_["gallery"].isChecked()
         saved.side_on = self.actions_["side"].isChecked()
+        page.gallery.keep(saved)
         page.why.keep(saved)
         page.stability.keep(saved)
         page.tools.keep(saved)

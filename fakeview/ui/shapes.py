@@ -6,15 +6,11 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from fakeview.album.filters import KIND_WORDS
+from fakeview.album.listed import FAILED, GENERATED, NONE, UNCERTAIN, WAITING
 from fakeview.ui.theme import Theme
 
-GENERATED, UNCERTAIN, NONE, FAILED, WAITING = "generated", "uncertain", "none", "failed", "waiting"
-
-SHORT_WORDS = {
-    GENERATED: "likely generated",
-    UNCERTAIN: "uncertain",
-    NONE: "no sign found",
-}
+SHORT_WORDS = {kind: KIND_WORDS[kind] for kind in (GENERATED, UNCERTAIN, NONE)}
 """The verdict where there is little room; the whole words are the verdict's own."""
 
 

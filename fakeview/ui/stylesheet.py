@@ -41,6 +41,7 @@ QLabel[role="key"] {
 #viewBar, #toolBar, #toolOptions {
     background: $raised; border: 1px solid $line; border-radius: 8px;
 }
+#filterPopup { background: $raised; border: 1px solid $line; }
 #banner { background: $raised; border: 1px solid $line; border-radius: 8px; }
 #rule { background: $line; max-height: 1px; min-height: 1px; border: 0; }
 #upright { background: $line; max-width: 1px; min-width: 1px; border: 0; }
@@ -81,12 +82,21 @@ QPushButton[kind="outline"]:hover { background: $hover; }
 QPushButton[kind="outline"]:focus { border: 2px solid $accent; padding: 6px 16px; }
 QPushButton[kind="link"] { color: $link; padding: 2px 4px; font-weight: 600; }
 QPushButton[kind="link"]:hover { background: $hover; }
+QPushButton[kind="chip"] {
+    background: $selection; color: $text; border: 1px solid transparent; border-radius: 12px;
+    padding: 1px 10px; font-size: 11px;
+}
+QPushButton[kind="chip"]:hover { background: $pressed; }
+QPushButton[kind="chip"]:focus { border: 1px solid $accent; }
 QPushButton[kind="fold"] {
     color: $link; padding: 2px 6px 2px 0; margin-left: -2px; font-weight: 600; text-align: left;
 }
 QPushButton[kind="fold"]:hover { background: $hover; }
 QToolButton { padding: 4px 6px; }
 QToolButton[kind="view"] { padding: 2px 4px; min-width: 20px; border-radius: 5px; }
+QToolButton[kind="arrange"] { padding: 1px 4px; color: $muted; border-radius: 5px; }
+QToolButton[kind="arrange"]:hover { color: $text; }
+QToolButton[kind="arrange"][on="true"] { color: $link; font-weight: 600; }
 QToolButton[kind="segment"] {
     padding: 1px 12px; min-height: 20px; border-radius: 6px; color: $muted;
 }

@@ -18,7 +18,7 @@ def names(window: MainWindow) -> list[str]:
 
 def click(window: MainWindow, qtbot: QtBot, name: str, keys: Qt.KeyboardModifier) -> None:
     gallery = window.page.gallery
-    row = gallery.proxy.mapFromSource(window.page.model.index_of(item(window, name)))
+    row = gallery.index_of(item(window, name))
     place: QPoint = gallery.list.visualRect(row).center()
     qtbot.mouseClick(gallery.list.viewport(), Qt.MouseButton.LeftButton, keys, place)
 

@@ -22,7 +22,6 @@ from fakeview.errors import Cancelled, FakeviewError
 from fakeview.settings import Settings
 from fakeview.ui import services
 from fakeview.ui.inspect import stability_desk
-from fakeview.ui.inspect.gallery import kind_of
 from fakeview.ui.inspect.model import Item
 from fakeview.ui.inspect.stability_desk import NO_DETECTOR, NOTHING, OFF, OUTSIDE, UNREADABLE, WORKS
 from fakeview.ui.inspect.stability_panel import StabilityPanel
@@ -108,9 +107,9 @@ def test_a_verdict_that_flips_turns_uncertain_everywhere(looked: MainWindow, qtb
     assert looked.page.side.verdict.words == "Uncertain"
     assert looked.page.side.verdict.reasons == list(entry.verdict.reasons)
     assert "when the picture is mirrored" in looked.page.side.verdict.reasons[0]
-    assert kind_of(entry) == "uncertain"
+    assert entry.kind == "uncertain"
     assert "uncertain" in entry.spoken()
-    assert kind_of(item(looked, "c-flips.png")) == "none"  # not looked at, so not measured
+    assert item(looked, "c-flips.png").kind == "none"  # not looked at, so not measured
     assert shown.sentence.text() == entry.stability.sentence()
     assert shown.line.isVisible()
     assert "moves furthest" in shown.line.accessibleDescription()
@@ -225,7 +224,7 @@ def test_a_failure_is_told_in_place(
     words = panel(looked).sentence
     qtbot.waitUntil(lambda: words.text() == "There is too little memory.", timeout=WAIT)
     assert not looked.page.stability.running
-    assert kind_of(item(looked, "c-flips.png")) == "none"
+    assert item(looked, "c-flips.png").kind == "none"
 
 
 def test_it_can_be_switched_off(

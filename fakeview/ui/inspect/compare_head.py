@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fakeview.album.listed import FAILED, WAITING
 from fakeview.explain.choices import METHOD_TITLES
-from fakeview.ui import shapes
 from fakeview.ui.fields import Calm, Combo
 from fakeview.ui.inspect.compare_detectors import Choice
 from fakeview.ui.inspect.compare_pair import LEFT, NAMES
@@ -43,9 +43,9 @@ _ANY_WIDTH = 16_777_215
 def told(score: Score | None) -> tuple[str, str, str]:
     """Return a score's shape, its number and its words; where no face was found no number."""
     if score is None:
-        return shapes.WAITING, "", "not scored yet"
+        return WAITING, "", "not scored yet"
     if score.verdict is None:
-        return shapes.FAILED, "", score.error
+        return FAILED, "", score.error
     kind = str(score.verdict.kind.value)
     if score.verdict.outside:
         return kind, "", f"{score.verdict.words}, no face found"

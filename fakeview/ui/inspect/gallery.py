@@ -1,203 +1,43 @@
-"""The list at the left: thumbnails, names, scores; found by name, counted at the bottom."""
+"""The list at the left: found by name, filtered, sorted, counted; one picture is current."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    QSortFilterProxyModel,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import (
-    QFont,
-    QIcon,
-    QKeyEvent,
-    QPainter,
-    QPen,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
-from fakeview.ui import shapes
+from fakeview.album.filters import Filter
+from fakeview.album.order import By, Order
+from fakeview.settings import Settings
 from fakeview.ui.icons import Icons
-from fakeview.ui.inspect.model import ITEM_ROLE, Item, PictureModel, State
-from fakeview.ui.shapes import SHORT_WORDS, draw_shape, draw_thumbnail
-from fakeview.ui.theme import BODY, SMALL, Theme, font
-from fakeview.ui.widgets import label
-
-ROW_HEIGHT = 64
-_THUMB = 48
-
-
-def kind_of(item: Item) -> str:
-    """Return which shape stands for a picture: its verdict's, failed or waiting."""
-    if item.state is State.FAILED:
-        return shapes.FAILED
-    if item.verdict is None:
-        return shapes.WAITING
-    return str(item.verdict.kind.value)
-
-
-class RowDelegate(QStyledItemDelegate):
-    """Paints one row: thumbnail, name, then shape, score and words."""
-
-    def __init__(self, theme: Theme, icons: Icons, view: QListView) -> None:
-        super().__init__(view)
-        self._theme, self._view = theme, view
-        self._broken = QIcon()
-        icons.give(self._set_broken, "image", "edge")
-        self._name = font(BODY)
-        self._score = font(BODY, QFont.Weight.DemiBold, tabular=True)
-        self._words = font(SMALL)
-
-    def sizeHint(
-        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Every row is equally high."""
-        return QSize(0, ROW_HEIGHT)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Draw the row."""
-        item: Item = index.data(ITEM_ROLE)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, option, index)
-        box = QRect(option.rect).adjusted(8, 0, -8, 0)
-        thumb = QRect(box.left() + 8, box.top() + (ROW_HEIGHT - _THUMB) // 2, _THUMB, _THUMB)
-        draw_thumbnail(painter, item.thumbnail, thumb, self._theme)
-        if item.state is State.FAILED and item.thumbnail is None:
-            self._broken.paint(painter, thumb.adjusted(14, 14, -14, -14))
-        text = QRect(thumb.right() + 13, box.top(), box.right() - thumb.right() - 14, ROW_HEIGHT)
-        self._texts(painter, item, text)
-        painter.restore()
-
-    def _set_broken(self, icon: QIcon) -> None:
-        self._broken = icon
-
-    def _ground(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        state: QStyle.StateFlag = option.state
-        rect: QRect = option.rect
-        box = QRectF(rect).adjusted(8, 2, -8, -2)
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if selected or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("selection" if selected else "hover"))
-            painter.drawRoundedRect(box, 8, 8)
-        if index == self._view.currentIndex() and not self._alone(index):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("accent"))
-            bar = QRectF(box.left() + 2, box.top() + 14, 3, box.height() - 28)
-            painter.drawRoundedRect(bar, 1.5, 1.5)
-        focused = state & QStyle.StateFlag.State_HasFocus
-        if focused and state & QStyle.StateFlag.State_KeyboardFocusChange:
-            painter.setPen(QPen(self._theme.color("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
-
-    def _alone(self, index: QModelIndex | QPersistentModelIndex) -> bool:
-        """Whether the row that is looked at is the whole selection, so that its ground tells."""
-        ranges = self._view.selectionModel().selection()
-        if ranges.count() != 1:
-            return False
-        only = ranges.first()
-        return only.top() == only.bottom() == index.row()
-
-    def _texts(self, painter: QPainter, item: Item, box: QRect) -> None:
-        elide = Qt.TextElideMode
-        middle = box.center().y()
-        upper = QRect(box.left(), middle - 20, box.width(), 20)
-        lower = QRect(box.left(), middle + 1, box.width(), 20)
-        painter.setFont(self._name)
-        painter.setPen(self._theme.color("text"))
-        name = painter.fontMetrics().elidedText(item.name, elide.ElideMiddle, upper.width())
-        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, name)
-        shape = QRectF(lower.left(), lower.center().y() - 5.5, 12, 12)
-        draw_shape(painter, kind_of(item), shape, self._theme)
-        lower.setLeft(lower.left() + 18)
-        if item.p_fake is not None and not (item.verdict and item.verdict.outside):
-            painter.setFont(self._score)
-            score = f"{item.p_fake:.2f}"
-            painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, score)
-            lower.setLeft(lower.left() + painter.fontMetrics().horizontalAdvance(score) + 6)
-        painter.setFont(self._words)
-        painter.setPen(self._theme.color("muted"))
-        words = painter.fontMetrics().elidedText(_words(item), elide.ElideRight, lower.width())
-        painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, words)
-
-
-def _words(item: Item) -> str:
-    if item.state is State.FAILED:
-        return item.error
-    if item.verdict is None:
-        return "not scored yet"
-    if item.verdict.outside:
-        return f"{item.verdict.words}, no face found"
-    return SHORT_WORDS.get(str(item.verdict.kind.value), item.verdict.words)
-
-
-_GO = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
-
-
-class FilterBox(QLineEdit):
-    """Finds by name; Enter or Down goes to what was found, Esc empties it and leaves."""
-
-    entered = Signal()
-    left = Signal()
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Esc from the window's shortcuts."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            own = event.key() == Qt.Key.Key_Escape
-            event.setAccepted(own)
-            return own or super().event(event)
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on to the list, or back to it."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.left.emit()
-        elif event.key() in _GO:
-            self.entered.emit()
-        else:
-            super().keyPressEvent(event)
-
+from fakeview.ui.inspect.arrange_bar import ArrangeBar
+from fakeview.ui.inspect.arranged import Arranged, passed_through
+from fakeview.ui.inspect.find_box import FindBox
+from fakeview.ui.inspect.list_foot import ListFoot
+from fakeview.ui.inspect.model import ITEM_ROLE, Item, PictureModel
+from fakeview.ui.inspect.row import ROW_HEIGHT, PictureList, RowDelegate
+from fakeview.ui.inspect.settling import Settler
+from fakeview.ui.theme import Theme
+from fakeview.ui.widgets import button, label
 
 _ONE = QItemSelectionModel.SelectionFlag.ClearAndSelect
-_KEEP = QItemSelectionModel.SelectionFlag.NoUpdate
+_LOOK_MS = 40
+_COUNT_MS = 250
+_LONG = 5000  # pictures; in longer lists typing is waited for
+_TYPING_MS = 120
 
 
 class Gallery(QWidget):
-    """List, find box and count.
+    """List, find box, order, filter and counts.
 
     One picture is current: the canvas shows it. Beside it more may be selected, with Shift, Ctrl
     or Ctrl+A; whatever is done to "the selected pictures" asks for `selected_items`.
@@ -213,36 +53,30 @@ class Gallery(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(200)
         self._model = model
-        self._last: Item | None = None
-        self._finding = False
-        self.proxy = QSortFilterProxyModel(self)
-        self.proxy.setSourceModel(model)
-        self.proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.filter = self._filter_box(icons)
+        self._place = 0  # where the current picture stood last
+        self.arranged = Arranged(model, self)
+        self.proxy = passed_through(self.arranged, self)
+        self.filter = FindBox(icons)
+        self.bar = ArrangeBar(model, icons)
         self.list = self._list_view(theme, icons)
-        self.count = label("", "small")
-        self.nothing = label("No name matches.", "muted", wrap=True)
-        self.nothing.setContentsMargins(16, 8, 16, 8)
+        self.settler = Settler(self.list, self.arranged, self.proxy)
+        self.foot = ListFoot(theme, icons)
+        self.count = self.foot.count
+        self.nothing = label("", "muted", wrap=True)
+        self._nothing = self._empty_state()
         self._lay_out()
-        self._looked = QTimer(self, interval=40, singleShot=True)
-        self._looked.timeout.connect(lambda: self.in_view.emit(self.visible_items()))
+        self._looked = self._timer(_LOOK_MS, lambda: self.in_view.emit(self.visible_items()))
+        self._counted = self._timer(_COUNT_MS, self._show_tally)
+        self._typed = self._timer(_TYPING_MS, self._find)
         self._connect()
 
-    def _filter_box(self, icons: Icons) -> FilterBox:
-        box = FilterBox()
-        box.setPlaceholderText("Find by name")
-        box.setAccessibleName("Find pictures by name")
-        box.setToolTip("Find by name (Ctrl+F)")
-        box.setClearButtonEnabled(True)
-        box.setTextMargins(-4, 0, 0, 0)
-        box.setAcceptDrops(False)  # a file dropped here is meant for the list
-        leading = QLineEdit.ActionPosition.LeadingPosition
-        glass = box.addAction(icons.get("magnifying-glass"), leading)
-        icons.give(glass.setIcon, "magnifying-glass", "muted")
-        return box
+    def _timer(self, interval: int, due: Callable[[], object]) -> QTimer:
+        timer = QTimer(self, interval=interval, singleShot=True)
+        timer.timeout.connect(due)
+        return timer
 
-    def _list_view(self, theme: Theme, icons: Icons) -> QListView:
-        view = QListView()
+    def _list_view(self, theme: Theme, icons: Icons) -> PictureList:
+        view = PictureList()
         view.setAccessibleName("Pictures")
         view.setModel(self.proxy)
         view.setItemDelegate(RowDelegate(theme, icons, view))
@@ -256,62 +90,84 @@ class Gallery(QWidget):
         theme.changed.connect(view.viewport().update)
         return view
 
+    def _empty_state(self) -> QWidget:
+        panel = QWidget()
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(4)
+        column.addWidget(self.nothing)
+        self.way_out = button("Show all pictures", "link", self.show_all)
+        column.addWidget(self.way_out, 0, Qt.AlignmentFlag.AlignLeft)
+        return panel
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        top = QHBoxLayout()
-        top.setContentsMargins(16, 12, 16, 8)
+        top = QVBoxLayout()
+        top.setContentsMargins(16, 12, 16, 4)
         top.addWidget(self.filter)
-        bottom = QHBoxLayout()
-        bottom.setContentsMargins(16, 8, 16, 8)
-        bottom.addWidget(self.count)
         column.addLayout(top)
-        column.addWidget(self.nothing)
+        column.addWidget(self.bar)
+        column.addWidget(self._nothing)
         column.addWidget(self.list, 1)
-        column.addLayout(bottom)
+        column.addWidget(self.foot)
 
     def _connect(self) -> None:
-        self.filter.textChanged.connect(self._find)
+        self.filter.textChanged.connect(self._typing)
         self.filter.entered.connect(self._enter)
         self.filter.left.connect(self._focus_list)
-        self.list.selectionModel().currentChanged.connect(self._current_changed)
-        self.list.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.bar.order_chosen.connect(self._sort)
+        self.bar.filter_chosen.connect(self._pick)
+        self.foot.histogram.chosen.connect(self._pick_range)
+        selection = self.list.selectionModel()
+        selection.currentChanged.connect(self._current_changed)
+        selection.selectionChanged.connect(self._selection_changed)
         self.list.verticalScrollBar().valueChanged.connect(self._look)
-        self.proxy.rowsInserted.connect(self._look)
-        self.proxy.rowsRemoved.connect(self._look)
-        self.proxy.modelReset.connect(self._emptied)
-        self._model.counts_changed.connect(self._show_count)
+        self.arranged.rowsInserted.connect(self._rows_changed)
+        self.arranged.modelReset.connect(self._rows_changed)
+        self.arranged.counted.connect(self._count_soon)
+        self.arranged.gone.connect(self._left)
+        self._model.rowsInserted.connect(self._show_count)
+        self._model.modelReset.connect(self._emptied)
         self._show_count()
 
+    # What is chosen
+
     def current(self) -> Item | None:
-        """The picture that is chosen."""
+        """The picture that is chosen, if the list shows it."""
         item = self.list.currentIndex().data(ITEM_ROLE)
         return item if isinstance(item, Item) else None
 
+    def index_of(self, item: Item) -> QModelIndex:
+        """Return where the list shows a picture; invalid if it doesn't."""
+        return self.proxy.index(self.arranged.row_of(item), 0)
+
     def choose(self, item: Item) -> None:
-        """Choose a picture and bring it into view; a find that hides it is emptied."""
-        index = self.proxy.mapFromSource(self._model.index_of(item))
-        if not index.isValid():
+        """Choose a picture and bring it into view; a find or filter that hides it is emptied."""
+        if not self.index_of(item).isValid() and self.filter.text():
             self.filter.clear()
-            index = self.proxy.mapFromSource(self._model.index_of(item))
-        self._make_current(index)
-        self.list.scrollTo(index)
+            self._find()
+        if not self.index_of(item).isValid():
+            self.show_all()
+        self._make_current(self.index_of(item))
 
     def selected_items(self) -> list[Item]:
         """The selected pictures, top first; the current one alone if none is selected."""
-        selection = self.list.selectionModel().selection()
-        ranges = [selection.at(place) for place in range(selection.count())]
-        rows = {row for each in ranges for row in range(each.top(), each.bottom() + 1)}
-        if rows:
-            return [self.proxy.index(row, 0).data(ITEM_ROLE) for row in sorted(rows)]
-        return [self._last] if self._last is not None else []
+        selected = self.settler.selected()
+        current = self.settler.current
+        return selected or ([current] if current is not None else [])
 
     def step(self, by: int) -> None:
-        """Go some pictures down (positive) or up, not past the ends."""
-        rows = self.proxy.rowCount()
-        if rows:
+        """Go some pictures down (positive) or up, not past the ends.
+
+        From a picture that has left the list, such as one whose mark the filter doesn't ask for,
+        it goes on from where that one stood.
+        """
+        if rows := self.proxy.rowCount():
             row = self.list.currentIndex().row()
+            if row < 0:
+                row = self._place - (by > 0)
             self._go(min(max(row + by, 0), rows - 1))
 
     def to_end(self, last: bool) -> None:
@@ -321,66 +177,98 @@ class Gallery(QWidget):
 
     def neighbours(self) -> list[Item]:
         """The next and the previous picture, as far as there are any."""
-        row = self.list.currentIndex().row()
-        near = [self.proxy.index(at, 0) for at in (row + 1, row - 1)]
-        return [index.data(ITEM_ROLE) for index in near if index.isValid()]
+        row, items = self.list.currentIndex().row(), self.arranged.items
+        return [items[near] for near in (row + 1, row - 1) if 0 <= near < len(items)]
 
     def shown_items(self) -> list[Item]:
-        """All pictures that the find box lets through, top first."""
-        return [self.proxy.index(row, 0).data(ITEM_ROLE) for row in range(self.proxy.rowCount())]
-
-    def heir(self, leaving: Collection[Item]) -> Item | None:
-        """The picture to look at once these are gone: the next one that stays, or one before."""
-        rows = self.shown_items()
-        here = self.list.currentIndex().row()
-        order = [*rows[max(here, 0) :], *reversed(rows[: max(here, 0)]), *self._model]
-        gone = {item.key for item in leaving}
-        return next((item for item in order if item.key not in gone), None)
+        """All pictures that find box and filter let through, top first."""
+        return list(self.arranged.items)
 
     def visible_items(self) -> list[Item]:
         """The pictures on screen, top first."""
-        area = self.list.viewport().rect()
-        rows = self.proxy.rowCount()
-        first = self.list.indexAt(area.topLeft() + area.topLeft()).row()
-        first = max(first, 0)
-        last = min(first + area.height() // ROW_HEIGHT + 1, rows - 1)
-        return [self.proxy.index(row, 0).data(ITEM_ROLE) for row in range(first, last + 1)]
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """More rows may be on screen now."""
-        super().resizeEvent(event)
-        self._look()
+        top = max(0, self.list.verticalScrollBar().value())
+        first, height = top // ROW_HEIGHT, self.list.viewport().height()
+        return self.arranged.items[first : (top + max(height, 1) - 1) // ROW_HEIGHT + 1]
 
     def _go(self, row: int) -> None:
-        index = self.proxy.index(row, 0)
-        self._make_current(index)
-        self.list.scrollTo(index)
+        self.settler.touch()
+        self._make_current(self.proxy.index(row, 0))
 
     def _make_current(self, index: QModelIndex) -> None:
         # Not the view's own setCurrentIndex: it asks the keyboard, and with Ctrl or Shift held
         # (an action's shortcut) it would add to the selection.
         self.list.selectionModel().setCurrentIndex(index, _ONE)
+        self.list.scrollTo(index)
 
-    def _find(self, text: str) -> None:
-        # Qt moves on to a neighbour when the chosen row is filtered out. The picture that is
-        # being looked at stays, in the list or not.
-        self._finding = True
-        self.proxy.setFilterFixedString(text)
-        here = QModelIndex()
-        if self._last is not None:
-            here = self.proxy.mapFromSource(self._model.index_of(self._last))
-        selection = self.list.selectionModel()
-        if here.isValid():
-            selection.setCurrentIndex(here, _KEEP if selection.hasSelection() else _ONE)
+    def _current_changed(self, index: QModelIndex) -> None:
+        if self.settler.busy:
+            return  # the picture that is being looked at stays, in the list or not
+        self.settler.current = index.data(ITEM_ROLE) if index.isValid() else None
+        self._place = max(index.row(), 0)
+        self.chosen.emit(self.settler.current)
+
+    def _selection_changed(self) -> None:
+        self.list.viewport().update()  # the mark of the current row depends on all of it
+        self.selection_changed.emit()
+
+    # Order and filter
+
+    def show_all(self) -> None:
+        """Give up find and filter."""
+        self.filter.blockSignals(True)
+        self.filter.clear()
+        self.filter.blockSignals(False)
+        self._apply(Filter())
+
+    def restore(self, saved: Settings) -> None:
+        """Take over the order of last time, and whether the scores are unfolded."""
+        self.foot.unfold(saved.list_scores_on)
+        self._sort(Order(By(saved.list_order), saved.list_descending))
+        self.bar.show_order(self.arranged.order)
+
+    def keep(self, saved: Settings) -> None:
+        """Keep them; a filter is for the day."""
+        order = self.arranged.order
+        saved.list_order, saved.list_descending = order.by.value, order.descending
+        saved.list_scores_on = self.foot.is_open
+
+    def show_band(self, band: tuple[float, float] | None) -> None:
+        """Show between which scores the detector is uncertain."""
+        self.foot.histogram.show_band(band)
+
+    def _sort(self, order: Order) -> None:
+        self.arranged.order = order
+        self.settler.now()
+
+    def _typing(self) -> None:
+        if len(self._model) > _LONG:
+            self._typed.start()  # anew with each key: one search for a word, not one per letter
         else:
-            selection.clearCurrentIndex()
-        self._finding = False
-        if here.isValid():
-            self.list.scrollTo(here)
+            self._find()
+
+    def _find(self) -> None:
+        self._typed.stop()
+        self._apply(replace(self.arranged.filter, name=self.filter.text()))
+
+    def _pick(self, asked: Filter) -> None:
+        self._apply(replace(asked, name=self.filter.text()))
+
+    def _pick_range(self, low: float, high: float) -> None:
+        self._pick(self.arranged.filter.between(low, high))
+
+    def _apply(self, asked: Filter) -> None:
+        if asked == self.arranged.filter:
+            return
+        self.arranged.filter = asked
+        self.bar.show_filter(asked)
+        self.foot.histogram.show_range(asked.low, asked.high)
+        self.settler.now()
         self._show_count()
-        self._look()
+        self._show_tally()
 
     def _enter(self) -> None:
+        if self._typed.isActive():
+            self._find()
         if not self.proxy.rowCount():
             return
         if self.filter.text():
@@ -390,27 +278,50 @@ class Gallery(QWidget):
     def _focus_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _look(self) -> None:
-        self._looked.start()
+    # What is on screen
 
-    def _current_changed(self, index: QModelIndex) -> None:
-        if self._finding:
-            return
-        self._last = index.data(ITEM_ROLE) if index.isValid() else None
-        self.chosen.emit(self._last)
-
-    def _emptied(self) -> None:
-        self._last = None  # Qt tells of no change of the current row here
-        self._selection_changed()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More rows may be on screen now."""
+        super().resizeEvent(event)
         self._look()
 
-    def _selection_changed(self) -> None:
-        self.list.viewport().update()  # the mark of the current row depends on all of it
-        self.selection_changed.emit()
+    def _look(self) -> None:
+        if not self._looked.isActive():
+            self._looked.start()
+
+    def _rows_changed(self) -> None:
+        self._look()
+        self._show_count()
+
+    def _left(self) -> None:
+        """Pictures have left the list for good."""
+        self.settler.now(still=True)
+        current = self.settler.current
+        if current is not None and current not in self._model:
+            self.settler.current = None
+            if rows := self.proxy.rowCount():
+                self._go(min(self._place, rows - 1))
+            else:
+                self.chosen.emit(None)
+        self._show_count()
+
+    def _emptied(self) -> None:
+        self.settler.current = None  # Qt tells of no change of the current row here
+        self._selection_changed()
+
+    def _count_soon(self) -> None:
+        if not self._counted.isActive():
+            self._counted.start()
+
+    def _show_tally(self) -> None:
+        self._counted.stop()
+        self.foot.show_tally(self.arranged.tally)
 
     def _show_count(self) -> None:
-        total, shown = len(self._model), self.proxy.rowCount()
-        noun = "picture" if total == 1 else "pictures"
-        text = f"{total:,} {noun}" if shown == total else f"{shown:,} of {total:,} {noun}"
-        self.count.setText(text)
-        self.nothing.setVisible(total > 0 and shown == 0)
+        total, shown = len(self._model), len(self.arranged.items)
+        self.foot.show_count(shown, total)
+        none = total > 0 and shown == 0
+        self._nothing.setVisible(none)
+        if none:
+            only_name = not self.arranged.filter.on
+            self.nothing.setText("No name matches." if only_name else "No picture matches.")

@@ -138,8 +138,7 @@ def default_list() -> Path:
 
 def mark_of(item: Item) -> str:
     """Return how a picture is marked: ``real``, ``fake``, another word, or nothing."""
-    mark = getattr(item, "mark", None)
-    return str(mark.value) if mark is not None else ""
+    return item.mark.value if item.mark is not None else ""
 
 
 def _entry(item: Item, label: str, choice: LabelChoice) -> Entry:

@@ -19,6 +19,7 @@ from fakeview.ui.jobs import Job
 from fakeview.ui.services import Lanes
 
 if TYPE_CHECKING:
+    from fakeview.album.thumbnails import Thumbnails
     from fakeview.imaging.decode import Picture
 
 _KEPT_THUMBNAILS = 2000
@@ -42,6 +43,7 @@ class Library(QObject):
         self._thumbs: OrderedDict[int, Item] = OrderedDict()
         self._thumb_jobs: dict[int, Job] = {}
         self._unreadable: set[int] = set()
+        self._kept: Thumbnails | None = None
         self._displays: OrderedDict[int, Display] = OrderedDict()
         self._display_jobs: dict[int, Job] = {}
         self._beside: set[int] = set()
@@ -50,13 +52,12 @@ class Library(QObject):
         """Add files and folders; they appear in batches, the first one is looked at."""
         state = {"seen": 0, "arrived": 0}
 
-        def progress(found: list[Path]) -> None:
+        def progress(found: list[Source]) -> None:
             state["seen"] += len(found)
-            sources = [(str(path), Source(path.name, path)) for path in found]
-            fresh = self._model.add(sources)
+            fresh = self._model.add((str(source.path), source) for source in found)
             if not state["arrived"] and found:
                 state["arrived"] = 1
-                first = fresh[0] if fresh else self._model.known(str(found[0]))
+                first = fresh[0] if fresh else self._model.known(str(found[0].path))
                 self.arrived.emit(first)
             if fresh:
                 self.added.emit(fresh)
@@ -75,12 +76,21 @@ class Library(QObject):
         self._walks.append(job)
         self._lanes.files.submit(job)
 
-    def take(self, paths: Iterable[Path]) -> list[Item]:
-        """Add files that are known to be there, without looking at the first of them."""
-        fresh = self._model.add([(str(path), Source(path.name, path)) for path in paths])
-        if fresh:
-            self.added.emit(fresh)
-        return fresh
+    def take(self, paths: Iterable[Path], *, look_at: bool) -> None:
+        """Add files that have appeared; with `look_at` the first one is looked at."""
+
+        def progress(found: list[Source]) -> None:
+            fresh = self._model.add([(str(source.path), source) for source in found])
+            if fresh and look_at:
+                self.arrived.emit(fresh[0])
+            if fresh:
+                self.added.emit(fresh)
+
+        wanted = list(paths)
+        job = Job("take", lambda job: work.gather(job, wanted), progress=progress)
+        job.done = job.failed = lambda _what: self._walks.remove(job)
+        self._walks.append(job)
+        self._lanes.files.submit(job)
 
     def renew(self, items: Iterable[Item]) -> None:
         """Forget what was made of files that have changed, or that could not be read."""
@@ -124,6 +134,19 @@ class Library(QObject):
         self._unreadable.clear()
         self._model.clear()
 
+    def close(self) -> None:
+        """Let go of the kept thumbnails, once the lanes are closed."""
+        if self._kept is not None:
+            self._kept.close()
+
+    def _thumbnails(self) -> Thumbnails:
+        """Return those of earlier days; in the lane, since opening them takes its time."""
+        if self._kept is None:
+            from fakeview.album.thumbnails import Thumbnails
+
+            self._kept = Thumbnails()
+        return self._kept
+
     def want_thumbnails(self, visible: Iterable[Item]) -> None:
         """Make thumbnails for what is on screen; what scrolled away is no longer asked for."""
         wanted = {item.key: item for item in visible}
@@ -148,7 +171,9 @@ class Library(QObject):
                 self._unreadable.add(item.key)
 
         place = item.path
-        job = Job("thumbnail", lambda _job: work.thumbnail(item.source), done, failed)
+        job = Job(
+            "thumbnail", lambda _job: work.thumbnail(item.source, self._thumbnails()), done, failed
+        )
         self._thumb_jobs[item.key] = self._lanes.thumbs.submit(job)
 
     def want_display(self, item: Item, ahead: Iterable[Item]) -> None:

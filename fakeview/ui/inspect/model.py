@@ -19,6 +19,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QImage
 
+from fakeview.album.listed import FAILED, WAITING, FileFacts
+from fakeview.album.marks import UNMARKED, Mark, Marked
 from fakeview.imaging.names import one_line
 from fakeview.ui.inspect.work import Score, Source
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
 NO_INDEX = QModelIndex()
+_FEW = 64  # rows that are told of one by one
 
 
 class State(enum.Enum):
@@ -54,6 +57,7 @@ class Item:
     error: str = ""
     sha256: str = ""
     thumbnail: QImage | None = None
+    marked: Marked = UNMARKED
     key: int = field(default_factory=lambda: next(_keys))
 
     @property
@@ -71,8 +75,38 @@ class Item:
         """The file, if there is one."""
         return self.source.path
 
+    @property
+    def facts(self) -> FileFacts:
+        """What order and filter ask of its file."""
+        return self.source.facts
+
+    @property
+    def kind(self) -> str:
+        """What the row says and which shape stands for it: one of ``album.listed.KINDS``."""
+        if self.state is State.FAILED:
+            return FAILED
+        return WAITING if self.verdict is None else self.verdict.kind.value
+
+    @property
+    def shown_score(self) -> float | None:
+        """Its score; None if there is none, or none that says anything."""
+        return None if self.verdict is None or self.verdict.outside else self.p_fake
+
+    @property
+    def mark(self) -> Mark | None:
+        """What the person said of it."""
+        return self.marked.mark
+
+    @property
+    def starred(self) -> bool:
+        """Whether the person picked it out."""
+        return self.marked.starred
+
     def spoken(self) -> str:
         """The row in words, for screen readers."""
+        return f"{self._told()}{', ' if self.marked else ''}{self.marked.words}"
+
+    def _told(self) -> str:
         if self.state is State.FAILED:
             return f"{self.name}: can't be shown. {self.error}"
         if self.verdict is None or self.p_fake is None:
@@ -111,7 +145,11 @@ class PictureModel(QAbstractListModel):
         """Return an item's name, its words for screen readers, its tip, or the item itself."""
         if not index.isValid() or index.row() >= len(self._items):
             return None
-        item = self._items[index.row()]
+        return self.tell(self._items[index.row()], role)
+
+    @staticmethod
+    def tell(item: Item, role: int) -> Any:
+        """Return what a row says in one of the roles."""
         if role == ITEM_ROLE:
             return item
         if role == Qt.ItemDataRole.DisplayRole:
@@ -119,13 +157,18 @@ class PictureModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return item.spoken()
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{item.place}\n{item.error}" if item.error else item.place
+            lines = (item.place, item.error, item.marked.words.capitalize())
+            return "\n".join(line for line in lines if line)
         return None
 
     def index_of(self, item: Item) -> QModelIndex:
         """Return the index of an item; invalid if it is gone."""
         row = self._rows.get(item.key)
         return QModelIndex() if row is None else self.index(row, 0)
+
+    def at(self, row: int) -> Item:
+        """Return the item of a row."""
+        return self._items[row]
 
     def known(self, identity: str) -> Item | None:
         """Return the item with this path (or hash of pasted pixels), if it is in the list."""
@@ -165,7 +208,7 @@ class PictureModel(QAbstractListModel):
                 continue
             del self._known[str(old)]
             self._known[str(new)] = item
-            item.source = replace(item.source, name=new.name, path=new)
+            item.source = item.source.moved(new)
             if item.state is State.FAILED:
                 self._forget(item)
             self._touched(item)
@@ -176,6 +219,7 @@ class PictureModel(QAbstractListModel):
         """Forget the scores of files that were written to; return their items."""
         items = [item for path in paths if (item := self._known.get(str(path))) is not None]
         for item in items:
+            item.source = replace(item.source)  # size and time are others by now
             self._forget(item)
             self._touched(item)
         if items:
@@ -219,7 +263,21 @@ class PictureModel(QAbstractListModel):
         """Give an item its thumbnail, or take it back to save memory."""
         item.thumbnail = image
         if item in self:
-            self._touched(item)
+            index = self.index_of(item)
+            self.dataChanged.emit(index, index, [Qt.ItemDataRole.DecorationRole])
+
+    def set_marked(self, changes: Iterable[tuple[Item, Marked]]) -> None:
+        """Fill in what the person said of some pictures."""
+        rows = []
+        for item, marked in changes:
+            item.marked = marked
+            if item in self:
+                rows.append(self._rows[item.key])
+        if len(rows) > _FEW:
+            self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), 0))
+        else:
+            for row in rows:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
 
     def forget_scores(self) -> None:
         """Mark every picture as not scored (another detector came)."""

@@ -153,7 +153,7 @@ class InspectPage(QWidget):
         """Empty the list."""
         self.scorer.clear()
         self.library.clear()
-        self.gallery.filter.clear()
+        self.gallery.show_all()
         self._choose(None)
         self.stack.setCurrentWidget(self.empty)
 
@@ -162,11 +162,10 @@ class InspectPage(QWidget):
         if len(items) >= len(self.model):
             self.clear()
             return
-        heir = self.gallery.heir(items) if self.item in items else None
-        if heir is not None:
-            self.gallery.choose(heir)
         self.model.remove(items)
         self.scorer.removed()
+        if self.item not in self.model:  # find or filter hide all that is left
+            self.gallery.choose(self.model.at(0))
 
     def follow(self, moved: dict[Path, Path]) -> None:
         """Files were moved: their pictures stay what they are, at their new places."""
@@ -180,9 +179,7 @@ class InspectPage(QWidget):
 
     def take(self, paths: list[Path]) -> None:
         """Add files that have appeared; what is looked at stays, unless there is nothing."""
-        fresh = self.library.take(paths)
-        if self.item is None and fresh:
-            self.gallery.choose(fresh[0])
+        self.library.take(paths, look_at=self.item is None)
 
     def look_again(self, paths: list[Path]) -> None:
         """Files were written to: what is known of them is found out anew."""
@@ -193,6 +190,10 @@ class InspectPage(QWidget):
             self.explainer.reset()
             self.library.show(self.item)
             self._show_verdict()
+
+    def close_files(self) -> None:
+        """Keep what has yet to be kept and let go of its files, once the lanes are closed."""
+        self.library.close()
 
     def _added(self, items: list[Item]) -> None:
         self.stack.setCurrentWidget(self.split)
@@ -269,8 +270,9 @@ class InspectPage(QWidget):
         self._show_verdict()
 
     def _show_verdict(self) -> None:
-        loading = self._detector.awaited
-        self.side.verdict.show_item(self.item, self._detector.info, loading=loading)
+        loading, info = self._detector.awaited, self._detector.info
+        self.gallery.show_band(None if info is None else tuple(info.band))
+        self.side.verdict.show_item(self.item, info, loading=loading)
         self.why.show()
 
     @property

@@ -7,10 +7,10 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from fakeview.ui.inspect.gallery import kind_of
+from fakeview.album.listed import FAILED, WAITING
 from fakeview.ui.inspect.gauge import Gauge
 from fakeview.ui.inspect.model import Item, State
-from fakeview.ui.shapes import FAILED, WAITING, ShapeMark
+from fakeview.ui.shapes import ShapeMark
 from fakeview.ui.theme import SCORE, Theme, font
 from fakeview.ui.widgets import ElidedLabel, label
 
@@ -78,7 +78,7 @@ class VerdictPanel(QWidget):
         `info` is the detector's DetectorInfo or None; with `loading` the first one is on its way.
         """
         self._name.set_whole(item.name if item else "", item.place if item else "")
-        kind = WAITING if item is None else kind_of(item)
+        kind = WAITING if item is None else item.kind
         self._mark.set_kind(kind)
         scored = item is not None and item.state is State.SCORED
         outside = item is not None and item.verdict is not None and item.verdict.outside

@@ -12,16 +12,19 @@ import time
 from collections import OrderedDict
 from collections.abc import Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QImage
 
+from fakeview.album.listed import FileFacts
 from fakeview.errors import FakeviewError, sentence
 from fakeview.ui.pixels import image_of
 
 if TYPE_CHECKING:
+    from fakeview.album.thumbnails import Thumbnails
     from fakeview.detect.engine import Engine
     from fakeview.detect.look import Looked
     from fakeview.detect.memory import Memory
@@ -50,6 +53,19 @@ class Source:
     name: str
     path: Path | None = None
     picture: Picture | None = None
+
+    @cached_property
+    def facts(self) -> FileFacts:
+        """Size, time and name of the file, as they are when this is first asked for."""
+        return FileFacts.of(self.name, self.path, look=True)
+
+    def moved(self, path: Path) -> Source:
+        """Return the same picture at another place, without asking the drive about it."""
+        there = replace(self, name=path.name, path=path)
+        facts = FileFacts.of(path.name, path)
+        kept = replace(facts, size=self.facts.size, modified_ns=self.facts.modified_ns)
+        there.__dict__["facts"] = kept
+        return there
 
     def load(self, min_side: int | None = None) -> Picture:
         """Decode the file, or return what was pasted. Raises DecodeError."""
@@ -226,14 +242,23 @@ def _scaled(pixels: Any, scale: float) -> Any:
     return cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
 
 
-def thumbnail(source: Source) -> QImage:
-    """Return a small copy of the picture for the gallery. Raises DecodeError."""
-    if source.path is not None:
-        from fakeview.imaging.decode import thumbnail as decode_small
-        from fakeview.imaging.reading import gate
+def thumbnail(source: Source, kept: Thumbnails | None = None) -> QImage:
+    """Return a small copy of the picture for the gallery. Raises DecodeError.
 
-        with gate(source.path):
-            small = decode_small(source.path, THUMB_SIDE)
+    Args:
+        source: the picture.
+        kept: where thumbnails of earlier days lie, and where this one is put.
+    """
+    if source.path is not None:
+        small = kept.get(source.path, THUMB_SIDE) if kept is not None else None
+        if small is None:
+            from fakeview.imaging.decode import thumbnail as decode_small
+            from fakeview.imaging.reading import gate
+
+            with gate(source.path):
+                small = decode_small(source.path, THUMB_SIDE)
+            if kept is not None:
+                kept.put(source.path, THUMB_SIDE, small)
     else:
         rgb = source.load().rgb
         small = _scaled(rgb, min(1.0, THUMB_SIDE / max(rgb.shape[:2])))
@@ -249,14 +274,16 @@ def look_into(source: Source) -> Provenance:
 
 
 def gather(job: Job, paths: Sequence[Path]) -> None:
-    """Walk files and folders; reports lists of absolute paths as they are found."""
+    """Walk files and folders; reports lists of Source, absolute, as they are found."""
     from fakeview.imaging.walk import walk
 
-    found: list[Path] = []
+    found: list[Source] = []
     sent = time.monotonic()
     for path in walk(paths, job.cancel):
         check(job.cancel)
-        found.append(path.absolute())
+        source = Source(path.name, path.absolute())
+        _ = source.facts  # asked here, where a slow drive holds nobody up
+        found.append(source)
         if len(found) >= _WALK_CHUNK or time.monotonic() - sent > 0.1:
             job.report(found, always=True)
             found, sent = [], time.monotonic()

@@ -29,9 +29,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fakeview.album.listed import GENERATED, NONE, UNCERTAIN
 from fakeview.errors import sentence
 from fakeview.imaging.names import one_line
-from fakeview.ui import shapes
 from fakeview.ui.fields import Segments
 from fakeview.ui.icons import Icons
 from fakeview.ui.jobs import Job
@@ -153,8 +153,8 @@ class _TileDelegate(QStyledItemDelegate):
     def _kind(self, entry: Mistake) -> str:
         low, high = self.band
         if low <= entry.p_fake <= high:
-            return shapes.UNCERTAIN
-        return shapes.NONE if entry.missed else shapes.GENERATED
+            return UNCERTAIN
+        return NONE if entry.missed else GENERATED
 
 
 class MistakeGallery(QWidget):

@@ -1,0 +1,1 @@
+"""What belongs to a list of pictures: order, filter, counts, marks, thumbnails. No window."""

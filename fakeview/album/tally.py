@@ -1,0 +1,92 @@
+"""Counts of a list that cost nothing to keep: by what the rows say, and by score."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+
+from fakeview.album.filters import IN, OUT
+from fakeview.album.listed import KINDS, Listed
+
+BINS = 20
+"""Bars of the histogram; each is 0.05 wide, the last one takes 1.00 as well."""
+
+_Entry = tuple[str, int]  # what the row says or "" if it is not shown; its bar or -1
+
+
+def bin_of(score: float) -> int:
+    """Return the bar of a score in [0, 1]."""
+    return min(int(score * BINS), BINS - 1)
+
+
+def edges(low: int, high: int) -> tuple[float, float]:
+    """Return the range of scores of the bars from `low` to `high`, both included."""
+    return low / BINS, (high + 1) / BINS
+
+
+class Tally:
+    """Counts that follow single changes, so that a score costs the same in a list of any length.
+
+    Attributes:
+        kinds: how many shown pictures say what, by ``listed.KINDS``.
+        bins: how many pictures have which score, whatever range of scores is asked for.
+    """
+
+    def __init__(self) -> None:
+        self.kinds = dict.fromkeys(KINDS, 0)
+        self.bins = [0] * BINS
+        self._entries: dict[Hashable, _Entry] = {}
+
+    def clear(self) -> None:
+        """Count from nothing."""
+        self.kinds = dict.fromkeys(KINDS, 0)
+        self.bins = [0] * BINS
+        self._entries.clear()
+
+    def count(self, key: Hashable, item: Listed, said: int) -> None:
+        """Count a picture as it is now.
+
+        Args:
+            key: which one; it was counted before or not.
+            item: the picture.
+            said: what the filter says of it.
+        """
+        before = self._entries.get(key)
+        if before is not None:
+            self._add(before, -1)
+        score = item.shown_score if said != OUT else None
+        now = (item.kind if said == IN else "", -1 if score is None else bin_of(score))
+        self._entries[key] = now
+        self._add(now, 1)
+
+    def _add(self, entry: _Entry, by: int) -> None:
+        kind, place = entry
+        if kind:
+            self.kinds[kind] += by
+        if place >= 0:
+            self.bins[place] += by
+
+
+def described(bins: Sequence[int], band: tuple[float, float] | None = None) -> str:
+    """Return a histogram in words.
+
+    Args:
+        bins: how many pictures have which score.
+        band: between which scores the detector is uncertain; None if there is none.
+    """
+    total = sum(bins)
+    if not total:
+        return "No scores yet."
+    low, high = band if band is not None else (0.5, 0.5)
+    below = sum(n for place, n in enumerate(bins) if (place + 0.5) / BINS < low)
+    above = sum(n for place, n in enumerate(bins) if (place + 0.5) / BINS > high)
+    most = max(range(BINS), key=bins.__getitem__)
+    start, end = edges(most, most)
+    said = [f"about {below:,} below {low:.2f}"]
+    if band is not None and low < high:
+        said.append(f"{total - below - above:,} between, where the detector is uncertain")
+    said.append(f"{above:,} above {high:.2f}")
+    noun = "score" if total == 1 else "scores"
+    return (
+        f"{total:,} {noun}: {', '.join(said)}. Most common: {start:.2f} to {end:.2f}, "
+        f"{bins[most]:,}."
+    )
