@@ -195,14 +195,14 @@ class PictureModel(QAbstractListModel):
         self.counts_changed.emit()
         return fresh
 
-    def follow(self, moved: Mapping[Path, Path]) -> list[Item]:
+    def follow(self, moved: Mapping[Path, Path]) -> tuple[list[Item], list[Item]]:
         """Give pictures whose files were moved (old path, new path) their new ones.
 
-        Score, thumbnail and all else stay. What could not be read, perhaps for being moved, is
-        to be scored again. Returns the items.
+        Score, thumbnail and all else stay. Returns the items, and those of them that could not be
+        read, perhaps for being moved just then: they are to be scored again.
         """
         found = [(self._known.get(str(old)), old, new) for old, new in moved.items()]
-        items = []
+        items, unread = [], []
         for item, old, new in found:
             if item is None:
                 continue
@@ -211,9 +211,10 @@ class PictureModel(QAbstractListModel):
             item.source = item.source.moved(new)
             if item.state is State.FAILED:
                 self._forget(item)
+                unread.append(item)
             self._touched(item)
             items.append(item)
-        return items
+        return items, unread
 
     def score_again(self, paths: Iterable[Path]) -> list[Item]:
         """Forget the scores of files that were written to; return their items."""

@@ -169,8 +169,7 @@ class InspectPage(QWidget):
 
     def follow(self, moved: dict[Path, Path]) -> None:
         """Files were moved: their pictures stay what they are, at their new places."""
-        items = self.model.follow(moved)
-        unread = [item for item in items if item.state is State.WAITING]
+        items, unread = self.model.follow(moved)
         self.library.renew(unread)
         self.scorer.again(unread)
         if self.item in items and self.item is not None:
