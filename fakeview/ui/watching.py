@@ -50,6 +50,7 @@ class Watcher(QObject):
         self._watch: Watch | None = None
         self._job: Job | None = None
         self._due = False  # something changed while a look was under way
+        self._pause = 0  # milliseconds that must lie between two looks
         self._told: set[Path] = set()
         self._system: QFileSystemWatcher | None = None
         self.away: tuple[Path, ...] = ()
@@ -112,8 +113,8 @@ class Watcher(QObject):
     def _kick(self) -> None:
         if self._job is not None:
             self._due = True
-        elif not self._next.isActive() or self._next.remainingTime() > KICK_MS:
-            self._next.start(KICK_MS)
+        elif self._next.remainingTime() > max(KICK_MS, self._pause):
+            self._next.start(max(KICK_MS, self._pause))
 
     def _looked(self, look: Look) -> None:
         self._job = None
@@ -122,8 +123,9 @@ class Watcher(QObject):
         wait = SOON_MS if look.soon else AWAY_MS if look.away else SLOW_MS
         wait = KICK_MS if self._due else wait
         self.ready = not self._due
-        self._next.start(max(wait, round(1000 * look.seconds * _SHARE)))
         self._due = False
+        self._pause = round(1000 * look.seconds * _SHARE)
+        self._next.start(max(wait, self._pause))
         if look.fresh:
             self.found.emit(list(look.fresh))
         if look.rewritten:
@@ -139,7 +141,9 @@ class Watcher(QObject):
         """Let the system tell of changes in these folders, as far as it can."""
         if self._system is None:
             return
-        wanted = {str(folder) for folder in folders[:_MOST_WATCHES]}
+        # That a folder itself goes or comes, only the one above it tells.
+        wanted = {str(folder.parent) for folder in self.folders}
+        wanted |= {str(folder) for folder in folders[:_MOST_WATCHES]}
         there = set(self._system.directories())
         if gone := there - wanted:
             self._system.removePaths(sorted(gone))

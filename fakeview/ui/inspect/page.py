@@ -170,8 +170,7 @@ class InspectPage(QWidget):
     def follow(self, moved: dict[Path, Path]) -> None:
         """Files were moved: their pictures stay what they are, at their new places."""
         items, unread = self.model.follow(moved)
-        self.library.renew(unread)
-        self.scorer.again(unread)
+        self._renew(unread)
         if self.item in items and self.item is not None:
             self.library.show(self.item)
             self.current_changed.emit(self.item)
@@ -180,11 +179,15 @@ class InspectPage(QWidget):
         """Add files that have appeared; what is looked at stays, unless there is nothing."""
         self.library.take(paths, look_at=self.item is None)
 
+    def _renew(self, items: list[Item]) -> None:
+        self.library.renew(items)
+        self.library.want_thumbnails(self.gallery.visible_items())
+        self.scorer.again(items)
+
     def look_again(self, paths: list[Path]) -> None:
         """Files were written to: what is known of them is found out anew."""
         items = self.model.score_again(paths)
-        self.library.renew(items)
-        self.scorer.again(items)
+        self._renew(items)
         if self.item in items and self.item is not None:
             self.explainer.reset()
             self.library.show(self.item)
