@@ -17,7 +17,7 @@ KIND_WORDS: Mapping[str, str] = {
     GENERATED: "likely generated",
     UNCERTAIN: "uncertain",
     NONE: "no sign found",
-    FAILED: "can't be read",
+    FAILED: "can’t be read",
     WAITING: "not scored yet",
 }
 MARK_WORDS: Mapping[str, str] = {

@@ -77,6 +77,16 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("last", "Last picture", "go_last", PICTURE, "", ("End",)),
     Spec("filter", "Find in the list", "focus_filter", PICTURE, "magnifying-glass", ("Ctrl+F",),
          rule=True),
+    Spec("mark_star", "Star", "mark_star", PICTURE, "star", ("M",), rule=True,
+         tip="Star the selected pictures, or take the star away"),
+    Spec("mark_real", "Mark as real", "mark_real", PICTURE, "camera", ("2",),
+         tip="Mark the selected pictures as real yourself; again takes it away"),
+    Spec("mark_fake", "Mark as fake", "mark_fake", PICTURE, "magic-wand", ("3",),
+         tip="Mark the selected pictures as fake yourself; again takes it away"),
+    Spec("mark_unsure", "Mark as unsure", "mark_unsure", PICTURE, "question", ("4",),
+         tip="Mark the selected pictures as unsure; again takes it away"),
+    Spec("mark_clear", "Clear marks and star", "mark_clear", PICTURE, "", ("Shift+M",),
+         tip="Take marks and stars off the selected pictures"),
     Spec("compare_two", "Compare the two", "compare_chosen", PICTURE, "columns", ("Shift+C",),
          rule=True, tip="Show the two selected pictures side by side"),
     Spec("label_fake", "As generated…", "label_fake", PICTURE, submenu=TO_TRAINING,
@@ -149,7 +159,10 @@ TOOLS = frozenset({
 })  # fmt: skip
 """Actions of the tools on the canvas."""
 
-NEED_PICTURE = TOOLS | frozenset({
+MARKS = frozenset({"mark_star", "mark_real", "mark_fake", "mark_unsure", "mark_clear"})
+"""Actions that keep what the person says of the selected pictures."""
+
+NEED_PICTURE = TOOLS | MARKS | frozenset({
     "previous", "next", "first", "last", "zoom_in", "zoom_out", "fit", "full_size", "gradcam",
     "lime", "shap", "occlusion", "export", "report", "report_list", "clear", "filter", "gallery",
     "side", "compare",
@@ -173,7 +186,8 @@ OF_FILES = frozenset({
 """Actions on the selection that need files; a pasted picture is none."""
 
 OF_CHOSEN = (
-    "compare_two", "report", TO_TRAINING, "", "move", "copy_paths", "show_in_folder", "", "remove",
+    "compare_two", "report", TO_TRAINING, "", "mark_real", "mark_fake", "mark_unsure", "mark_star",
+    "", "move", "copy_paths", "show_in_folder", "", "remove",
 )  # fmt: skip
 """The menu that a right click on the list opens: actions, a submenu, and rules between them."""
 

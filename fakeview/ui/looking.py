@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from fakeview.album.marks import Mark
 from fakeview.ui.inspect.method_options import GRADCAM, LIME, OCCLUSION, SHAP
 from fakeview.ui.inspect.page import InspectPage
 from fakeview.ui.inspect.tools.base import BRUSH, HAND, RECTANGLE, REGIONS
@@ -34,6 +35,29 @@ class Looking:
         """Type to find."""
         self.page.gallery.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.page.gallery.filter.selectAll()
+
+    def mark_star(self) -> None:
+        """Star the selected pictures, or no longer."""
+        self.page.marker.star(self.page.gallery.selected_items())
+
+    def mark_real(self) -> None:
+        """The person takes the selected pictures for photographs."""
+        self._mark(Mark.REAL)
+
+    def mark_fake(self) -> None:
+        """The person takes the selected pictures for generated."""
+        self._mark(Mark.FAKE)
+
+    def mark_unsure(self) -> None:
+        """The person can't tell."""
+        self._mark(Mark.UNSURE)
+
+    def mark_clear(self) -> None:
+        """Take what the person said off the selected pictures."""
+        self.page.marker.clear(self.page.gallery.selected_items())
+
+    def _mark(self, mark: Mark) -> None:
+        self.page.marker.mark(self.page.gallery.selected_items(), mark)
 
     def clear_list(self) -> None:
         """Empty the list; files stay where they are."""

@@ -150,6 +150,7 @@ class MainWindow(QMainWindow, Looking, Choosing, Watching):
 
     def _start(self) -> None:
         self.desk.start()
+        self.page.marker.start()
         if self._pending:
             self.page.open(self._pending)
             self._pending = []

@@ -10,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from fakeview.album.marks import Mark, Marked
 from fakeview.settings import Settings
 from fakeview.ui.inspect.label_dialog import LabelDialog
 from fakeview.ui.inspect.labeller import UNMARKED, default_list
@@ -18,8 +19,6 @@ from fakeview.ui.inspect.work import Score
 from fakeview.ui.main_window import MainWindow
 from fakeview.ui.train.page import TrainPage
 from tests.qt.conftest import WAIT, answer, item
-
-GOOD = ("a1.jpg", "a2.png", "a10.jpg")
 
 
 @pytest.fixture
@@ -192,6 +191,7 @@ def test_the_menu_of_the_selection(listed: MainWindow, qtbot: QtBot) -> None:
         assert menu.isVisible()
         assert [action.text() for action in menu.actions() if action.text()] == [
             "Compare the two", "Report on 2 pictures…", "Send to training",
+            "Mark as real", "Mark as fake", "Mark as unsure", "Star",
             "Move 2 pictures to a folder…", "Copy 2 paths", "Show in its folder",
             "Remove 2 pictures from the list",
         ]  # fmt: skip
@@ -269,8 +269,20 @@ def test_a_moved_picture_stays_on_the_list_of_labels(
     assert f"{tmp_path / 'a1.jpg'},fake" in default_list().read_text(encoding="utf-8")
 
 
-def test_without_marks_there_is_nothing_to_send_as_marked(listed: MainWindow, qtbot: QtBot) -> None:
-    select(listed, "a1.jpg")
+def test_pictures_go_to_training_as_they_are_marked(
+    listed: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ("a1.jpg", "a2.png", "a10.jpg")
+    select(listed, *names)
     assert not listed.actions_["label_marked"].isEnabled()
     listed.page.selection.label()
     assert listed.page.banner.text == UNMARKED
+    marks = (Mark.REAL, Mark.FAKE, Mark.UNSURE)
+    listed.page.model.set_marked(
+        (item(listed, name), Marked(mark)) for name, mark in zip(names, marks, strict=True)
+    )
+    listed.show_chosen()  # as the menus do before they open
+    asked = take_dialog(monkeypatch)
+    press(listed, "label_marked")
+    wait_said(listed, qtbot, "1 generated and 1 real pictures were added to labelled.csv.")
+    assert asked == ["Send 2 pictures to training"]

@@ -28,12 +28,12 @@ class ArrangeBar(QWidget):
         super().__init__()
         self._model, self._icons = model, icons
         self.order, self.filter = Order(), Filter()
-        self.sort = self._button("Sort")
+        self.sort = self._button(" Sort")
         self.by: dict[By, QAction] = {}
         self.ways: list[QAction] = []
         self.sort.setMenu(self._sort_menu())
         self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.pick = self._button("Filter")
+        self.pick = self._button(" Filter")
         self.pick.clicked.connect(self.open_filter)
         self.popup = FilterPopup(self)
         self.popup.changed.connect(self._choose_filter)
@@ -78,14 +78,15 @@ class ArrangeBar(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setContentsMargins(10, 0, 10, 0)
+        row.setContentsMargins(8, 0, 8, 0)  # their own padding makes it 16
         row.setSpacing(4)
         row.addWidget(self.sort)
         row.addStretch(1)
         row.addWidget(self.pick)
         below = QHBoxLayout()
         below.setContentsMargins(16, 4, 16, 0)
-        below.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignLeft)
+        below.addWidget(self.chip)
+        below.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 6)
         column.setSpacing(0)
@@ -134,7 +135,7 @@ class ArrangeBar(QWidget):
         self.ways[order.descending].setChecked(True)
         icon = "sort-descending" if order.descending else "sort-ascending"
         self.sort.setIcon(self._icons.get(icon, "muted"))
-        self.sort.setText(WORDS[order.by])
+        self.sort.setText(f" {WORDS[order.by]}")
         told = f"Sort: {WORDS[order.by]}, {ways[order.descending].lower()}"
         self.sort.setAccessibleName(told)
         self.sort.setToolTip(told)

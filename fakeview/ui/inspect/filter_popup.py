@@ -43,7 +43,9 @@ class FilterPopup(QFrame):
         self.folder = Combo("Folder", _WIDTH - 34)
         self.low = number_box("Lowest score", 0, 1, 0, decimals=2, step=0.05)
         self.high = number_box("Highest score", 0, 1, 1, decimals=2, step=0.05)
-        self.clear = button("Show all", "link", lambda: self._answer(self._filter.cleared()))
+        self.clear = button(
+            "Show all pictures", "link", lambda: self._answer(self._filter.cleared())
+        )
         self._lay_out()
         for box in (*self.kinds.values(), *self.marks.values()):
             box.toggled.connect(self._read)

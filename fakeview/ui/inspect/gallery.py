@@ -53,7 +53,6 @@ class Gallery(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(200)
         self._model = model
-        self._place = 0  # where the current picture stood last
         self.arranged = Arranged(model, self)
         self.proxy = passed_through(self.arranged, self)
         self.filter = FindBox(icons)
@@ -167,7 +166,7 @@ class Gallery(QWidget):
         if rows := self.proxy.rowCount():
             row = self.list.currentIndex().row()
             if row < 0:
-                row = self._place - (by > 0)
+                row = self.settler.place - (by > 0)
             self._go(min(max(row + by, 0), rows - 1))
 
     def to_end(self, last: bool) -> None:
@@ -204,7 +203,7 @@ class Gallery(QWidget):
         if self.settler.busy:
             return  # the picture that is being looked at stays, in the list or not
         self.settler.current = index.data(ITEM_ROLE) if index.isValid() else None
-        self._place = max(index.row(), 0)
+        self.settler.place = max(index.row(), 0)
         self.chosen.emit(self.settler.current)
 
     def _selection_changed(self) -> None:
@@ -300,7 +299,7 @@ class Gallery(QWidget):
         if current is not None and current not in self._model:
             self.settler.current = None
             if rows := self.proxy.rowCount():
-                self._go(min(self._place, rows - 1))
+                self._go(min(self.settler.place, rows - 1))
             else:
                 self.chosen.emit(None)
         self._show_count()

@@ -19,6 +19,7 @@ from fakeview.ui.inspect.explaining import Explainer
 from fakeview.ui.inspect.file_desk import FileDesk
 from fakeview.ui.inspect.gallery import Gallery
 from fakeview.ui.inspect.library import Library
+from fakeview.ui.inspect.marking import Marker
 from fakeview.ui.inspect.model import Item, PictureModel, State
 from fakeview.ui.inspect.reporting import Reporter
 from fakeview.ui.inspect.scoring import Scorer
@@ -55,6 +56,7 @@ class InspectPage(QWidget):
         self.model = PictureModel(self)
         self.library = Library(lanes, self.model, self)
         self.scorer = Scorer(lanes, detector, self.model, self)
+        self.marker = Marker(lanes, self.model, self)
         self.explainer = Explainer(lanes, detector, self)
         self.banner = Banner(icons)
         self.veil = DropVeil(theme, self)
@@ -111,7 +113,9 @@ class InspectPage(QWidget):
         self.library.notice.connect(self._notice)
         self.library.display_ready.connect(self._show_display)
         self.library.display_failed.connect(self._show_unreadable)
+        self.scorer.scored.connect(self.marker.look_up)
         self.scorer.scored.connect(self._scored)
+        self.marker.said.connect(self.say)
         self.file_desk.shown.connect(self.side.show_more)
         self.view_bar.bare.connect(self.canvas.set_bare)
         self.reporter.failed.connect(self.say)
@@ -196,6 +200,7 @@ class InspectPage(QWidget):
     def close_files(self) -> None:
         """Keep what has yet to be kept and let go of its files, once the lanes are closed."""
         self.library.close()
+        self.marker.close()
 
     def _added(self, items: list[Item]) -> None:
         self.stack.setCurrentWidget(self.split)

@@ -26,6 +26,8 @@ Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 64
 _THUMB = 48
 _SIGN = 15
+_NARROW = 240  # below, score and words don't fit into one line
+_STEPS = {2: 21, 3: 17}  # from line to line
 STAR_ICON = "star-fill"
 MARK_ICONS = {Mark.REAL: "camera", Mark.FAKE: "magic-wand", Mark.UNSURE: "question"}
 """None of them is a verdict's shape, and there is no tick, which would promise something."""
@@ -72,11 +74,14 @@ class RowDelegate(QStyledItemDelegate):
         if item.kind == FAILED and item.thumbnail is None:
             self._icons[FAILED].paint(painter, thumb.adjusted(14, 14, -14, -14))
         left = thumb.right() + 13
-        middle = box.center().y()
-        upper = QRect(left, middle - 20, box.right() - left - 1, 20)
-        self._signs(painter, item, upper)
-        self._upper(painter, item, upper)
-        self._lower(painter, item, QRect(left, middle + 1, box.right() - left - 1, 20))
+        lines = 3 if option.rect.width() < _NARROW and item.shown_score is not None else 2
+        step, width = _STEPS[lines], box.right() - left - 1
+        top = box.center().y() - step * lines // 2
+        places = [QRect(left, top + line * step, width, step) for line in range(lines)]
+        self._signs(painter, item, places[0])
+        self._upper(painter, item, places[0])
+        self._score_line(painter, item, places[1])
+        self._words_line(painter, item, places[-1])
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -110,7 +115,7 @@ class RowDelegate(QStyledItemDelegate):
         """Draw star and mark at the right end of a line, which gets shorter for it."""
         for sign in (item.mark, STAR_ICON if item.starred else None):
             if sign is not None:
-                place = QRect(box.right() - _SIGN, box.top() + 2, _SIGN, _SIGN)
+                place = QRect(box.right() - _SIGN, box.center().y() - _SIGN // 2, _SIGN, _SIGN)
                 self._icons[sign].paint(painter, place)
                 box.setRight(place.left() - 4)
 
@@ -121,7 +126,8 @@ class RowDelegate(QStyledItemDelegate):
         name = painter.fontMetrics().elidedText(item.name, elide, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, name)
 
-    def _lower(self, painter: QPainter, item: Item, box: QRect) -> None:
+    def _score_line(self, painter: QPainter, item: Item, box: QRect) -> None:
+        """Draw shape and score at the left of a line, which begins behind them then."""
         shape = QRectF(box.left(), box.center().y() - 5.5, 12, 12)
         draw_shape(painter, item.kind, shape, self._theme)
         box.setLeft(box.left() + 18)
@@ -130,6 +136,8 @@ class RowDelegate(QStyledItemDelegate):
             score = f"{item.shown_score:.2f}"
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, score)
             box.setLeft(box.left() + painter.fontMetrics().horizontalAdvance(score) + 6)
+
+    def _words_line(self, painter: QPainter, item: Item, box: QRect) -> None:
         painter.setFont(self._words)
         painter.setPen(self._theme.color("muted"))
         elide = Qt.TextElideMode.ElideRight

@@ -50,6 +50,7 @@ class Settler(QObject):
         self._view, self._arranged, self._proxy = view, arranged, proxy
         self.busy = False
         self.current: Item | None = None  # what the canvas shows, in the list or not
+        self.place = 0  # where it stands, or stood last
         self._touched = 0.0
         self._timer = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._timer.timeout.connect(self._due)
@@ -71,6 +72,9 @@ class Settler(QObject):
         """
         self._timer.stop()
         selected = self.selected()
+        if self.current is not None:
+            row = self._arranged.row_of(self.current)
+            self.place = row if row >= 0 else self.place
         anchor = self._anchor() if still else None
         started = time.monotonic()
         self.busy = True
