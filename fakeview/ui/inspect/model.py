@@ -221,6 +221,7 @@ class PictureModel(QAbstractListModel):
         items = [item for path in paths if (item := self._known.get(str(path))) is not None]
         for item in items:
             item.source = replace(item.source)  # size and time are others by now
+            item.sha256 = ""
             self._forget(item)
             self._touched(item)
         if items:
