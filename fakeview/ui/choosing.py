@@ -13,6 +13,8 @@ from fakeview.ui.status_strip import StatusStrip
 from fakeview.ui.top_bar import TopBar
 from trainer.labels import FAKE, LABELS, REAL
 
+_MANY = 2000  # among so many are files and marks; looking at each would hold the hand up
+
 
 class Choosing:
     """The slots of the actions on the selection, and which of them apply."""
@@ -37,7 +39,12 @@ class Choosing:
 
     def show_chosen(self) -> None:
         """Name the selection in the actions on it, and switch off what doesn't apply."""
-        items = self.page.selection.items if self.pages.shown == INSPECT else []
+        inspecting = self.pages.shown == INSPECT
+        total = self.page.gallery.selected_count() if inspecting else 0
+        if total > _MANY:
+            self.actions_.allow_chosen(total, total, marked=True)
+            return
+        items = self.page.selection.items if inspecting else []
         files = [item for item in items if item.path is not None]
         marked = any(mark_of(item) in LABELS for item in files)
         self.actions_.allow_chosen(len(items), len(files), marked=marked)

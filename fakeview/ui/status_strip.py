@@ -20,6 +20,7 @@ from fakeview.ui.widgets import button, label
 
 _WIDE = 1100  # pixels that scoring and training need side by side
 _BAR_STEPS = 1000
+_BAR = 160  # pixels of the bar of scoring, where there is room
 _NAME = 160  # pixels for the name of a watched folder
 
 
@@ -155,17 +156,21 @@ class WatchPart(QWidget):
         name = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _NAME)
         what = name if count == 1 else f"{count} folders"
         lost = "" if not gone else ", not there" if gone == count else f", {gone} not there"
-        self._words = (f"watching {what}{lost}", f"watching{lost}")
+        self._words = (f"watching {what}{lost}", f"watching{lost}") if count else ("", "")
         self.setToolTip("\n".join(
             one_line(str(folder)) + (" (not there)" if folder in away else "")
             for folder in folders
         ))  # fmt: skip
-        self.setVisible(count > 0)
 
     def fit(self, short: bool) -> None:
         """Show all of it or, where there is little room, no name."""
         self.text.setText(self._words[short])
         self.text.setAccessibleName(self._words[0])
+        self.setVisible(bool(self._words[0]))
+
+    def leave_out(self) -> None:
+        """Give way to what can't: the menu stops it as well."""
+        self.hide()
 
 
 class StatusStrip(QFrame):
@@ -182,7 +187,7 @@ class StatusStrip(QFrame):
         self._progress: Progress | None = None
         self._loading = False
         self.text = label("", "small")
-        self.bar = _bar(160, "Scoring progress")
+        self.bar = _bar(_BAR, "Scoring progress")
         self.left = label("", "small")
         self.cancel = button("Cancel", "link", self.cancelled.emit, "Stop scoring")
         self.cancel.setAccessibleName("Cancel scoring")
@@ -240,10 +245,36 @@ class StatusStrip(QFrame):
     def _fit(self) -> None:
         scoring = not self.bar.isHidden() or not self.resume.isHidden()
         others = scoring + (not self.report.isHidden()) + (not self.moving.isHidden())
+        parts = (self.report, self.moving)
         self.training.fit(short=others > 1 or (others == 1 and self.width() < _WIDE))
         self.watching.fit(short=others > 0 and self.width() < _WIDE)
-        for part in (self.report, self.moving):
+        for part in parts:
             part.fit(short=others > 1 and self.width() < _WIDE)
+        self.bar.setFixedWidth(_BAR)
+        self.left.setHidden(self.bar.isHidden())
+        self.device.show()
+        self.offline.show()
+        for less in (
+            lambda: [part.fit(short=True) for part in parts],
+            lambda: self.watching.fit(short=True),
+            lambda: self.bar.setFixedWidth(_BAR // 3),
+            self.offline.hide,
+            self.device.hide,
+            self.left.hide,
+            lambda: self.training.fit(short=True),
+            self.watching.leave_out,
+        ):
+            if self._fits():
+                return
+            less()
+
+    def _fits(self) -> bool:
+        row = self.layout()
+        assert row is not None
+        for part in (self.report, self.moving, self.watching, self.training):
+            part.updateGeometry()  # else it would tell its size of before until events are handled
+        row.invalidate()
+        return row.sizeHint().width() <= self.width()
 
     def show_progress(self, progress: Progress) -> None:
         """Show how far scoring is; the first 300 ms of it stay silent."""

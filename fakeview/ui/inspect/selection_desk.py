@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
@@ -74,16 +75,23 @@ class SelectionDesk(QObject):
     def copy_paths(self) -> None:
         """Put their paths onto the clipboard, one a line."""
         places = [str(item.path) for item in self.files]
-        if places:
-            QGuiApplication.clipboard().setText("\n".join(places))
-            count = len(places)
-            what = "The path is" if count == 1 else f"{count:,} paths are"
-            self._page.say(f"{what} on the clipboard.", calm=True)
+        if not places:
+            return
+        # A name may hold bytes that are no text, which Qt would leave out without a word.
+        texts = [os.fsencode(place).decode("utf-8", "replace") for place in places]
+        QGuiApplication.clipboard().setText("\n".join(texts))
+        what = "The path is" if len(places) == 1 else f"{len(places):,} paths are"
+        odd = sum(text != place for text, place in zip(texts, places, strict=True))
+        said = f" {odd:,} hold bytes that are no text, so “\ufffd” stands for them." if odd else ""
+        self._page.say(f"{what} on the clipboard.{said}", calm=not odd)
 
     def show_in_folder(self) -> None:
         """Open the folder of the first of them with the system's own program."""
         path = self.files[0].path if self.files else None
-        if path is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
+        if path is None:
+            return
+        place = QUrl.fromEncoded(path.parent.as_uri().encode("ascii"))  # bytes that are no text too
+        if not QDesktopServices.openUrl(place):
             self._page.say(NO_PLACE.format(place=one_line(str(path.parent))))
 
     def remove(self) -> None:
