@@ -16,7 +16,6 @@ from pathlib import Path
 
 from fakeview.errors import FakeviewError
 from fakeview.imaging.names import one_line
-from trainer.data.folders import SUFFIXES
 from trainer.files import replacing
 from trainer.labels import FAKE, LABELS, REAL
 
@@ -264,6 +263,8 @@ class _List:
 
 def _sorted_out(entries: Sequence[Entry]) -> tuple[list[Entry], list[tuple[Path, str]]]:
     """Return what can be in a list, each file once, and what can't, with the reason."""
+    from trainer.data.folders import SUFFIXES  # nobody who only opens the window waits for it
+
     labels: dict[str, set[str]] = {}
     for entry in entries:
         labels.setdefault(entry.sha256 or _identity(str(entry.path)), set()).add(entry.label)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,16 @@ def test_moved_pictures_keep_what_is_known_of_them_and_come_back(
     assert broken.path == folder / "b-broken.jpg"
     assert not page.selection.undo()
 
+    for target in ("first", "second"):  # several moves are undone one after the other
+        (tmp_path / target).mkdir()
+        page.selection.mover.move([one.path], tmp_path / target)
+        wait_said(listed, qtbot, target)
+    for back in (tmp_path / "first", folder):
+        assert page.selection.undo()
+        qtbot.waitUntil(lambda back=back: one.path.parent == back, timeout=WAIT)
+        wait_said(listed, qtbot, "1 picture was put back.")
+        qtbot.waitUntil(lambda: not page.selection.mover.running, timeout=WAIT)
+
 
 def test_what_cannot_be_put_back_is_told(
     listed: MainWindow, qtbot: QtBot, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -159,8 +170,12 @@ def test_paths_folder_and_leaving_the_list(
     assert page.item is None
     assert page.stack.currentWidget() is page.empty
     assert not listed.actions_["remove"].isEnabled()
-    page.open([folder])
-    qtbot.waitUntil(lambda: len(page.model) == 5, timeout=WAIT)
+    odd = Path(os.fsdecode(os.fsencode(folder) + b"/caf\xe9.jpg"))
+    page.open([odd])
+    qtbot.waitUntil(lambda: page.item is not None, timeout=WAIT)
+    press(listed, "copy_paths")
+    assert QGuiApplication.clipboard().text() == f"{folder}/caf\ufffd.jpg"
+    assert "1 hold bytes that are no text" in page.banner.text
 
 
 def test_exactly_two_stand_side_by_side(listed: MainWindow, qtbot: QtBot) -> None:

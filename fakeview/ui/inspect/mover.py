@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,7 @@ from fakeview.ui.widgets import Offer
 log = logging.getLogger(__name__)
 
 BUSY = "Pictures are being moved already. Wait for that, or cancel it below."
+_MOST_UNDONE = 100  # moves that can be undone
 NO_FILES = "These pictures are no files, so there is nothing to move."
 
 
@@ -79,7 +81,7 @@ def _let_follow(label_list: Path, outcome: Outcome) -> None:
 
 
 class Mover(QObject):
-    """One move at a time, in a lane of its own; the last one can be undone."""
+    """One move at a time, in a lane of its own; they can be undone, the last one first."""
 
     moved = Signal(object)  # {old path: new path}, as it happens
     told = Signal(str, bool, object)  # one sentence, whether all went well, and an Offer or None
@@ -89,7 +91,7 @@ class Mover(QObject):
         super().__init__(window)
         self._lanes, self._window = lanes, window
         self._stop: threading.Event | None = None
-        self._last: tuple[Moved, ...] = ()
+        self._history: deque[tuple[Moved, ...]] = deque(maxlen=_MOST_UNDONE)
         self._folder: Path | None = None
         self.label_list: Path | None = None  # the list of labelled pictures, which follows
 
@@ -101,7 +103,7 @@ class Mover(QObject):
     @property
     def can_undo(self) -> bool:
         """Whether there is a move that can be undone."""
-        return bool(self._last) and not self.running
+        return bool(self._history) and not self.running
 
     def run(self, items: Sequence[Item]) -> None:
         """Ask where to, and move the files of these pictures there."""
@@ -122,11 +124,14 @@ class Mover(QObject):
 
     def undo(self) -> None:
         """Put back what was moved last."""
-        last = self._last
-        if self.can_undo:
-            self._submit(
-                lambda stop, told: put_back(last, stop, told), len(last), self._was_put_back
-            )
+        if not self.can_undo:
+            return
+        last = self._history.pop()
+        self._submit(
+            lambda stop, told: put_back(last, stop, told),
+            len(last),
+            lambda outcome: self._was_put_back(outcome, last),
+        )
 
     def cancel(self) -> None:
         """Stop before the next file; what was moved stays where it is, and can be undone."""
@@ -166,16 +171,17 @@ class Mover(QObject):
         self.told.emit(sentence(error), False, None)
 
     def _was_moved(self, outcome: Outcome, folder: Path) -> None:
-        self._last = outcome.moved or self._last
+        if outcome.moved:
+            self._history.append(outcome.moved)
         offer = Offer("Undo", self.undo, "Put them back (Ctrl+Z)") if outcome.moved else None
         self.told.emit(were_moved(outcome, folder), not outcome.stayed, offer)
 
-    def _was_put_back(self, outcome: Outcome) -> None:
-        back = {moved.new for moved in outcome.moved}
-        tried = {stayed.path for stayed in outcome.stayed}
+    def _was_put_back(self, outcome: Outcome, last: tuple[Moved, ...]) -> None:
         # What was not even tried can still be put back; what failed would only fail again.
-        self._last = tuple(m for m in self._last if m.old not in back and m.new not in tried)
-        offer = Offer("Undo the rest", self.undo) if self._last else None
+        rest = last[: outcome.left]
+        if rest:
+            self._history.append(rest)
+        offer = Offer("Undo the rest", self.undo) if rest else None
         self.told.emit(were_put_back(outcome), not outcome.stayed, offer)
 
     def _ask_folder(self, paths: Sequence[Path]) -> Path | None:
