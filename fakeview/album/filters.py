@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePath
+from typing import TypeVar
 
 from fakeview.album.listed import FAILED, GENERATED, NONE, UNCERTAIN, WAITING, Listed
 from fakeview.album.marks import Mark
 
+T = TypeVar("T", bound=Listed)
 UNMARKED, STARRED = "unmarked", "starred"
 MARKS = (*(mark.value for mark in Mark), UNMARKED, STARRED)
 """What a picture can be asked for beside its verdict. A star and a mark may both be there."""
@@ -72,6 +74,15 @@ class Filter:
     def between(self, low: float, high: float) -> Filter:
         """Return the same filter for another range of scores."""
         return replace(self, low=low, high=high)
+
+    def passing(self, items: Iterable[T]) -> list[T]:
+        """Return the pictures that are shown, in the order in which they come."""
+        if self.on:
+            return [item for item in items if self.judge(item) == IN]
+        if not self.name:
+            return list(items)
+        part = self.name.casefold()
+        return [item for item in items if part in item.facts.folded]
 
     def judge(self, item: Listed) -> int:
         """Return OUT, OFF_RANGE or IN."""

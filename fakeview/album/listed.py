@@ -58,6 +58,8 @@ class FileFacts:
 class Listed(Protocol):
     """One picture of a list."""
 
+    key: int
+
     @property
     def facts(self) -> FileFacts:
         """Facts of its file."""

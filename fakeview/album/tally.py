@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
-from fakeview.album.filters import IN, OUT
+from fakeview.album.filters import IN, OUT, Filter
 from fakeview.album.listed import KINDS, Listed
 
 BINS = 20
@@ -34,7 +35,7 @@ class Tally:
     def __init__(self) -> None:
         self.kinds = dict.fromkeys(KINDS, 0)
         self.bins = [0] * BINS
-        self._entries: dict[Hashable, _Entry] = {}
+        self._entries: dict[int, _Entry] = {}
 
     def clear(self) -> None:
         """Count from nothing."""
@@ -42,20 +43,37 @@ class Tally:
         self.bins = [0] * BINS
         self._entries.clear()
 
-    def count(self, key: Hashable, item: Listed, said: int) -> None:
-        """Count a picture as it is now.
+    def recount(self, items: Iterable[Listed], asked: Filter) -> None:
+        """Count all pictures of a list from nothing, at half the cost of one by one."""
+        self.clear()
+        entries = self._entries
+        if asked.ranged:
+            for item in items:
+                self.count(item, asked.judge(item))
+            return
+        for item in asked.passing(items):
+            score = item.shown_score
+            entries[item.key] = (item.kind, -1 if score is None else bin_of(score))
+        for (kind, place), number in Counter(entries.values()).items():
+            self.kinds[kind] += number
+            if place >= 0:
+                self.bins[place] += number
+
+    def count(self, item: Listed, said: int) -> None:
+        """Count a picture as it is now, whether it was counted before or not.
 
         Args:
-            key: which one; it was counted before or not.
             item: the picture.
             said: what the filter says of it.
         """
-        before = self._entries.get(key)
+        before = self._entries.pop(item.key, None)
         if before is not None:
             self._add(before, -1)
-        score = item.shown_score if said != OUT else None
+        if said == OUT:
+            return
+        score = item.shown_score
         now = (item.kind if said == IN else "", -1 if score is None else bin_of(score))
-        self._entries[key] = now
+        self._entries[item.key] = now
         self._add(now, 1)
 
     def _add(self, entry: _Entry, by: int) -> None:

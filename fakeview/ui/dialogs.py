@@ -161,7 +161,8 @@ class KeysDialog(QDialog):
         column.addWidget(rule())
         column.addLayout(_closing(self))
         screen = self.screen().availableGeometry().height()
-        self.resize(680, min(body.sizeHint().height() + 152, screen - 80))
+        wanted = body.sizeHint()
+        self.resize(max(680, wanted.width() + 72), min(wanted.height() + 152, screen - 80))
 
     @staticmethod
     def _block(menu: str) -> QGridLayout | None:

@@ -28,6 +28,7 @@ class Entry:
     error: str = ""
     mark: Mark | None = None
     starred: bool = False
+    key: int = field(default_factory=itertools.count().__next__)
     facts: FileFacts = field(init=False)
 
     def __post_init__(self) -> None:
@@ -114,15 +115,21 @@ def test_counts_follow_single_changes() -> None:
     asked = Filter(low=0.5)
     changing = [Entry(f"{number}.jpg") for number in range(6)]
     for entry in changing:
-        tally.count(entry.name, entry, asked.judge(entry))
+        tally.count(entry, asked.judge(entry))
     assert sum(tally.bins) == 0
     for entry, source in zip(changing, ENTRIES, strict=True):
         entry.kind, entry.shown_score = source.kind, source.shown_score
-        tally.count(entry.name, entry, asked.judge(entry))
+        tally.count(entry, asked.judge(entry))
     assert tally.kinds["generated"] == 2
     assert tally.kinds["none"] == 0  # the range leaves it out
     assert tally.bins[bin_of(0.1)] == 1  # its bar stays, to be chosen
     assert tally.bins[bin_of(0.9)] == 2
+    for other in (asked, Filter(), Filter(name="img"), Filter(kinds=frozenset({"none"}))):
+        at_once, by_one = Tally(), Tally()
+        at_once.recount(ENTRIES, other)
+        for entry in ENTRIES:
+            by_one.count(entry, other.judge(entry))
+        assert (at_once.kinds, at_once.bins) == (by_one.kinds, by_one.bins)
     assert bin_of(1.0) == BINS - 1
     assert edges(0, BINS - 1) == (0.0, 1.0)
 

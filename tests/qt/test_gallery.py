@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from PIL import Image
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -10,13 +13,18 @@ from pytestqt.qtbot import QtBot
 from fakeview.album.filters import Filter
 from fakeview.album.marks import Mark, Marked
 from fakeview.album.order import By, Order
+from fakeview.imaging import decode
 from fakeview.ui.inspect import settling
 from fakeview.ui.inspect.arranged import Arranged
 from fakeview.ui.inspect.gallery import Gallery
-from fakeview.ui.inspect.model import NO_INDEX, PictureModel
+from fakeview.ui.inspect.library import Library
+from fakeview.ui.inspect.model import NO_INDEX, Item, PictureModel
 from fakeview.ui.inspect.row import ROW_HEIGHT
+from fakeview.ui.inspect.work import Source
+from fakeview.ui.services import Lanes
 from fakeview.ui.theme import Theme
-from tests.qt.conftest import Place
+from tests.conftest import texture
+from tests.qt.conftest import WAIT, Place
 from tests.qt.listing import add, listing, outside, refuse, score, sources
 
 # A popup, which the offscreen platform can show but not raise.
@@ -137,7 +145,8 @@ def test_bars_choose_a_range(scored: Shown, qtbot: QtBot) -> None:
     qtbot.mouseRelease(bars, Qt.MouseButton.LeftButton, pos=left)
     assert numbers(gallery) == "456"
     assert gallery.bar.filter == Filter(low=0.6, high=1.0)
-    assert gallery.bar.chip.text() == "0.60 to 1.00"
+    assert gallery.bar.chip.text().strip() == "0.60 to 1.00"
+    qtbot.waitUntil(lambda: bars.told(1).endswith("1 picture"))
     bars.setFocus()
     qtbot.keyClick(bars, Qt.Key.Key_Home)
     qtbot.keyClick(bars, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
@@ -227,6 +236,16 @@ def test_removed_pictures_leave_the_list(shown: Shown) -> None:
     assert gallery.count.text() == "4 pictures"
 
 
+def test_a_renamed_file_finds_its_place(shown: Shown, qtbot: QtBot) -> None:
+    model, gallery = shown
+    items = add(model, 4)
+    gallery.bar._choose(Order(By.NAME))
+    items[0].source = Source("zebra.jpg", Path("/nowhere/zebra.jpg"))
+    where = model.index_of(items[0])
+    model.dataChanged.emit(where, where)
+    qtbot.waitUntil(lambda: gallery.shown_items() == [*items[1:], items[0]])
+
+
 def test_fifty_thousand_rows(shown: Shown, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is asked per row but what is on screen, and 2,000 scores make one order at most."""
     model, gallery = shown
@@ -269,3 +288,40 @@ def test_fifty_thousand_rows(shown: Shown, qtbot: QtBot, monkeypatch: pytest.Mon
     assert gallery.arranged.arranged <= arranged + 1
     assert len(asked) < 1000
     assert len(counts) < 6000  # two or three for each index of a row that changed, none for others
+
+
+def test_thumbnails_are_made_once_for_what_is_on_screen(
+    lanes: Lanes, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another window finds them; a file that changed gets a new one."""
+    made: list[str] = []
+    small = decode.thumbnail
+
+    def counted(path: Path, side: int) -> object:
+        made.append(path.name)
+        return small(path, side)
+
+    monkeypatch.setattr(decode, "thumbnail", counted)
+    for number in range(6):
+        Image.fromarray(texture(number, 40, 60)).save(tmp_path / f"{number}.png")
+
+    def window() -> list[Item]:
+        model = PictureModel()
+        library = Library(lanes, model, model)
+        files = sorted(tmp_path.glob("*.png"))
+        items = model.add((str(file), Source(file.name, file)) for file in files)
+        library.want_thumbnails(items[:4])
+        qtbot.waitUntil(lambda: all(item.thumbnail for item in items[:4]), timeout=WAIT)
+        assert items[5].thumbnail is None
+        library.close()
+        return items
+
+    first = window()
+    assert sorted(made) == ["0.png", "1.png", "2.png", "3.png"]
+    made.clear()
+    Image.fromarray(texture(9, 40, 60)).save(tmp_path / "1.png")
+    second = window()
+    assert made == ["1.png"]
+    middle = [[items[n].thumbnail.pixelColor(30, 20) for n in (0, 1)] for items in (first, second)]
+    assert abs(middle[0][0].red() - middle[1][0].red()) < 40
+    assert middle[0][1] != middle[1][1]

@@ -153,7 +153,8 @@ class ArrangeBar(QWidget):
         self.chip.setVisible(asked.on)
         room = self.width() - 32 - 44
         elide = Qt.TextElideMode.ElideRight
-        self.chip.setText(self.chip.fontMetrics().elidedText(words, elide, max(room, 40)))
+        shown = self.chip.fontMetrics().elidedText(words, elide, max(room, 40))
+        self.chip.setText(f"{shown} ")  # a little room before the cross
         self.chip.setAccessibleName(f"Filter is on: {words}. Show all pictures again")
         self.chip.setToolTip(f"{words}\nShow all pictures again" if asked.on else "")
 

@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 )
 
 from fakeview.album.filters import IN, Filter
+from fakeview.album.listed import FileFacts
 from fakeview.album.order import Order
 from fakeview.album.tally import Tally
 from fakeview.ui.inspect.model import Item, PictureModel
@@ -45,10 +46,11 @@ class Arranged(QAbstractListModel):
         self._rows: dict[int, int] | None = {}
         self.order = Order()
         self.filter = Filter()
-        self.tally = Tally()
+        self._tally = Tally()
         self.arranged = 0  # how often all of it was put in order; for tests and measurements
-        self._judged = self.filter  # what the tally was counted by
+        self._recount = False  # the tally was counted by another filter, or another list
         self._gone = False
+        self._facts: dict[int, FileFacts] = {}  # by which the rows stand where they do
         model.rowsInserted.connect(self._inserted)
         model.rowsRemoved.connect(self._removed)
         model.counts_changed.connect(self._tell_gone)
@@ -74,18 +76,9 @@ class Arranged(QAbstractListModel):
     def arrange(self) -> bool:
         """Filter and sort all of it; return whether anything is another way round now."""
         self.arranged += 1
-        everything = list(self._model)
-        asked = self.filter
-        if asked == Filter():
-            shown = everything
-            said = None
-        else:
-            said = [asked.judge(item) for item in everything]
-            shown = [item for item, one in zip(everything, said, strict=True) if one == IN]
-        if asked != self._judged or self._gone:
-            self._recount(everything, said)
+        shown = self.order.arrange(self.filter.passing(list(self._model)))
+        self._recount = self._recount or self._gone
         self._gone = False
-        shown = self.order.arrange(shown)
         if shown == self.items:
             return False
         self.beginResetModel()
@@ -93,20 +86,32 @@ class Arranged(QAbstractListModel):
         self.endResetModel()
         return True
 
-    def _recount(self, everything: list[Item], said: list[int] | None) -> None:
-        self._judged = self.filter
-        self.tally.clear()
-        for place, item in enumerate(everything):
-            self.tally.count(item.key, item, IN if said is None else said[place])
+    def ask(self, asked: Filter) -> None:
+        """Take another filter, which is seen with the next `arrange`."""
+        self.filter = asked
+        self._recount = True
         self.counted.emit()
+
+    @property
+    def tally(self) -> Tally:
+        """The counts. After another filter they are made when somebody looks, not per letter."""
+        if self._recount:
+            self._recount = False
+            self._tally.recount(self._model, self.filter)
+        return self._tally
+
+    def _count(self, item: Item) -> int:
+        said = self.filter.judge(item)
+        if not self._recount:
+            self._tally.count(item, said)
+        return said
 
     def _inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
         passed = []
         for row in range(first, last + 1):
             item = self._model.at(row)
-            said = self._judged.judge(item)
-            self.tally.count(item.key, item, said)
-            if said == IN:
+            self._facts[item.key] = item.facts
+            if self._count(item) == IN:
                 passed.append(item)
         if passed:
             start = len(self.items)
@@ -131,11 +136,15 @@ class Arranged(QAbstractListModel):
         looks = roles == [LOOKS]
         first, last = top.row(), bottom.row()
         if not looks:
+            moved = self.order.moves or self.filter.moves
             for row in range(first, last + 1):
                 item = self._model.at(row)
-                self.tally.count(item.key, item, self._judged.judge(item))
+                self._count(item)
+                if self._facts.get(item.key) is not item.facts:  # its file was moved or renamed
+                    self._facts[item.key] = item.facts
+                    moved = True
             self.counted.emit()
-            if self.order.moves or self.filter.moves:
+            if moved:
                 self.stale.emit()
         if first != last:
             if self.items:
@@ -147,7 +156,9 @@ class Arranged(QAbstractListModel):
     def _emptied(self) -> None:
         self.beginResetModel()
         self.items, self._rows = [], {}
-        self.tally.clear()
+        self._facts.clear()
+        self._tally.clear()
+        self._recount = False
         self.endResetModel()
         self.counted.emit()
 

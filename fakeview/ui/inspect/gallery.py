@@ -57,12 +57,12 @@ class Gallery(QWidget):
         self.proxy = passed_through(self.arranged, self)
         self.filter = FindBox(icons)
         self.bar = ArrangeBar(model, icons)
+        self.nothing = label("", "muted", wrap=True)
+        self._nothing = self._empty_state()
         self.list = self._list_view(theme, icons)
         self.settler = Settler(self.list, self.arranged, self.proxy)
         self.foot = ListFoot(theme, icons)
         self.count = self.foot.count
-        self.nothing = label("", "muted", wrap=True)
-        self._nothing = self._empty_state()
         self._lay_out()
         self._looked = self._timer(_LOOK_MS, lambda: self.in_view.emit(self.visible_items()))
         self._counted = self._timer(_COUNT_MS, self._show_tally)
@@ -264,12 +264,11 @@ class Gallery(QWidget):
     def _apply(self, asked: Filter) -> None:
         if asked == self.arranged.filter:
             return
-        self.arranged.filter = asked
+        self.arranged.ask(asked)
         self.bar.show_filter(asked)
         self.foot.histogram.show_range(asked.low, asked.high)
         self.settler.now()
         self._show_count()
-        self._show_tally()
 
     def _enter(self) -> None:
         if self._typed.isActive():

@@ -43,7 +43,7 @@ class Marker(QObject):
         self._unsaved: dict[str, Marked] = {}
         self._unhashed: dict[int, Item] = {}  # marked, or to be looked up, without a hash yet
         self._copies: defaultdict[str, list[Item]] = defaultdict(list)
-        self._hashes: dict[int, str] = {}  # of what is in _copies
+        self._hashes: dict[int, str] = {}  # of what is in _copies, by the item's key
         self._saving = False
         self._told = False
         model.modelReset.connect(self._forget_list)
@@ -87,9 +87,9 @@ class Marker(QObject):
             if now == item.marked:
                 continue
             changes[item.key] = (item, now)
-            if item.sha256:
-                self._unsaved[item.sha256] = self._known[item.sha256] = now
-                changes.update((copy.key, (copy, now)) for copy in self._copies[item.sha256])
+            if sha256 := item.sha256 or self._hashes.get(item.key, ""):
+                self._unsaved[sha256] = self._known[sha256] = now
+                changes.update((copy.key, (copy, now)) for copy in self._copies[sha256])
             else:
                 self._unhashed[item.key] = item
         if changes:
@@ -134,8 +134,7 @@ class Marker(QObject):
         def progress(found: list[tuple[Item, str]]) -> None:
             for item, sha256 in found:
                 if item in self._model and item.key in self._unhashed:
-                    item.sha256 = item.sha256 or sha256
-                    self._learn(item, item.sha256)
+                    self._learn(item, item.sha256 or sha256)
 
         def done(unreadable: list[Item]) -> None:
             lost = [item for item in unreadable if self._unhashed.pop(item.key, None)]
