@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from fakeview.album.marks import Mark, Marked
+from fakeview.filing import moving
+from fakeview.filing.moving import Moved, Outcome
 from fakeview.settings import Settings
+from fakeview.ui.inspect import mover
 from fakeview.ui.inspect.label_dialog import LabelDialog
 from fakeview.ui.inspect.labeller import UNMARKED, default_list
 from fakeview.ui.inspect.model import ITEM_ROLE, State
@@ -134,6 +139,33 @@ def test_what_cannot_be_put_back_is_told(
     wait_said(listed, qtbot, "1 picture was put back. “a2.png” could not be put back")
     assert item(listed, "a2.png").path == tmp_path / "a2.png"
     assert (folder / "a2.png").read_bytes() == b"a new one"
+
+
+def test_a_long_move_can_be_stopped_and_ends_with_the_window(
+    listed: MainWindow, qtbot: QtBot, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(
+        paths: list[Path], target: Path, stop: threading.Event, told: Callable[[Moved], object]
+    ) -> Outcome:
+        first = moving.move(paths[:1], target, stop, told)
+        while not stop.is_set():
+            stop.wait(0.01)
+        return Outcome(first.moved, (), len(paths) - 1)
+
+    monkeypatch.setattr(mover, "move", endless)
+    desk, part = listed.page.selection, listed.strip.moving
+    paths = [item(listed, name).path for name in ("a1.jpg", "a2.png")]
+    desk.mover.move(paths, tmp_path)
+    qtbot.waitUntil(part.isVisible, timeout=WAIT)
+    assert part.text.text() == "moving 1 of 2"
+    desk.move()
+    assert listed.page.banner.text == mover.BUSY
+    qtbot.mouseClick(part.cancel, Qt.MouseButton.LeftButton)
+    wait_said(listed, qtbot, "1 picture was moved to")
+    assert "Stopped before 1 picture." in listed.page.banner.text
+    assert part.isHidden()
+    assert item(listed, "a1.jpg").path == tmp_path / "a1.jpg"
+    desk.mover.move(paths[1:], tmp_path)  # under way while the window is closed
 
 
 def test_thinking_again_moves_nothing(

@@ -143,8 +143,10 @@ class Mover(QObject):
 
         def whole(job: Job) -> Outcome:
             teller = _Teller(job, total)
-            outcome = work(stop, teller)
-            teller.flush()
+            try:
+                outcome = work(stop, teller)
+            finally:
+                teller.flush()  # whatever happened: the list must know where its files are
             if label_list is not None:
                 _let_follow(label_list, outcome)
             return outcome
