@@ -28,6 +28,11 @@ def cache_dir() -> Path:
     return _below("cache") or Path(platformdirs.user_cache_dir(_APP, appauthor=False))
 
 
+def documents_dir() -> Path:
+    """Return where the person keeps documents: for files that they are to find again."""
+    return _below("documents") or Path(platformdirs.user_documents_dir())
+
+
 def log_file() -> Path:
     """Return the path of the log."""
     return (

@@ -41,6 +41,8 @@ class Settings:
         brush_fill: what stands where something is hidden by hand.
         recent: pictures and folders opened last, newest first.
         last_folder: where the file dialog starts.
+        label_list: where labelled pictures are listed for training; empty for the usual place.
+        watched: folders that are watched, also after the next start.
         detector: a detector file other than the bundled one; empty for the bundled one.
         detector_fake_index: the answer to a foreign detector's class-order question.
     """
@@ -83,6 +85,8 @@ class Settings:
     brush_fill: str = "mean"
     recent: list[str] = field(default_factory=list)
     last_folder: str = ""
+    label_list: str = ""
+    watched: list[str] = field(default_factory=list)
     detector: str = ""
     detector_fake_index: int | None = None
 

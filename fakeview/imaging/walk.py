@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -36,7 +36,11 @@ def natural_key(text: str) -> NaturalKey:
     return _parts(stem), _parts(suffix), text
 
 
-def walk(paths: Iterable[Path], cancel: threading.Event | None = None) -> Iterator[Path]:
+def walk(
+    paths: Iterable[Path],
+    cancel: threading.Event | None = None,
+    entering: Callable[[Path], object] | None = None,
+) -> Iterator[Path]:
     """Yield the files that ``paths`` mean, each once.
 
     Named paths keep the order they were given in, and a named file is always yielded, also when
@@ -47,11 +51,12 @@ def walk(paths: Iterable[Path], cancel: threading.Event | None = None) -> Iterat
 
     Args:
         cancel: looked at before every file and folder; when set, the walk ends.
+        entering: called with every folder before it is listed.
     """
     folders: set[str] = set()
     files: set[str] = set()
     for path in paths:
-        found = _walk_folder(path, folders, cancel) if _is_folder(path) else iter((path,))
+        found = _walk_folder(path, folders, cancel, entering) if _is_folder(path) else iter((path,))
         for file in found:
             if cancel is not None and cancel.is_set():
                 return
@@ -64,7 +69,10 @@ def walk(paths: Iterable[Path], cancel: threading.Event | None = None) -> Iterat
 
 
 def _walk_folder(
-    top: Path, entered: set[str], cancel: threading.Event | None = None
+    top: Path,
+    entered: set[str],
+    cancel: threading.Event | None = None,
+    entering: Callable[[Path], object] | None = None,
 ) -> Iterator[Path]:
     # A stack of its own: no depth of folders can reach the interpreter's recursion limit.
     waiting = [top]
@@ -76,6 +84,8 @@ def _walk_folder(
         if real in entered:
             continue
         entered.add(real)
+        if entering is not None:
+            entering(folder)
         try:
             names, inner = _list_folder(folder, cancel)
         except OSError:

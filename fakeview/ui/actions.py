@@ -13,6 +13,7 @@ from fakeview.ui.icons import Icons
 
 FILE, PICTURE, VIEW, WHY, HELP = "File", "Picture", "View", "Explain", "Help"
 MENUS = (FILE, PICTURE, VIEW, WHY, HELP)
+TO_TRAINING = "Send to training"
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,9 @@ ACTIONS: tuple[Spec, ...] = (
          tip="Open a folder and everything in it"),
     Spec("paste", "Paste picture", "paste", FILE, "clipboard", ("Ctrl+V",)),
     Spec("samples", "Try the sample pictures", "open_samples", FILE, "image-square"),
+    Spec("watch", "Watch a folder…", "watch_folder", FILE, "eye", rule=True,
+         tip="Add pictures to the list as soon as they appear in a folder"),
+    Spec("unwatch", "Stop watching", "stop_watching", FILE),
     Spec("detector", "Open another detector…", "open_detector", FILE, "cube", ("Ctrl+D",),
          rule=True),
     Spec("bundled", "Use the bundled detector", "use_bundled_detector", FILE),
@@ -61,7 +65,7 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("export", "Export map…", "export_map", FILE, "download-simple", ("Ctrl+E",), rule=True,
          tip="Save the map as a picture, as values, or as a mask"),
     Spec("report", "Report…", "report_picture", FILE, "file-text", ("Ctrl+R",),
-         tip="Save a report on this picture as a web page or PDF"),
+         tip="Save a report on the selected pictures as a web page or PDF"),
     Spec("report_list", "Report on the list…", "report_list", FILE, "files", ("Ctrl+Shift+R",),
          tip="Save one report on all pictures that the list shows"),
     Spec("clear", "Clear the list", "clear_list", FILE, "x", ("Ctrl+L",), rule=True,
@@ -83,6 +87,22 @@ ACTIONS: tuple[Spec, ...] = (
          tip="Mark the selected pictures as unsure; again takes it away"),
     Spec("mark_clear", "Clear marks and star", "mark_clear", PICTURE, "", ("Shift+M",),
          tip="Take marks and stars off the selected pictures"),
+    Spec("compare_two", "Compare the two", "compare_chosen", PICTURE, "columns", ("Shift+C",),
+         rule=True, tip="Show the two selected pictures side by side"),
+    Spec("label_fake", "As generated…", "label_fake", PICTURE, submenu=TO_TRAINING,
+         tip="List them as generated for training"),
+    Spec("label_real", "As real photographs…", "label_real", PICTURE, submenu=TO_TRAINING,
+         tip="List them as real photographs for training"),
+    Spec("label_marked", "As they are marked…", "label_marked", PICTURE, submenu=TO_TRAINING,
+         tip="List them for training as they are marked"),
+    Spec("move", "Move to a folder…", "move_chosen", PICTURE, "folder-simple-plus",
+         ("Ctrl+Shift+M",), rule=True,
+         tip="Move the files of the selected pictures; it can be undone"),
+    Spec("copy_paths", "Copy the path", "copy_paths", PICTURE, "copy", ("Ctrl+Shift+C",),
+         tip="Copy the paths of the selected pictures, one a line"),
+    Spec("show_in_folder", "Show in its folder", "show_in_folder", PICTURE, "folder-open"),
+    Spec("remove", "Remove from the list", "remove_chosen", PICTURE, "x", ("Del",), rule=True,
+         tip="Take the selected pictures out of the list; the files stay where they are"),
     Spec("page_inspect", "Inspect", "show_inspect", VIEW, "", ("Ctrl+1",), checkable=True,
          group="page", tip="Look at pictures"),
     Spec("page_train", "Train", "show_train", VIEW, "", ("Ctrl+2",), checkable=True,
@@ -155,6 +175,25 @@ NEED_PICTURE = TOOLS | MARKS | frozenset({
 NOT_COMPARING = TOOLS | frozenset({"side", "gradcam", "lime", "shap", "occlusion", "export"})
 """Actions of the verdict panel and its maps; side by side each side has its own."""
 
+ON_CHOSEN: Mapping[str, tuple[str, str]] = {
+    "report": ("Report…", "Report on {n} pictures…"),
+    "move": ("Move to a folder…", "Move {n} pictures to a folder…"),
+    "copy_paths": ("Copy the path", "Copy {n} paths"),
+    "remove": ("Remove from the list", "Remove {n} pictures from the list"),
+}  # fmt: skip
+"""What actions on the selection are called where it is one picture, and where it is several."""
+
+OF_FILES = frozenset({
+    "move", "copy_paths", "show_in_folder", "label_fake", "label_real", "label_marked",
+})  # fmt: skip
+"""Actions on the selection that need files; a pasted picture is none."""
+
+OF_CHOSEN = (
+    "compare_two", "report", TO_TRAINING, "", "mark_real", "mark_fake", "mark_unsure", "mark_star",
+    "", "move", "copy_paths", "show_in_folder", "", "remove",
+)  # fmt: skip
+"""The menu that a right click on the list opens: actions, a submenu, and rules between them."""
+
 OF_INSPECT = NEED_PICTURE | {"open", "open_folder", "paste", "samples"}
 """Actions of the Inspect page; elsewhere they are off, and their keys belong to the fields."""
 
@@ -204,6 +243,24 @@ class Actions:
             usable = inspecting and (picture or name not in NEED_PICTURE)
             shut = comparing and name in NOT_COMPARING
             self._actions[name].setEnabled(usable and not shut)
+
+    def allow_chosen(self, total: int, files: int, *, marked: bool) -> None:
+        """Switch the actions on the selection on where they apply, and say how many it means.
+
+        Args:
+            total: how many pictures are selected; 0 where the list is out of view.
+            files: how many of them are files.
+            marked: whether one of them is marked real or fake.
+        """
+        for name, (one, several) in ON_CHOSEN.items():
+            count = files if name in OF_FILES else total
+            self._actions[name].setText(several.format(n=f"{count:,}") if count > 1 else one)
+            self._actions[name].setToolTip(TIPS[name])  # else Qt would take the text
+        for name in OF_FILES:
+            self._actions[name].setEnabled(files > 0)
+        self._actions["label_marked"].setEnabled(files > 0 and marked)
+        self._actions["remove"].setEnabled(total > 0)
+        self._actions["compare_two"].setEnabled(total == 2)
 
     def _build(self, spec: Spec, icons: Icons) -> QAction:
         action = QAction(spec.text, self._window)

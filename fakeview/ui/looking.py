@@ -111,10 +111,6 @@ class Looking:
         """Take the map in view along."""
         self.page.why.export()
 
-    def report_picture(self) -> None:
-        """Write a report on the picture in view."""
-        self.page.reporter.run([self.page.item] if self.page.item is not None else [])
-
     def report_list(self) -> None:
         """Write a report on all pictures that the list shows."""
         self.page.reporter.run(self.page.gallery.shown_items())
@@ -134,10 +130,6 @@ class Looking:
     def take_rectangle(self, _on: bool = True) -> None:
         """Score a part alone."""
         self.page.tools.choose(RECTANGLE)
-
-    def undo(self) -> None:
-        """Take back what was hidden last."""
-        self.page.tools.undo()
 
     def redo(self) -> None:
         """Hide it again."""

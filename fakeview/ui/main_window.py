@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from fakeview import paths, settings
 from fakeview.settings import Settings
 from fakeview.ui.actions import FILE, MENUS, Actions, hold_key
+from fakeview.ui.choosing import Choosing
 from fakeview.ui.collector import Collector
 from fakeview.ui.detector_desk import DetectorDesk
 from fakeview.ui.dialogs import AboutDialog, KeysDialog, ask
@@ -43,6 +44,8 @@ from fakeview.ui.services import DetectorService, Lanes
 from fakeview.ui.status_strip import StatusStrip
 from fakeview.ui.theme import Theme
 from fakeview.ui.top_bar import TopBar
+from fakeview.ui.watch_slots import Watching
+from fakeview.ui.watching import Watcher
 
 if TYPE_CHECKING:
     from fakeview.ui.evaluate.page import EvaluatePage
@@ -51,7 +54,7 @@ if TYPE_CHECKING:
 _TITLE_BAR = 32  # the window manager's, which comes on top of our height
 
 
-class MainWindow(QMainWindow, Looking):
+class MainWindow(QMainWindow, Looking, Choosing, Watching):
     """Wiring only; what things do lives in the page and the services."""
 
     def __init__(self, theme: Theme, saved: Settings) -> None:
@@ -72,6 +75,7 @@ class MainWindow(QMainWindow, Looking):
         self.page = InspectPage(self.lanes, self.detector, self.actions_, theme, self.icons)
         self.pages = Pages(self.page, self._build_train, self._build_evaluate)
         self.strip = StatusStrip()
+        self.watcher = Watcher(self.lanes, self)
         self.desk = DetectorDesk(
             self.detector, self.page, self.bar, self.strip, saved, self, self.say
         )
@@ -110,6 +114,8 @@ class MainWindow(QMainWindow, Looking):
         self.strip.resumed.connect(self.page.scorer.resume)
         self.strip.training_wanted.connect(self.show_train)
         self.strip.measuring.clicked.connect(self.show_evaluate)
+        self.connect_choosing()
+        self.connect_watching()
         self.recent.chosen.connect(lambda path: self.open([path]))
         app = QApplication.instance()
         assert app is not None
@@ -126,6 +132,7 @@ class MainWindow(QMainWindow, Looking):
         page.why.restore(saved)
         page.stability.restore(saved)
         page.tools.restore(saved)
+        page.selection.labeller.restore(saved)
         self.actions_[f"theme_{self.theme.mode}"].setChecked(True)
         self.actions_[f"tool_{page.tools.tool}"].setChecked(True)
         self.actions_["gallery"].setChecked(saved.gallery_on)
@@ -149,6 +156,7 @@ class MainWindow(QMainWindow, Looking):
         if self._pending:
             self.page.open(self._pending)
             self._pending = []
+        self.watcher.add(Path(folder) for folder in self.saved.watched)
         self.lanes.files.submit(
             Job("unfinished training", lambda _job: _unfinished(), done=self._offer_training)
         )
@@ -178,6 +186,7 @@ class MainWindow(QMainWindow, Looking):
             self.pages.train.stop_and_wait()
         if self.pages.evaluate is not None:
             self.pages.evaluate.stop_and_wait()
+        self.watcher.stop()
         self.lanes.close()
         self.detector.close()
         self.page.close_files()
@@ -195,6 +204,7 @@ class MainWindow(QMainWindow, Looking):
         page.why.keep(saved)
         page.stability.keep(saved)
         page.tools.keep(saved)
+        page.selection.labeller.keep(saved)
         settings.save(saved)
 
     # Opening
@@ -382,6 +392,7 @@ class MainWindow(QMainWindow, Looking):
         self.setWindowTitle(f"{title} - fakeview" if title else "fakeview")
         comparing = self.page.compare.on
         self.actions_.allow(inspecting, picture=item is not None, comparing=comparing)
+        self.show_chosen()
         self.actions_["compare"].setChecked(comparing)
         self.actions_[self.pages.shown].setChecked(True)
         self.bar.show_page(self.pages.shown)

@@ -23,9 +23,9 @@ def ask_pictures(parent: QWidget, folder: str) -> list[Path]:
     return [Path(name) for name in names]
 
 
-def ask_folder(parent: QWidget, folder: str) -> Path | None:
+def ask_folder(parent: QWidget, folder: str, title: str = "Open folder") -> Path | None:
     """Ask for a folder; None when the person thinks again."""
-    name = QFileDialog.getExistingDirectory(parent, "Open folder", folder)
+    name = QFileDialog.getExistingDirectory(parent, title, folder)
     return Path(name) if name else None
 
 

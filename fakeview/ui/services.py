@@ -31,8 +31,8 @@ class Lanes(QObject):
 
     What is painted over or drawn by hand is scored in a lane of its own: it can't wait until a
     long explanation or a row of pictures is done. The engine lets both in by turns. So are
-    reports, which take their time and hold up nothing else, and the person's marks, which nothing
-    else holds up.
+    reports, which take their time and hold up nothing else, files that are moved, looks at
+    watched folders, and the person's marks, which nothing else holds up.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -44,6 +44,8 @@ class Lanes(QObject):
         self.by_hand = Lane("by hand", self)
         self.reports = Lane("reports", self)
         self.facts = Lane("facts", self, newest_first=True)
+        self.filing = Lane("filing", self)
+        self.watch = Lane("watch", self)
         self.marks = Lane("marks", self)
         self._decoders = ThreadPoolExecutor(2, thread_name_prefix="fakeview-decode")
         self._closed = False
@@ -55,7 +57,7 @@ class Lanes(QObject):
     def all(self) -> list[Lane]:
         """Every lane."""
         return [self.compute, self.pictures, self.thumbs, self.files, self.by_hand, self.reports,
-                self.facts, self.marks]  # fmt: skip
+                self.facts, self.filing, self.watch, self.marks]  # fmt: skip
 
     def close(self) -> None:
         """Ask everything to stop and wait until no thread is left."""

@@ -2,113 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from fakeview.report.standing import humane
-from fakeview.ui.inspect.reporting import ReportProgress
 from fakeview.ui.inspect.scoring import Progress
 from fakeview.ui.services import QUIET_MS
+from fakeview.ui.strip_parts import (
+    MeasuringPart,
+    MovePart,
+    ReportPart,
+    TrainingPart,
+    WatchPart,
+    thin_bar,
+)
 from fakeview.ui.widgets import button, label
 
 _WIDE = 1100  # pixels that scoring and training need side by side
-_BAR_STEPS = 1000
-
-
-class TrainingPart(QWidget):
-    """How the training stands, in a few words that lead to its page; hidden if there is none."""
-
-    clicked = Signal()
-
-    def __init__(
-        self, tip: str = "Show the Train page (Ctrl+2)", progress: str = "Training progress"
-    ) -> None:
-        super().__init__()
-        self.link = button("", "link", self.clicked.emit, tip)
-        self.bar = _bar(96, progress)
-        self.bar.setRange(0, _BAR_STEPS)
-        self._text, self._left, self._share = "", "", -1.0
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.link)
-        row.addWidget(self.bar)
-        self.hide()
-
-    def show_standing(self, text: str, left: str, share: float) -> None:
-        """Show words, the time that is left, and how much is done: 0 to 1, or -1 for no bar."""
-        self._text, self._left, self._share = text, left, share
-        self.setVisible(bool(text))
-
-    def fit(self, short: bool) -> None:
-        """Show all of it or, where there is little room, the words alone."""
-        whole = f"{self._text}, {self._left}" if self._left else self._text
-        self.link.setText(self._text if short else whole)
-        self.link.setAccessibleName(whole)
-        self.bar.setVisible(self._share >= 0 and not short)
-        self.bar.setValue(round(max(0.0, self._share) * _BAR_STEPS))
-
-
-class MeasuringPart(TrainingPart):
-    """How far a measuring is, in a few words that lead to its page, with its own Cancel."""
-
-    cancelled = Signal()
-
-    def __init__(self) -> None:
-        super().__init__("Show the Evaluate page (Ctrl+3)", "Measuring progress")
-        cancel = button("Cancel", "link", self.cancelled.emit, "Stop measuring")
-        cancel.setAccessibleName("Cancel measuring")
-        self.cancel = cancel
-        layout = self.layout()
-        assert layout is not None
-        layout.addWidget(cancel)
-
-
-class ReportPart(QWidget):
-    """How far a report is, with its own Cancel; hidden if there is none."""
-
-    cancelled = Signal()
-    shown = Signal()  # it came or went
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.text = label("", "small")
-        self.bar = _bar(96, "Report progress")
-        cancel = button("Cancel", "link", self.cancelled.emit, "Stop the report")
-        cancel.setAccessibleName("Cancel the report")
-        self.cancel = cancel
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for widget in (self.text, self.bar, cancel):
-            row.addWidget(widget)
-        self._quiet = QTimer(self, interval=QUIET_MS, singleShot=True)
-        self._quiet.timeout.connect(lambda: self._turn(on=True))
-        self.hide()
-
-    def show_standing(self, standing: ReportProgress | None) -> None:
-        """Show how far it is; the first 300 ms stay silent. None: it is over."""
-        if standing is None:
-            self._quiet.stop()
-            self._turn(on=False)
-            return
-        at, total = min(standing.done + 1, standing.total), standing.total
-        self.text.setText("writing the report" if standing.printing else f"report, {at} of {total}")
-        self.bar.setRange(0, total)
-        self.bar.setValue(standing.done)
-        if self.isHidden() and not self._quiet.isActive():
-            self._quiet.start()
-
-    def fit(self, short: bool) -> None:
-        """Show all of it or, where there is little room, no bar."""
-        self.bar.setVisible(not short)
-
-    def _turn(self, on: bool) -> None:
-        self.setVisible(on)
-        self.shown.emit()
+_BAR = 160  # pixels of the bar of scoring, where there is room
 
 
 class StatusStrip(QFrame):
@@ -125,13 +41,16 @@ class StatusStrip(QFrame):
         self._progress: Progress | None = None
         self._loading = False
         self.text = label("", "small")
-        self.bar = _bar(160, "Scoring progress")
+        self.bar = thin_bar(_BAR, "Scoring progress")
         self.left = label("", "small")
         self.cancel = button("Cancel", "link", self.cancelled.emit, "Stop scoring")
         self.cancel.setAccessibleName("Cancel scoring")
         self.resume = button("Go on", "link", self.resumed.emit, "Score the rest")
         self.report = ReportPart()
         self.report.shown.connect(self._fit)
+        self.moving = MovePart()
+        self.moving.shown.connect(self._fit)
+        self.watching = WatchPart()
         self.training = TrainingPart()
         self.training.clicked.connect(self.training_wanted)
         self.measuring = MeasuringPart()
@@ -146,6 +65,8 @@ class StatusStrip(QFrame):
         row.addStretch(1)
         row.addWidget(self.report)
         row.addWidget(self.measuring)
+        row.addWidget(self.moving)
+        row.addWidget(self.watching)
         row.addWidget(self.training)
         row.addWidget(self.device)
         row.addWidget(self.offline)
@@ -173,6 +94,11 @@ class StatusStrip(QFrame):
         self.measuring.cancel.setVisible(running)
         self._fit()
 
+    def show_watched(self, folders: Sequence[Path], away: Collection[Path]) -> None:
+        """Show which folders are watched, and which of them aren't there."""
+        self.watching.show_folders(folders, away)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what has no room."""
         super().resizeEvent(event)
@@ -180,10 +106,37 @@ class StatusStrip(QFrame):
 
     def _fit(self) -> None:
         scoring = not self.bar.isHidden() or not self.resume.isHidden()
-        others = scoring + (not self.report.isHidden()) + (not self.measuring.isHidden())
+        jobs = (self.report, self.moving, self.measuring)
+        others = scoring + sum(not part.isHidden() for part in jobs)
         self.training.fit(short=others > 1 or (others == 1 and self.width() < _WIDE))
-        self.report.fit(short=scoring and self.width() < _WIDE)
-        self.measuring.fit(short=others > 1 and self.width() < _WIDE)
+        self.watching.fit(short=others > 0 and self.width() < _WIDE)
+        for part in jobs:
+            part.fit(short=others > 1 and self.width() < _WIDE)
+        self.bar.setFixedWidth(_BAR)
+        self.left.setHidden(self.bar.isHidden())
+        self.device.show()
+        self.offline.show()
+        for less in (
+            lambda: [part.fit(short=True) for part in jobs],
+            lambda: self.watching.fit(short=True),
+            lambda: self.bar.setFixedWidth(_BAR // 3),
+            self.offline.hide,
+            self.device.hide,
+            self.left.hide,
+            lambda: self.training.fit(short=True),
+            self.watching.leave_out,
+        ):
+            if self._fits():
+                return
+            less()
+
+    def _fits(self) -> bool:
+        row = self.layout()
+        assert row is not None
+        for part in (self.report, self.moving, self.measuring, self.watching, self.training):
+            part.updateGeometry()  # else it would tell its size of before until events are handled
+        row.invalidate()
+        return row.sizeHint().width() <= self.width()
 
     def show_progress(self, progress: Progress) -> None:
         """Show how far scoring is; the first 300 ms of it stay silent."""
@@ -218,11 +171,3 @@ class StatusStrip(QFrame):
         else:
             self.text.setText("")
         self._fit()
-
-
-def _bar(width: int, name: str) -> QProgressBar:
-    result = QProgressBar()
-    result.setTextVisible(False)
-    result.setFixedWidth(width)
-    result.setAccessibleName(name)
-    return result

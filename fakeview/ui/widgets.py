@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -177,6 +178,15 @@ class ElidedLabel(QLabel):
         self.setToolTip(self._tip or (self._whole if shown != self._whole else ""))
 
 
+@dataclass(frozen=True)
+class Offer:
+    """A button beside a sentence: its text, what it does, and its tooltip."""
+
+    text: str
+    do: Callable[[], object]
+    tip: str = ""
+
+
 class Banner(QFrame):
     """One sentence at the top of the page that waits to be read and blocks nothing."""
 
@@ -195,6 +205,9 @@ class Banner(QFrame):
         row.addWidget(self._note)
         self._text = label("", wrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.offer = button("", "link", self._take_offer)
+        self.offered: Offer | None = None  # what the button beside the sentence does
+        self.offer.hide()
         self._close = QToolButton()
         self._close.setAccessibleName("Dismiss the message")
         self._close.setToolTip("Dismiss")
@@ -202,6 +215,7 @@ class Banner(QFrame):
         icons.give(self._close.setIcon, "x")
         self._close.clicked.connect(self.dismiss)
         row.addWidget(self._text, 1)
+        row.addWidget(self.offer)
         row.addWidget(self._close)
         self.hide()
 
@@ -210,17 +224,34 @@ class Banner(QFrame):
         """What it says now."""
         return self._text.text()
 
-    def say(self, sentence: str, *, calm: bool = False) -> None:
-        """Show a sentence; a later one replaces it. A calm one says that something went well."""
+    def say(self, sentence: str, *, calm: bool = False, offer: Offer | None = None) -> None:
+        """Show a sentence; a later one replaces it. A calm one says that something went well.
+
+        Args:
+            offer: what a button beside it does, once.
+        """
         self._text.setText(sentence)
+        self.offered = offer
+        self.offer.setVisible(offer is not None)
+        if offer is not None:
+            self.offer.setText(offer.text)
+            self.offer.setAccessibleName(offer.text)
+            self.offer.setToolTip(offer.tip)
         self._warning.setVisible(not calm)
         self._note.setVisible(calm)
         self.show()
 
     def dismiss(self) -> None:
         """Hide it."""
+        self.offered = None
         self.hide()
         self.closed.emit()
+
+    def _take_offer(self) -> None:
+        offer = self.offered
+        self.dismiss()
+        if offer is not None:
+            offer.do()
 
 
 def _sign(icons: Icons, name: str, token: str) -> QLabel:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
+import json
+from math import nan
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -16,9 +19,10 @@ from fakeview.explain import faithfulness, methods
 from fakeview.report import make
 from fakeview.report.facts import Report
 from fakeview.ui.fonts import system_font
-from fakeview.ui.inspect import reporting
+from fakeview.ui.inspect import reporting, tables
 from fakeview.ui.inspect.method_options import GRADCAM, Options
 from fakeview.ui.inspect.reporting import BUSY, ENDING, FILTERS, HTML, ITSELF, NO_DETECTOR, PDF
+from fakeview.ui.inspect.tables import CSV, JSONL, PARQUET
 from fakeview.ui.jobs import Job
 from fakeview.ui.main_window import MainWindow
 from tests.qt.conftest import WAIT, answer, choose, item
@@ -32,7 +36,7 @@ def save_as(monkeypatch: pytest.MonkeyPatch, path: Path | None, kind: str = HTML
 
     def name(_parent: object, _title: str, start: str, _filter: str) -> tuple[str, str]:
         offered.append(start)
-        return (str(path) if path else "", FILTERS[kind])
+        return (str(path) if path else "", FILTERS.get(kind, kind))
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(name))
     return offered
@@ -109,6 +113,41 @@ def test_a_detector_that_came_while_the_dialog_was_open_makes_the_report(
     scored.report_picture()
     assert scored.page.banner.text == NO_DETECTOR
     assert len(orders) == 1
+
+
+@pytest.mark.parametrize("suffix", [CSV, JSONL, PARQUET])
+def test_a_table_has_the_rows_of_the_list(
+    scored: MainWindow,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    suffix: str,
+) -> None:
+    items, out = scored.page.gallery.shown_items(), tmp_path / f"rows{suffix}"
+    known = [(i.place, i.sha256, i.p_fake, i.error) for i in items]
+    again = item(scored, "a1.jpg")
+    scored.page.model.score_again(
+        [again.path]
+    )  # it waits to be scored, and is scored for the table
+    save_as(monkeypatch, tmp_path / "rows", tables.KINDS[suffix])
+    scored.report_list()
+    wait_told(scored, qtbot, f"The report is in {out}.")
+    if suffix == PARQUET:
+        import pyarrow.parquet as pq
+
+        rows = pq.read_table(out).to_pylist()
+    elif suffix == JSONL:
+        rows = [json.loads(line) for line in out.read_text().splitlines()]
+    else:
+        with out.open(encoding="utf-8", newline="") as stream:
+            rows = list(csv.DictReader(stream))
+    told = [
+        (r["path"], r["sha256"] or "", float(r["p_fake"] or "nan"), r["error"] or "") for r in rows
+    ]
+    assert told == [
+        (path, sha256, pytest.approx(nan if p is None else p, abs=1e-6, nan_ok=True), error)
+        for path, sha256, p, error in known
+    ]
 
 
 @pytest.mark.parametrize("suffix", [HTML, PDF])

@@ -105,6 +105,14 @@ class Comparison(QWidget):
             self._show_picture(side, self._page.item, IN_USE, what)
         self.pair.fit()
 
+    def show_pair(self, left: Item, right: Item) -> None:
+        """Show two pictures that stay, whatever the gallery has chosen, under the same map."""
+        method = self._page.explainer.method or ""
+        for side, item in ((LEFT, left), (RIGHT, right)):
+            self._follows[side] = False
+            self._show_picture(side, item, IN_USE, method)
+        self.pair.fit()
+
     def close_sides(self) -> None:
         """Stop what runs and let go of pictures, maps and detectors."""
         for side in SIDES:

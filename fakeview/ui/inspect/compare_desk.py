@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from fakeview.ui.icons import Icons
 from fakeview.ui.inspect.canvas import Canvas
+from fakeview.ui.inspect.model import Item
 from fakeview.ui.services import DetectorService, Lanes
 from fakeview.ui.theme import Theme
 
@@ -72,6 +73,12 @@ class CompareDesk(QObject):
             page.setFocus()  # no button should wear the ring unasked
         self._page.view_bar.show_comparing(self.on)
         self.turned.emit(self.on)
+
+    def open_pair(self, left: Item, right: Item) -> None:
+        """Show these two side by side, each under the map that is on, or as it is."""
+        self.turn(True)
+        if self.on:
+            self.view.show_pair(left, right)
 
     def set_bare(self, bare: bool) -> None:
         """Hide the maps while something is held down."""

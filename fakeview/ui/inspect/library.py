@@ -76,6 +76,31 @@ class Library(QObject):
         self._walks.append(job)
         self._lanes.files.submit(job)
 
+    def take(self, paths: Iterable[Path], *, look_at: bool) -> None:
+        """Add files that have appeared; with `look_at` the first one is looked at."""
+
+        def progress(found: list[Source]) -> None:
+            fresh = self._model.add([(str(source.path), source) for source in found])
+            if fresh and look_at:
+                self.arrived.emit(fresh[0])
+            if fresh:
+                self.added.emit(fresh)
+
+        wanted = list(paths)
+        job = Job("take", lambda job: work.gather(job, wanted), progress=progress)
+        job.done = job.failed = lambda _what: self._walks.remove(job)
+        self._walks.append(job)
+        self._lanes.files.submit(job)
+
+    def renew(self, items: Iterable[Item]) -> None:
+        """Forget what was made of files that have changed, or that could not be read."""
+        for item in items:
+            self._unreadable.discard(item.key)
+            self._displays.pop(item.key, None)
+            if item.thumbnail is not None:
+                self._thumbs.pop(item.key, None)
+                self._model.set_thumbnail(item, None)
+
     def paste(self, image: QImage) -> None:
         """Add a picture from the clipboard; nothing is written to disk."""
         name = f"Pasted picture {self._pastes + 1}"
@@ -142,8 +167,10 @@ class Library(QObject):
 
         def failed(_error: BaseException) -> None:  # scoring tells the reason in the row
             self._thumb_jobs.pop(item.key, None)
-            self._unreadable.add(item.key)
+            if item.path == place:  # else it was moved meanwhile
+                self._unreadable.add(item.key)
 
+        place = item.path
         job = Job(
             "thumbnail", lambda _job: work.thumbnail(item.source, self._thumbnails()), done, failed
         )
@@ -183,8 +210,12 @@ class Library(QObject):
 
         def failed(error: BaseException) -> None:
             self._display_jobs.pop(item.key, None)
+            if item.path != place:  # it was moved meanwhile
+                self._submit_display(item, priority)
+                return
             self.display_failed.emit(item, sentence(error))
 
+        place = item.path
         job = Job("display", lambda _job: work.display(item.source), done, failed)
         job.priority = priority
         self._display_jobs[item.key] = self._lanes.pictures.submit(job)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import enum
 import itertools
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -195,6 +195,54 @@ class PictureModel(QAbstractListModel):
         self.counts_changed.emit()
         return fresh
 
+    def follow(self, moved: Mapping[Path, Path]) -> tuple[list[Item], list[Item]]:
+        """Give pictures whose files were moved (old path, new path) their new ones.
+
+        Score, thumbnail and all else stay. Returns the items, and those of them that could not be
+        read, perhaps for being moved just then: they are to be scored again.
+        """
+        found = [(self._known.get(str(old)), old, new) for old, new in moved.items()]
+        items, unread = [], []
+        for item, old, new in found:
+            if item is None:
+                continue
+            del self._known[str(old)]
+            self._known[str(new)] = item
+            item.source = item.source.moved(new)
+            if item.state is State.FAILED:
+                self._forget(item)
+                unread.append(item)
+            self._touched(item)
+            items.append(item)
+        return items, unread
+
+    def score_again(self, paths: Iterable[Path]) -> list[Item]:
+        """Forget the scores of files that were written to; return their items."""
+        items = [item for path in paths if (item := self._known.get(str(path))) is not None]
+        for item in items:
+            item.source = replace(item.source)  # size and time are others by now
+            item.sha256 = ""
+            self._forget(item)
+            self._touched(item)
+        if items:
+            self.counts_changed.emit()
+        return items
+
+    def remove(self, items: Iterable[Item]) -> None:
+        """Take pictures out of the list; the files stay untouched."""
+        gone = {item.key for item in items if item in self}
+        rows = sorted((self._rows[key] for key in gone), reverse=True)
+        self._known = {name: item for name, item in self._known.items() if item.key not in gone}
+        for first, last in _runs(rows):
+            self.beginRemoveRows(NO_INDEX, first, last)
+            for item in self._items[first : last + 1]:
+                self.waiting -= item.state is State.WAITING
+                del self._rows[item.key]
+            del self._items[first : last + 1]
+            self.endRemoveRows()
+        self._rows = {item.key: row for row, item in enumerate(self._items)}
+        self.counts_changed.emit()
+
     def set_score(self, item: Item, score: Score) -> None:
         """Fill in what scoring found out."""
         if item not in self:
@@ -236,8 +284,7 @@ class PictureModel(QAbstractListModel):
     def forget_scores(self) -> None:
         """Mark every picture as not scored (another detector came)."""
         for item in self._items:
-            item.state, item.p_fake, item.verdict, item.error = State.WAITING, None, None, ""
-            item.stability = None
+            self._forget(item)
         self.waiting = len(self._items)
         if self._items:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._items) - 1, 0))
@@ -253,6 +300,24 @@ class PictureModel(QAbstractListModel):
         self.endResetModel()
         self.counts_changed.emit()
 
+    def _forget(self, item: Item) -> None:
+        self.waiting += item.state is not State.WAITING
+        item.state, item.p_fake, item.verdict, item.error = State.WAITING, None, None, ""
+        item.stability = None
+
     def _touched(self, item: Item) -> None:
         index = self.index_of(item)
         self.dataChanged.emit(index, index)
+
+
+def _runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield (first, last) of neighbouring rows, given from the last one up."""
+    first = last = -1
+    for row in rows:
+        if first < 0 or row != first - 1:
+            if first >= 0:
+                yield first, last
+            last = row
+        first = row
+    if first >= 0:
+        yield first, last

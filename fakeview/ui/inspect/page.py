@@ -23,6 +23,7 @@ from fakeview.ui.inspect.marking import Marker
 from fakeview.ui.inspect.model import Item, PictureModel, State
 from fakeview.ui.inspect.reporting import Reporter
 from fakeview.ui.inspect.scoring import Scorer
+from fakeview.ui.inspect.selection_desk import SelectionDesk
 from fakeview.ui.inspect.side_panel import SIDE_WIDTH, SidePanel
 from fakeview.ui.inspect.stability_desk import StabilityDesk
 from fakeview.ui.inspect.tools.desk import ToolDesk
@@ -31,7 +32,7 @@ from fakeview.ui.inspect.why_desk import WhyDesk
 from fakeview.ui.inspect.work import Display
 from fakeview.ui.services import DetectorService, Lanes
 from fakeview.ui.theme import Theme
-from fakeview.ui.widgets import Banner
+from fakeview.ui.widgets import Banner, Offer
 
 NARROW = 1100
 PLACEHOLDER_MS = 150
@@ -77,6 +78,7 @@ class InspectPage(QWidget):
         self._late = QTimer(self, interval=PLACEHOLDER_MS, singleShot=True)
         self._lay_out()
         self._connect()
+        self.selection = SelectionDesk(self, lanes)
         self.stability = StabilityDesk(self, lanes, detector)  # hears of changes after the page
 
     def _lay_out(self) -> None:
@@ -124,9 +126,9 @@ class InspectPage(QWidget):
 
     # Messages
 
-    def say(self, sentence: str, *, calm: bool = False) -> None:
+    def say(self, sentence: str, *, calm: bool = False, offer: Offer | None = None) -> None:
         """Show one sentence above the page; a calm one says that something went well."""
-        self.banner.say(sentence, calm=calm)
+        self.banner.say(sentence, calm=calm, offer=offer)
         self._banner_holder.show()
 
     def show_drop(self, on: bool) -> None:
@@ -158,6 +160,42 @@ class InspectPage(QWidget):
         self.gallery.show_all()
         self._choose(None)
         self.stack.setCurrentWidget(self.empty)
+
+    def remove(self, items: list[Item]) -> None:
+        """Take pictures out of the list; another one is looked at if need be."""
+        if len(items) >= len(self.model):
+            self.clear()
+            return
+        self.model.remove(items)
+        self.scorer.removed()
+        if self.item not in self.model:  # find or filter hide all that is left
+            self.gallery.choose(self.model.at(0))
+
+    def follow(self, moved: dict[Path, Path]) -> None:
+        """Files were moved: their pictures stay what they are, at their new places."""
+        items, unread = self.model.follow(moved)
+        self._renew(unread)
+        if self.item in items and self.item is not None:
+            self.library.show(self.item)
+            self.current_changed.emit(self.item)
+
+    def take(self, paths: list[Path]) -> None:
+        """Add files that have appeared; what is looked at stays, unless there is nothing."""
+        self.library.take(paths, look_at=self.item is None)
+
+    def _renew(self, items: list[Item]) -> None:
+        self.library.renew(items)
+        self.library.want_thumbnails(self.gallery.visible_items())
+        self.scorer.again(items)
+
+    def look_again(self, paths: list[Path]) -> None:
+        """Files were written to: what is known of them is found out anew."""
+        items = self.model.score_again(paths)
+        self._renew(items)
+        if self.item in items and self.item is not None:
+            self.explainer.reset()
+            self.library.show(self.item)
+            self._show_verdict()
 
     def close_files(self) -> None:
         """Keep what has yet to be kept and let go of its files, once the lanes are closed."""

@@ -1,4 +1,4 @@
-"""Writes reports on the picture in view, or on all that the list shows, off the window's thread."""
+"""Writes reports on the selected pictures, or on all in the list, off the window's thread."""
 
 from __future__ import annotations
 
@@ -21,11 +21,15 @@ from fakeview.ui.inspect.explained import params_of
 from fakeview.ui.inspect.explaining import Explainer
 from fakeview.ui.inspect.method_options import GRADCAM, Options
 from fakeview.ui.inspect.model import Item
+from fakeview.ui.inspect.tables import CSV, JSONL, is_table, kinds, known_rows, write_table
+from fakeview.ui.inspect.work import Source
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import DetectorService, Lanes
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
+    from fakeview.detect.memory import Memory
+    from fakeview.detect.scan import Row
     from fakeview.imaging.decode import Picture
     from fakeview.report.make import Known
 
@@ -34,7 +38,10 @@ NOTHING = "There is no picture to report on. Open one first."
 NO_DETECTOR = "No detector is loaded yet, so there is nothing to report. Try again in a moment."
 BUSY = "A report is being made already. Wait for it, or cancel it below."
 ITSELF = "That is one of the pictures themselves. Choose another name for the report."
-ENDING = f"A report is a web page or a PDF: let its name end in {HTML} or {PDF}."
+ENDING = (
+    "A report is a web page, a PDF or a table: let its name end in "
+    f"{HTML}, {PDF}, {CSV} or {JSONL}."
+)
 
 
 @dataclass(frozen=True)
@@ -57,6 +64,8 @@ class ReportOrder:
         known: maps that were made before, by the picture's SHA-256 and the method.
         more: whether the list shows more pictures than fit.
         font: what a PDF is set in.
+        memory: what is known from earlier scans, for a table.
+        rows: what a table says of all the pictures, however many; see ``tables.known_rows``.
     """
 
     engine: Engine
@@ -65,6 +74,8 @@ class ReportOrder:
     known: Mapping[str, Mapping[str, Known]]
     more: bool
     font: QFont
+    memory: Memory | None = None
+    rows: Sequence[Row | Source] = ()
 
 
 def default_name(items: Sequence[Item]) -> str:
@@ -76,7 +87,7 @@ def default_name(items: Sequence[Item]) -> str:
 
 def wrong(path: Path, items: Sequence[Item]) -> str:
     """Return why a report can't be written there, or an empty text."""
-    if not fits(path):
+    if not fits(path) and not is_table(path):
         return ENDING
     taken = any(item.path is not None and same_file(path, item.path) for item in items)
     return ITSELF if taken else ""
@@ -89,6 +100,13 @@ def write(job: Job, order: ReportOrder, path: Path) -> Path:
         Cancelled: nothing is written then.
         FakeviewError: it could not be written.
     """
+    if is_table(path):
+        count = len(order.rows)
+        write_table(
+            job, path, order.engine, order.memory, order.rows,
+            lambda done: job.report(ReportProgress(done, count)),
+        )  # fmt: skip
+        return path
     from fakeview.report.make import MORE, MOST, Order, report
 
     total = len(order.subjects)
@@ -169,6 +187,8 @@ class Reporter(QObject):
             {item.sha256: self._known(item.sha256) for item in chosen if item.sha256},
             len(items) > MOST,
             system_font(),
+            self._detector.memory,
+            known_rows(items),
         )
 
     def _submit(self, order: ReportOrder, path: Path) -> None:
@@ -206,16 +226,18 @@ class Reporter(QObject):
 
     def _ask_path(self, items: Sequence[Item]) -> Path | None:
         first = items[0].path
+        offered = {**FILTERS, **kinds()}
         folder = self._folder or (first.parent if first else Path.home())
         name, chosen = QFileDialog.getSaveFileName(
             self._window.window(),
             "Save the report",
             str(folder / default_name(items)),
-            ";;".join(FILTERS.values()),
+            ";;".join(offered.values()),
         )
         if not name:
             return None
-        path, wanted = Path(name), PDF if chosen == FILTERS[PDF] else HTML
+        path = Path(name)
+        wanted = next((ending for ending, words in offered.items() if words == chosen), HTML)
         self._folder = path.parent
         untouched = path.name == default_name(items) and path.suffix != wanted
         if path.suffix and not untouched:

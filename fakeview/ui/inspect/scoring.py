@@ -6,6 +6,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -51,6 +52,7 @@ class Scorer(QObject):
         self._lanes, self._detector, self._model = lanes, detector, model
         self._queue: deque[Item] = deque()
         self._busy: set[int] = set()
+        self._stale: set[int] = set()  # of those: what was written to meanwhile
         self._jobs: list[Job] = []
         self._current: Item | None = None
         self._current_job: Job | None = None
@@ -70,6 +72,21 @@ class Scorer(QObject):
             return
         self._queue.extend(items)
         self._pump()
+
+    def again(self, items: Iterable[Item]) -> None:
+        """Score pictures anew whose scores were forgotten."""
+        items = list(items)
+        self._stale.update(item.key for item in items if item.key in self._busy)
+        recent = self._detector.recent  # it may hold one of them as it was
+        forget = Job("forget pictures", lambda _job: recent.clear(), priority=-1)
+        self._lanes.compute.submit(forget)
+        if self._current in items:
+            self.set_current(self._current)
+        self.add(items)
+
+    def removed(self) -> None:
+        """Pictures have left the list: count anew."""
+        self._tell()
 
     def restart(self) -> None:
         """Score everything again with the detector of now."""
@@ -111,12 +128,13 @@ class Scorer(QObject):
         if item is None or engine is None or item.state is not State.WAITING:
             return
         memory, recent = self._detector.memory, self._detector.recent
+        place = item.path
         self._current_job = self._lanes.compute.submit(
             Job(
                 name="score current",
                 work=lambda _job: score_one(engine, recent, item.key, item.source, memory),
-                done=lambda score: self._take_current(item, score),
-                failed=lambda error: self._take_current(item, Score(error=sentence(error))),
+                done=lambda score: self._take_current(item, score, place),
+                failed=lambda error: self._take_current(item, Score(error=sentence(error)), place),
                 priority=0,
             )
         )
@@ -131,6 +149,7 @@ class Scorer(QObject):
         self._lanes.compute.drop(lambda job: job in jobs)
         self._jobs.clear()
         self._busy.clear()
+        self._stale.clear()
         self._started = 0.0
 
     def _pump(self) -> None:
@@ -146,12 +165,13 @@ class Scorer(QObject):
 
     def _submit(self, items: list[Item], engine: Engine) -> None:
         memory = self._detector.memory
+        places = [item.path for item in items]
         loading = [self._lanes.fit(engine, memory, item.source) for item in items]
         job = Job("score batch", lambda job: score_batch(job, engine, memory, loading), priority=10)
 
         def done(scores: list[Score]) -> None:
             self._jobs.remove(job)
-            self._take(items, scores)
+            self._take(items, scores, places)
             self._pump()
 
         def failed(error: BaseException) -> None:
@@ -177,13 +197,20 @@ class Scorer(QObject):
         fresh = item.state is State.WAITING and item.key not in self._busy
         return fresh and item in self._model
 
-    def _take_current(self, item: Item, score: Score) -> None:
+    def _take_current(self, item: Item, score: Score, place: Path | None) -> None:
         self._current_job = None
-        self._take([item], [score])
+        self._take([item], [score], [place])
+        if item.state is State.WAITING:
+            self._pump()
 
-    def _take(self, items: list[Item], scores: list[Score]) -> None:
-        for item, score in zip(items, scores, strict=True):
+    def _take(self, items: list[Item], scores: list[Score], places: list[Path | None]) -> None:
+        for item, score, place in zip(items, scores, places, strict=True):
             self._busy.discard(item.key)
+            moved = bool(score.error) and item.path != place  # meanwhile: look there
+            if moved or item.key in self._stale:
+                self._stale.discard(item.key)
+                self._queue.append(item)
+                continue
             known = item.state is not State.WAITING  # the current one overtook its batch
             if known or item not in self._model:
                 continue

@@ -12,7 +12,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -58,6 +58,14 @@ class Source:
     def facts(self) -> FileFacts:
         """Size, time and name of the file, as they are when this is first asked for."""
         return FileFacts.of(self.name, self.path, look=True)
+
+    def moved(self, path: Path) -> Source:
+        """Return the same picture at another place, without asking the drive about it."""
+        there = replace(self, name=path.name, path=path)
+        facts = FileFacts.of(path.name, path)
+        kept = replace(facts, size=self.facts.size, modified_ns=self.facts.modified_ns)
+        there.__dict__["facts"] = kept
+        return there
 
     def load(self, min_side: int | None = None) -> Picture:
         """Decode the file, or return what was pasted. Raises DecodeError."""

@@ -1,0 +1,1 @@
+"""What is done with picture files: moved, listed for training, waited for."""
