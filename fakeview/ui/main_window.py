@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QShortcut,
@@ -37,7 +36,8 @@ from fakeview.ui.inspect.method_options import ROWS
 from fakeview.ui.inspect.page import InspectPage
 from fakeview.ui.jobs import Job
 from fakeview.ui.looking import Looking
-from fakeview.ui.opening import DETECTORS, ask_folder, ask_pictures, local_files
+from fakeview.ui.open_slots import Opening
+from fakeview.ui.opening import local_files
 from fakeview.ui.pages import INSPECT, Pages
 from fakeview.ui.recent import RecentMenu
 from fakeview.ui.services import DetectorService, Lanes
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 _TITLE_BAR = 32  # the window manager's, which comes on top of our height
 
 
-class MainWindow(QMainWindow, Looking, Choosing, Watching):
+class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching):
     """Wiring only; what things do lives in the page and the services."""
 
     def __init__(self, theme: Theme, saved: Settings) -> None:
@@ -80,8 +80,8 @@ class MainWindow(QMainWindow, Looking, Choosing, Watching):
             self.detector, self.page, self.bar, self.strip, saved, self, self.say
         )
         self.recent = RecentMenu(self.bar.menus[FILE], self.actions_["paste"], saved)
-        self._started = False
-        self._pending: list[Path] = []
+        self.started = False
+        self.pending: list[Path] = []
         self._lay_out()
         self._connect()
         self._restore()
@@ -146,16 +146,16 @@ class MainWindow(QMainWindow, Looking, Choosing, Watching):
     def showEvent(self, event: QShowEvent) -> None:
         """Load the detector once the window has been painted."""
         super().showEvent(event)
-        if not self._started:
-            self._started = True
+        if not self.started:
+            self.started = True
             QTimer.singleShot(0, self._start)
 
     def _start(self) -> None:
         self.desk.start()
         self.page.marker.start()
-        if self._pending:
-            self.page.open(self._pending)
-            self._pending = []
+        if self.pending:
+            self.page.open(self.pending)
+            self.pending = []
         self.watcher.add(Path(folder) for folder in self.saved.watched)
         self.lanes.files.submit(
             Job("unfinished training", lambda _job: _unfinished(), done=self._offer_training)
@@ -207,52 +207,7 @@ class MainWindow(QMainWindow, Looking, Choosing, Watching):
         page.selection.labeller.keep(saved)
         settings.save(saved)
 
-    # Opening
-
-    def open(self, chosen: list[Path]) -> None:
-        """Add pictures and folders; a detector's file among them becomes the detector."""
-        detectors = [path for path in chosen if path.suffix.lower() in DETECTORS]
-        pictures = [path for path in chosen if path not in detectors]
-        if detectors:
-            self.desk.open(detectors[0])
-        if not pictures:
-            return
-        self.show_inspect()
-        for path in reversed(pictures[:5]):
-            self.saved.remember(path.absolute())
-        settings.save(self.saved)  # a crash later must not lose what was opened last
-        if self._started:
-            self.page.open(pictures)
-        else:
-            self._pending += pictures
-            self.page.expect()
-
-    def open_files(self) -> None:
-        """Ask for pictures."""
-        if files := ask_pictures(self, self.saved.last_folder):
-            self.saved.last_folder = str(files[0].parent)
-            self.open(files)
-
-    def open_folder(self) -> None:
-        """Ask for a folder."""
-        if (folder := ask_folder(self, self.saved.last_folder)) is not None:
-            self.saved.last_folder = str(folder)
-            self.open([folder])
-
-    def open_samples(self) -> None:
-        """Add the pictures that ship with the program."""
-        self.page.open([paths.resource("samples")])
-
-    def paste(self) -> None:
-        """Add a picture or files from the clipboard."""
-        clipboard = QGuiApplication.clipboard()
-        data = clipboard.mimeData()  # None for an empty clipboard, whatever the stubs say
-        if data and (files := local_files(data)):
-            self.open(files)
-        elif data and data.hasImage():
-            self.page.paste(clipboard.image())
-        else:
-            self.say("The clipboard holds no picture. Copy one and paste again.")
+    # Dropping
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files, folders and, where they are looked at, pictures."""
@@ -272,20 +227,12 @@ class MainWindow(QMainWindow, Looking, Choosing, Watching):
         data = event.mimeData()
         if files := local_files(data):
             event.acceptProposedAction()
-            self._take(files)
+            self.take(files)
         elif data.hasImage():
             event.acceptProposedAction()
             self.page.paste(data.imageData())
         else:
             self.say("Only files from this computer can be dropped. Save it first.")
-
-    def _take(self, files: list[Path]) -> None:
-        page = self.pages.in_view
-        detectors = any(path.suffix.lower() in DETECTORS for path in files)
-        if isinstance(page, InspectPage) or detectors:
-            self.open(files)
-        else:
-            page.take(files)
 
     # Pages
 

@@ -182,7 +182,7 @@ def test_without_a_detector_it_says_what_to_do(window: MainWindow, tmp_path: Pat
     page.set_data(folder(tmp_path, "mine"))
     assert page.state == EMPTY
     assert page.empty.reason.text() == NO_DETECTOR
-    window._take([tmp_path / "a.png", tmp_path / "b.png"])
+    window.take([tmp_path / "a.png", tmp_path / "b.png"])
     assert "one folder" in page.banner.text
 
 
