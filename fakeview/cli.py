@@ -31,6 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "explain": _explain,
         "report": _report,
         "provenance": _provenance,
+        "study": _study,
         "selfcheck": _selfcheck,
         SUBCOMMAND: _trainer,
     }
@@ -78,8 +79,8 @@ def _window(argv: list[str]) -> int:
         prog="fakeview",
         description="Is this picture AI-generated, and why do you think so?",
         epilog="Without a window: fakeview scan PATH..., fakeview explain IMAGE, "
-        "fakeview report PICTURE..., fakeview provenance FILE..., fakeview selfcheck; each has "
-        "its own --help.",
+        "fakeview report PICTURE..., fakeview provenance FILE..., fakeview study compare, "
+        "fakeview selfcheck; each has its own --help.",
     )
     grammar.add_argument("paths", nargs="*", type=Path, help="pictures and folders to open")
     grammar.add_argument("--version", action="version", version=fakeview.__version__)
@@ -112,6 +113,12 @@ def _report(argv: list[str]) -> int:
 
 def _provenance(argv: list[str]) -> int:
     from fakeview.provenance_command import run
+
+    return run(argv)
+
+
+def _study(argv: list[str]) -> int:
+    from fakeview.study_command import run
 
     return run(argv)
 
