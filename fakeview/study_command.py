@@ -24,6 +24,7 @@ from fakeview.console import (
     with_store,
 )
 from fakeview.errors import Cancelled, FakeviewError
+from fakeview.explain.methods import METHODS
 from fakeview.study.columns import MEANINGS
 from trainer.signals import stop_on_signal
 
@@ -76,6 +77,18 @@ def _parsed(argv: list[str]) -> argparse.Namespace:
     )
     with_detector(compare)
     with_store(compare)
+    why = compare.add_argument_group("where they looked")
+    why.add_argument(
+        "--masks",
+        type=Path,
+        action="append",
+        metavar="PATH",
+        help="what people marked: PNG masks, labelme's or COCO's JSON, or a folder of them with "
+        "a folder for each person",
+    )
+    why.add_argument(
+        "--method", choices=METHODS, default="gradcam", help="which map (default: gradcam)"
+    )
     compare.add_argument("--json", type=Path, metavar="OUT", help="write all numbers here")
     compare.add_argument("--csv", type=Path, metavar="OUT", help="write a table of pictures here")
     compare.add_argument(
@@ -119,6 +132,8 @@ def _wrong(arguments: argparse.Namespace) -> str:
         return "--scores stands for a detector; leave out --images"
     if not arguments.images and any((arguments.model, arguments.arch, arguments.store)):
         return "a detector needs pictures to look at: name them with --images"
+    if arguments.masks and not arguments.images:
+        return "marks are compared with maps of the pictures: name them with --images"
     if arguments.scale and arguments.scale[0] == arguments.scale[1]:
         return "the two ends of a scale are different numbers"
     if not 0 <= arguments.resamples <= 100_000:
@@ -129,10 +144,10 @@ def _wrong(arguments: argparse.Namespace) -> str:
 def _compare(arguments: argparse.Namespace, cancel: threading.Event) -> int:
     from fakeview.study import disagreement
     from fakeview.study.compare import compare
-    from fakeview.study.text import summary
+    from fakeview.study.text import marks_summary, summary
 
     answers = _answers(arguments)
-    scores, files = _scores(arguments, answers, cancel)
+    scores, files, why = _machine(arguments, answers, cancel)
     by_picture = None if scores is None else {n: scores.by_file[f] for n, f in files.items()}
     progress("counting")
     made = compare(answers, by_picture, resamples=arguments.resamples, seed=arguments.seed)
@@ -143,10 +158,11 @@ def _compare(arguments: argparse.Namespace, cancel: threading.Event) -> int:
     made["right"] = disagreement.tally(rows) if by_picture is not None else None
     made["people_model_spearman"] = disagreement.likeness(rows)
     made["rows"] = [vars(row) for row in rows]
+    made["marks"] = why
     _write(arguments.json, lambda out: out.write(json.dumps(made, allow_nan=False) + "\n"))
     _write(arguments.csv, lambda out: disagreement.write_csv(rows, out))
     progress("")
-    sys.stdout.write(summary(made, rows))
+    sys.stdout.write(summary(made, rows) + (f"\n{marks_summary(why)}" if why else ""))
     sys.stdout.flush()
     written = [str(path) for path in (arguments.json, arguments.csv) if path]
     if written:
@@ -176,17 +192,17 @@ def _answers(arguments: argparse.Namespace) -> Answers:
     return answers
 
 
-def _scores(
+def _machine(
     arguments: argparse.Namespace, answers: Answers, cancel: threading.Event
-) -> tuple[Scores | None, Mapping[str, str]]:
-    """Return the model's scores, and which file each picture is; None without a model."""
+) -> tuple[Scores | None, Mapping[str, str], dict[str, Any] | None]:
+    """Return the model's scores, which file each picture is, and its maps beside marks."""
     from fakeview.study.scores import read_scores
 
     if arguments.scores:
         scores = read_scores(arguments.scores)
-        return scores, _matched(answers, list(scores.by_file), str(arguments.scores))
+        return scores, _matched(answers, list(scores.by_file), str(arguments.scores)), None
     if not arguments.images:
-        return None, {}
+        return None, {}, None
     from fakeview.imaging.walk import walk
 
     there = [str(path) for path in walk(arguments.images, cancel)]
@@ -195,7 +211,31 @@ def _scores(
     files = _matched(answers, there, ", ".join(map(str, arguments.images)))
     wanted = [Path(file) for file in dict.fromkeys(files.values())]
     with open_store(arguments.store, off=arguments.no_store) as store:
-        return _scan(open_detector(arguments), wanted, store, cancel), files
+        engine = open_detector(arguments)
+        scores = _scan(engine, wanted, store, cancel)
+    return scores, files, _marks(engine, there, arguments, cancel) if arguments.masks else None
+
+
+def _marks(
+    engine: Engine, there: list[str], arguments: argparse.Namespace, cancel: threading.Event
+) -> dict[str, Any]:
+    from fakeview.study.marks import read_marks
+    from fakeview.study.why import Order, compare_maps
+
+    read = read_marks(arguments.masks)
+    order = Order(arguments.method, arguments.resamples, arguments.seed)
+
+    def told(done: int, total: int) -> None:
+        progress(f"map {done + 1:,} of {total:,}")
+
+    made = compare_maps(engine, read.marks, there, order, told=told, cancel=cancel)
+    made["problems"] = [*read.problems, *made["problems"]]
+    for problem in made["problems"][:_SHOWN_PROBLEMS]:
+        say(problem)
+    more = len(made["problems"]) - _SHOWN_PROBLEMS
+    if more > 0:
+        say(f"{more:,} more marks can't be used; --json writes why.")
+    return made
 
 
 def _matched(answers: Answers, there: list[str], where: str) -> Mapping[str, str]:
@@ -266,15 +306,10 @@ def _origin(
 def _write(path: Path | None, write: Callable[[TextIO], Any]) -> None:
     if path is None:
         return
-    from trainer.files import replacing
+    from fakeview.explain.files import writing
 
-    try:
-        with (
-            replacing(path) as temporary,
-            temporary.open("w", encoding="utf-8", errors="backslashreplace", newline="") as out,
-        ):
-            write(out)
-    except OSError as error:
-        raise FakeviewError(
-            f"{path} could not be written. Check the folder and the free space.", str(error)
-        ) from error
+    with (
+        writing(path) as temporary,
+        temporary.open("w", encoding="utf-8", errors="backslashreplace", newline="") as out,
+    ):
+        write(out)

@@ -6,11 +6,13 @@ import csv
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 
 from fakeview.cli import main
 from fakeview.detect.store_file import default_path
+from fakeview.explain.files import write_mask
 from tests.conftest import run_python, texture
 
 Capture = pytest.CaptureFixture[str]
@@ -84,6 +86,28 @@ def test_people_and_a_detector_side_by_side(
     assert again["detector"]["sha256"] == made["detector"]["sha256"]
 
 
+def test_marks_are_set_beside_maps(
+    study: Path, detector_file: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    masks = tmp_path / "masks" / "ann"
+    masks.mkdir(parents=True)
+    mask = np.zeros((120, 130), bool)
+    mask[20:70, 30:90] = True
+    for number in (1, 3, 9):
+        write_mask(masks / f"p{number}.png", mask)
+    given = asked(study, "--images", str(study.parent / "pictures"), "--model", str(detector_file))
+    given += ["--masks", str(masks.parent), "--json", str(tmp_path / "o.json")]
+    assert main([*given, "--resamples", "20"]) == 0
+    told = capsys.readouterr()
+    assert "gradcam maps and 2 marks on 2 pictures; the marks cover 19%" in told.out
+    assert "pointing game" in told.out
+    assert "p9: There is no such picture." in told.err
+    marks = json.loads((tmp_path / "o.json").read_text("utf-8"))["marks"]
+    assert marks["pictures"] == 2
+    assert [row["picture"] for row in marks["each"]] == ["p1", "p3"]
+    assert 0 <= marks["random"]["iou"]["value"] < 0.5
+
+
 def test_people_alone_need_no_pictures(study: Path, capsys: Capture) -> None:
     assert main(asked(study, "--resamples", "0")) == 0
     told = capsys.readouterr()
@@ -96,6 +120,7 @@ def test_people_alone_need_no_pictures(study: Path, capsys: Capture) -> None:
     ("given", "said"),
     [
         (["--scores", "a.csv", "--images", "b"], "stands for a detector"),
+        (["--masks", "m"], "name them with --images"),
         (["--model", "a.safetensors"], "name them with --images"),
         (["--scale", "1", "1"], "different numbers"),
         (["--resamples", "-1"], "resamples are possible"),

@@ -8,6 +8,8 @@ from typing import Any
 from fakeview.imaging.names import one_line
 from fakeview.study.compare import MAJORITY, MODEL, PEOPLE
 from fakeview.study.disagreement import Row, ordered
+from fakeview.study.overlap import CENTRE, MAP, RANDOM
+from fakeview.study.overlap import PEOPLE as OTHERS
 
 _NAMES = {PEOPLE: "all answers", MAJORITY: "majority", MODEL: "model"}
 _LINES = {
@@ -23,6 +25,15 @@ _AGREEMENT = {
     "alpha_nominal": "Krippendorff's alpha",
     "alpha_interval": "Krippendorff's alpha of ratings",
     "majority_model_kappa": "Cohen's kappa, majority and model",
+}
+_PARTIES = {MAP: "map", RANDOM: "random map", CENTRE: "centre", OTHERS: "other people"}
+_OVERLAP = {
+    "iou": "IoU",
+    "dice": "Dice",
+    "pointing": "pointing game",
+    "mass": "mass inside",
+    "spearman": "Spearman",
+    "outside_face": "mass beside face",
 }
 _FIRST, _WIDTH, _MOST_GROUPS, _MOST_ROWS = 18, 24, 20, 5
 
@@ -139,6 +150,26 @@ def _furthest(rows: Sequence[Row]) -> str:
         for row in far
     ]
     return "\n".join(lines) if far else ""
+
+
+def marks_summary(made: Mapping[str, Any]) -> str:
+    """Return how far maps and marks agree, in lines; of what ``why.compare_maps`` returned."""
+    if not made["pictures"]:
+        return "None of the marks could be compared with a map.\n"
+    pictures, marks = made["pictures"], made["marks"]
+    lines = [
+        f"{made['method']} maps and {marks:,} mark{'s' * (marks != 1)} on {pictures:,} "
+        f"picture{'s' * (pictures != 1)}; the marks cover {made['area']:.0%} on average:",
+        " " * _FIRST + "".join(f"{words:<{_WIDTH}}" for words in _PARTIES.values()),
+    ]
+    for field, words in _OVERLAP.items():
+        found = [made[party][field] for party in _PARTIES]
+        if any(one["value"] is not None for one in found):
+            cells = (_number(one["value"], one["interval"]) for one in found)
+            lines.append(f"{words:<{_FIRST}}" + "".join(f"{cell:<{_WIDTH}}" for cell in cells))
+    if made["empty"]:
+        lines.append(f"{made['empty']:,} marks cover nothing and are left out.")
+    return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
 def _number(value: float | None, interval: Sequence[float] | None) -> str:
