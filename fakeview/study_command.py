@@ -292,7 +292,7 @@ def _scan(engine: Engine, files: list[Path], store: Any, cancel: threading.Event
 def _origin(
     arguments: argparse.Namespace, answers: Answers, scores: Scores | None
 ) -> dict[str, Any]:
-    """Return what the numbers are of, without where it lies: that is nobody's business."""
+    """Return what the numbers are of."""
     return {
         "fakeview": fakeview.__version__,
         "source": arguments.answers.name,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fakeview.errors import FakeviewError
-from fakeview.imaging.names import one_line
+from fakeview.imaging.names import one_line, unharmed
 
 RATER, PICTURE, ANSWER, CONFIDENCE = "rater", "picture", "answer", "confidence"
 SECONDS, MILLISECONDS, GROUP, TRUTH = "seconds", "milliseconds", "group", "truth"
@@ -175,11 +175,11 @@ def meanings(header: Sequence[str], mapping: Mapping[str, str]) -> dict[str, str
 def _by_meaning(
     header: Sequence[str], columns: Mapping[str, str], cells: Sequence[str]
 ) -> dict[str, str]:
-    return {
-        columns[name]: cell.strip()
-        for name, cell in zip(header, cells, strict=False)
-        if columns[name] != IGNORE
-    }
+    found: dict[str, str] = {}
+    for name, cell in zip(header, cells, strict=False):
+        if columns[name] != IGNORE:  # of two columns of one name the first counts
+            found.setdefault(columns[name], unharmed(cell.strip()))
+    return found
 
 
 def _text(data: bytes) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from fakeview.detect.verdict import WORDS, Kind
 from fakeview.errors import FakeviewError
+from fakeview.imaging.names import unharmed
 
 if TYPE_CHECKING:
     from fakeview.detect.scan import Row
@@ -83,7 +84,7 @@ def read_scores(path: Path) -> Scores:
                     f"{path} has no column {absent[0]}. Write it with fakeview scan --format csv."
                 )
             for row in reader:
-                scores[_unquoted(row["path"] or "")] = _score(path, reader.line_num, row)
+                scores[unharmed(row["path"] or "")] = _score(path, reader.line_num, row)
                 detectors.add(row.get("detector") or "")
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise FakeviewError(
@@ -108,8 +109,3 @@ def _score(path: Path, line: int, row: Mapping[str, str | None]) -> Score:
         raise FakeviewError(f"{path}, line {line}: {text!r} is no score from 0 to 1.")
     says = (row.get("face_found") or "").lower() != "false"
     return Score(p_fake, _KINDS.get(row.get("verdict") or ""), says, error)
-
-
-def _unquoted(cell: str) -> str:
-    """Take off the apostrophe that keeps spreadsheets from running a name."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in tuple("=+-@\t\r\n") else cell

@@ -54,9 +54,9 @@ def summary(made: Mapping[str, Any], rows: Sequence[Row]) -> str:
 def _who(made: Mapping[str, Any]) -> str:
     pictures = made["pictures"]
     said = (
-        f"{made['answers']:,} answers by {_people(made['people'])} to {pictures['answered']:,} "
-        f"pictures; compared on {pictures['compared']:,}, {pictures['generated']:,} of them "
-        "generated."
+        f"{_many(made['answers'], 'answer')} by {_people(made['people'])} to "
+        f"{_many(pictures['answered'], 'picture')}; compared on "
+        f"{pictures['compared']:,}, {pictures['generated']:,} of them generated."
     )
     if made["seconds_median"] is not None:
         said += f" Half of the answers took at most {made['seconds_median']:.1f} s."
@@ -73,6 +73,10 @@ def _who(made: Mapping[str, Any]) -> str:
 
 def _people(n: int) -> str:
     return "1 person" if n == 1 else f"{n:,} people"
+
+
+def _many(n: int, noun: str) -> str:
+    return f"{n:,} {noun}{'s' * (n != 1)}"
 
 
 def _table(made: Mapping[str, Any]) -> str:
@@ -120,7 +124,7 @@ def _difference(made: Mapping[str, Any]) -> str:
         return ""
     kind = "exact" if test["exact"] else "chi-square, corrected"
     lines = [
-        f"Of {found['pictures']:,} pictures the majority alone was right on "
+        f"Of {_many(found['pictures'], 'picture')} the majority alone was right on "
         f"{test['only_first']:,}, the model alone on {test['only_second']:,} "
         f"(McNemar {kind}: p {_p(test['p'])})."
     ]
@@ -133,10 +137,10 @@ def _difference(made: Mapping[str, Any]) -> str:
     uncertain = made["sides"][MODEL].get("uncertain")
     if uncertain and uncertain["n"]:
         lines.append(
-            f"The model was uncertain about {uncertain['n']:,} pictures; above they count by the "
-            f"side of 0.5 that their score is on, which was right for {uncertain['right']:,}. "
-            f"Its verdicts alone were right on {uncertain['verdicts_right']:,} of "
-            f"{uncertain['verdicts']:,}."
+            f"The model was uncertain about {_many(uncertain['n'], 'picture')}; above that counts "
+            "by the side of 0.5 that the score is on, which was right for "
+            f"{uncertain['right']:,}. Its verdicts alone were right on "
+            f"{uncertain['verdicts_right']:,} of {uncertain['verdicts']:,}."
         )
     return "\n".join(lines)
 
@@ -156,10 +160,9 @@ def marks_summary(made: Mapping[str, Any]) -> str:
     """Return how far maps and marks agree, in lines; of what ``why.compare_maps`` returned."""
     if not made["pictures"]:
         return "None of the marks could be compared with a map.\n"
-    pictures, marks = made["pictures"], made["marks"]
     lines = [
-        f"{made['method']} maps and {marks:,} mark{'s' * (marks != 1)} on {pictures:,} "
-        f"picture{'s' * (pictures != 1)}; the marks cover {made['area']:.0%} on average:",
+        f"{made['method']} maps and {_many(made['marks'], 'mark')} on "
+        f"{_many(made['pictures'], 'picture')}; the marks cover {made['area']:.0%} on average:",
         " " * _FIRST + "".join(f"{words:<{_WIDTH}}" for words in _PARTIES.values()),
     ]
     for field, words in _OVERLAP.items():

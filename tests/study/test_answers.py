@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from fakeview.study.answers import About, Answers, read_answers
 from fakeview.study.cells import Scale
 from fakeview.study.columns import parse_mapping
 from fakeview.study.match import match
+from fakeview.study.write import write_answers
 
 
 @pytest.fixture
@@ -190,6 +192,24 @@ def test_files_are_found_by_path_by_name_and_without_their_ending() -> None:
     }  # fmt: skip
     assert found.missing == ("fake/0.jpg", "Twice.png")
     assert found.unclear == ("Twice.png",)
+
+
+def test_answers_are_written_so_that_they_are_read_back(table) -> None:  # type: ignore[no-untyped-def]
+    read = read_answers(
+        table(
+            "rater,picture,answer,confidence,seconds,group,truth,file\n"
+            "-ann,=a,fake,0.5,1.25,gan,fake,x/a.png\n"
+            "-ann,b,real,100,,,,\n"
+            '"b, en",=a,?,,3,,,\n'
+        )
+    )
+    out = io.StringIO()
+    write_answers(read, out)
+    assert "\n'-ann,'=a,fake,0.5," in out.getvalue()
+    again = read_answers(table(out.getvalue(), "again.csv"))
+    assert again.answers == read.answers
+    assert again.about == read.about
+    assert again.problems == ()
 
 
 @pytest.mark.shared
