@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
+import signal
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from fakeview import study_command
 from fakeview.cli import main
 from fakeview.detect.store_file import default_path
 from fakeview.explain.files import write_mask
@@ -114,6 +116,18 @@ def test_people_alone_need_no_pictures(study: Path, capsys: Capture) -> None:
     assert "compared on 7" in told.out
     assert "model" not in told.out
     assert not default_path().exists()
+
+
+def test_ctrl_c_writes_nothing(
+    study: Path, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(text: str) -> None:
+        signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr(study_command, "progress", interrupted)
+    assert main(asked(study, "--json", str(tmp_path / "o.json"), "--resamples", "1")) == 130
+    assert "nothing was written" in capsys.readouterr().err
+    assert not (tmp_path / "o.json").exists()
 
 
 @pytest.mark.parametrize(

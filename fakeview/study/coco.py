@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 
-from fakeview.errors import FakeviewError
 from fakeview.imaging.decode import MAX_PIXELS
 from fakeview.study import rle
 from fakeview.study.labelme import FACE, Box
@@ -15,43 +14,56 @@ from fakeview.study.labelme import FACE, Box
 _RATERS = ("rater", "annotator", "rater_id", "annotator_id")
 
 
+_BAD = (AttributeError, LookupError, TypeError, ValueError, OverflowError)
+
+
 def read(
-    document: Mapping[str, Any],
+    document: Mapping[str, Any], problems: list[str]
 ) -> Iterator[tuple[str, str, np.ndarray, Box | None]]:
     """Yield picture, person, mask (bool (H, W)) and face box for each person on each picture.
 
     A person is what an annotation, or its attributes, calls ``rater`` or ``annotator``.
-    Annotations of the category ``face`` are no marks but say where the face is.
-
-    Raises:
-        FakeviewError: an annotation can't be used.
+    Annotations of the category ``face`` are no marks but say where the face is. What can't be
+    used becomes a sentence in ``problems``, and the rest is yielded.
     """
-    try:
-        images = {image["id"]: image for image in document.get("images", ())}
-        names = {one["id"]: str(one["name"]).lower() for one in document.get("categories", ())}
-        found: dict[tuple[Any, str], list[Mapping[str, Any]]] = {}
-        faces: dict[Any, Box] = {}
-        for annotation in document["annotations"]:
+    images = {one["id"]: one for one in _listed(document, "images") if "id" in one}
+    names = {one.get("id"): str(one.get("name")).lower() for one in _listed(document, "categories")}
+    found: dict[tuple[Any, str], list[Mapping[str, Any]]] = {}
+    faces: dict[Any, Box] = {}
+    for number, annotation in enumerate(_listed(document, "annotations"), 1):
+        try:
             image = annotation["image_id"]
             if image not in images:
-                raise FakeviewError(f"It lists no picture {image!r}, but there is a mark on it.")
+                raise ValueError(f"it is on the picture {image!r}, which isn't listed")
             if names.get(annotation.get("category_id")) == FACE:
                 faces[image] = _box(annotation["bbox"])
             else:
                 found.setdefault((image, _rater(annotation)), []).append(annotation)
-        for (image, rater), annotations in found.items():
-            about = images[image]
-            height, width = int(about["height"]), int(about["width"])
-            if not 0 < height * width <= MAX_PIXELS or height < 1:
-                raise FakeviewError(f"A picture of {width} x {height} pixels can't be used.")
-            mask = np.zeros((height, width), bool)
-            for annotation in annotations:
-                mask |= _mask(annotation, height, width)
-            yield str(about["file_name"]), rater, mask, faces.get(image)
-    except (AttributeError, LookupError, TypeError, ValueError, OverflowError) as error:
-        raise FakeviewError(
-            f"One of its annotations can't be used ({error}); export it again.", repr(error)
-        ) from error
+        except _BAD as error:
+            problems.append(f"Annotation {number} can't be used ({error}).")
+    for (image, rater), given in found.items():
+        try:
+            name, mask = _drawn(images[image], given)
+        except _BAD as error:
+            problems.append(f"The marks on the picture {image!r} can't be used ({error}).")
+            continue
+        yield name, rater, mask, faces.get(image)
+
+
+def _listed(document: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+    """Return a list's entries that are objects; whatever else a file holds has no name."""
+    entries = document.get(name)
+    return [one for one in entries if isinstance(one, Mapping)] if isinstance(entries, list) else []
+
+
+def _drawn(about: Mapping[str, Any], given: Sequence[Mapping[str, Any]]) -> tuple[str, np.ndarray]:
+    height, width = int(about["height"]), int(about["width"])
+    if height < 1 or width < 1 or height * width > MAX_PIXELS:
+        raise ValueError(f"it has {width} x {height} pixels")
+    mask = np.zeros((height, width), bool)
+    for annotation in given:
+        mask |= _mask(annotation, height, width)
+    return str(about["file_name"]), mask
 
 
 def _rater(annotation: Mapping[str, Any]) -> str:

@@ -52,10 +52,11 @@ def compare(
         seed: the same seed gives the same intervals.
 
     Returns:
-        ``pictures`` (how many of what), ``sides`` with ``people`` (each answer counts as one),
-        ``majority`` and ``model``: ``detection.numbers`` with ``intervals``, ``confusion``,
-        ``undecided``, ``calibration`` and ``groups``; ``agreement``, ``difference`` (majority
-        and model) and ``raters``. None stands for what can't be said.
+        ``people``, ``answers``, ``unanswered`` and ``pictures`` (how many of what); ``sides``
+        with ``people`` (each answer counts as one), ``majority`` and ``model``:
+        ``detection.numbers`` with ``intervals``, ``confusion``, ``undecided``, ``calibration``
+        and ``groups``; ``agreement``, ``difference`` (majority and model) and ``raters``. None
+        stands for what can't be said.
     """
     table = Table.of(answers.answers, answers.about)
     listed = [scores.get(name) for name in table.pictures] if scores is not None else []

@@ -80,7 +80,7 @@ def _draw(canvas: Any, shape: Mapping[str, Any]) -> None:
 
 
 def _finite(value: Any) -> float:
-    if not abs(float(value)) < 1e7:
+    if not abs(float(value)) < 1e6:
         raise ValueError(f"{value} is no place in a picture")
     return float(value)
 

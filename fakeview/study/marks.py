@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 
 from fakeview.errors import FakeviewError, sentence
+from fakeview.imaging.names import one_line
 from fakeview.study import coco, labelme, rle
 from fakeview.study.labelme import Box
 
@@ -70,13 +71,20 @@ def read_marks(paths: Iterable[Path]) -> Marks:
     marks: list[Mark] = []
     problems: list[str] = []
     for path in paths:
-        for file, rater in _files(path):
+        try:
+            listed = list(_files(path))
+        except OSError as error:
+            problems.append(f"{path.name}: The folder can't be looked into ({error.strerror}).")
+            continue
+        for file, rater in listed:
+            said: list[str] = []
             try:
-                marks += _read(file, rater)
+                marks += _read(file, rater, said)
             except FakeviewError as error:
-                problems.append(f"{file.name}: {error.message}")
+                said.append(error.message)
             except Exception as error:  # whatever a file holds, the others are read
-                problems.append(f"{file.name}: {sentence(error)}")
+                said.append(sentence(error))
+            problems += [f"{one_line(file.name)}: {one}" for one in said]
     return Marks(tuple(marks), tuple(problems))
 
 
@@ -92,7 +100,7 @@ def _files(path: Path) -> Iterator[tuple[Path, str]]:
         yield from ((file, rater) for file in inner if file.suffix.lower() in (".png", ".json"))
 
 
-def _read(file: Path, rater: str) -> list[Mark]:
+def _read(file: Path, rater: str, problems: list[str]) -> list[Mark]:
     if file.suffix.lower() != ".json":
         return [Mark.of(picture_name(file), rater, read_mask(file))]
     from fakeview.imaging.reading import read
@@ -108,7 +116,8 @@ def _read(file: Path, rater: str) -> list[Mark]:
         return [Mark.of(name.replace("\\", "/").rpartition("/")[2], rater, mask, face)]
     if isinstance(document, dict) and isinstance(document.get("annotations"), list):
         return [
-            Mark.of(name, who or rater, mask, face) for name, who, mask, face in coco.read(document)
+            Mark.of(name, who or rater, mask, face)
+            for name, who, mask, face in coco.read(document, problems)
         ]
     raise FakeviewError("This JSON is neither labelme's nor COCO's; export it as one of them.")
 

@@ -243,6 +243,13 @@ def test_coco_files_that_cannot_be_used(tmp_path: Path, change: dict[str, object
     read = read_marks([path])
     assert read.marks == ()
     assert len(read.problems) == 1
+    # One bad mark doesn't take the others with it.
+    images.append({"id": 2, "file_name": "b.jpg", "height": 40, "width": 50})
+    good = {"image_id": 2, "category_id": 1, "bbox": [1, 1, 2, 2]}
+    path.write_text(json.dumps({"images": images, "annotations": [annotation, good]}))
+    read = read_marks([path])
+    assert [mark.picture for mark in read.marks] == ["b.jpg"]
+    assert len(read.problems) == 1
 
 
 def test_a_mask_takes_its_picture_s_size_but_not_another_shape() -> None:
