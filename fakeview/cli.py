@@ -36,6 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "report": _report,
         "provenance": _provenance,
         "evaluate": _evaluate,
+        "study": _study,
         "selfcheck": _selfcheck,
         SUBCOMMAND: _trainer,
     }
@@ -72,6 +73,7 @@ def _window(argv: list[str]) -> int:
         description="Is this picture AI-generated, and why do you think so?",
         epilog="Without a window: fakeview scan PATH..., fakeview explain IMAGE, "
         "fakeview report PICTURE..., fakeview provenance FILE..., fakeview evaluate FOLDER, "
+        "fakeview study compare, "
         "fakeview selfcheck; each has its own --help.",
     )
     grammar.add_argument("paths", nargs="*", type=Path, help="pictures and folders to open")
@@ -111,6 +113,12 @@ def _provenance(argv: list[str]) -> int:
 
 def _evaluate(argv: list[str]) -> int:
     from fakeview.evaluate_command import run
+
+    return run(argv)
+
+
+def _study(argv: list[str]) -> int:
+    from fakeview.study_command import run
 
     return run(argv)
 

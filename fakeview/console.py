@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +14,8 @@ from fakeview.errors import FakeviewError
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
+    from fakeview.detect.memory import Memory
+    from fakeview.detect.store import Store
 
 #: Exit statuses: nothing could be done, and the person stopped it.
 EXIT_WRONG = 2
@@ -53,6 +57,57 @@ def open_detector(arguments: argparse.Namespace) -> Engine:
         arch=arguments.arch,
         device=arguments.device,
     )
+
+
+def with_store(grammar: argparse.ArgumentParser) -> None:
+    """Add the options that say where results are kept."""
+    keeping = grammar.add_mutually_exclusive_group()
+    keeping.add_argument(
+        "--store", type=Path, metavar="FILE", help="keep results here (default: your data folder)"
+    )
+    keeping.add_argument("--no-store", action="store_true", help="neither use nor keep results")
+
+
+@contextlib.contextmanager
+def open_store(
+    path: Path | None, *, off: bool = False, needed: bool = False
+) -> Iterator[Store | None]:
+    """Open the store; one that was asked for has to work, the usual one need not.
+
+    Args:
+        path: of the store; None for the usual one.
+        off: whether to go without.
+        needed: whether the usual one has to work as well.
+
+    Raises:
+        StoreError: it has to work, and doesn't.
+    """
+    from fakeview.detect.store import Store
+    from fakeview.detect.store_file import StoreError
+
+    store = None
+    if not off:
+        try:
+            store = Store(path)
+        except StoreError as error:
+            if path or needed:
+                raise
+            say(f"{error.message} Until then results are not kept; --store names another file.")
+    if store is None:
+        yield None
+        return
+    with contextlib.closing(store), notices_said(store):
+        yield store
+
+
+@contextlib.contextmanager
+def notices_said(source: Store | Memory) -> Iterator[None]:
+    """Tell in the end what became of the store, also where something else went wrong."""
+    try:
+        yield
+    finally:
+        for notice in source.notices:
+            say(notice)
 
 
 def check_targets(*targets: Path | None) -> None:

@@ -15,10 +15,13 @@ from fakeview.console import (
     EXIT_WRONG,
     check_targets,
     drop_output,
+    notices_said,
     open_detector,
+    open_store,
     progress,
     say,
     with_detector,
+    with_store,
 )
 from fakeview.errors import FakeviewError
 from fakeview.report.standing import Counter, Standing
@@ -45,7 +48,7 @@ def run(argv: list[str]) -> int:
         from fakeview.report.parquet import require_parquet
 
         require_parquet(arguments.out)
-    with _store(arguments) as store:
+    with open_store(arguments.store, off=arguments.no_store, needed=arguments.retry) as store:
         paths = _paths(arguments, store)
         if arguments.retry:
             paths, said = _still_there(paths)
@@ -69,11 +72,7 @@ def _parsed(argv: list[str]) -> argparse.Namespace:
         "--format", choices=_FORMATS, default="table", help="parquet needs --out (default: table)"
     )
     grammar.add_argument("--out", type=Path, help="write to this file instead of the screen")
-    keeping = grammar.add_mutually_exclusive_group()
-    keeping.add_argument(
-        "--store", type=Path, metavar="FILE", help="keep results here (default: your data folder)"
-    )
-    keeping.add_argument("--no-store", action="store_true", help="neither use nor keep results")
+    with_store(grammar)
     grammar.add_argument(
         "--retry",
         action="store_true",
@@ -91,37 +90,6 @@ def _parsed(argv: list[str]) -> argparse.Namespace:
     if not (arguments.paths or arguments.samples or arguments.retry):
         grammar.error("name pictures or folders to score, or --samples")
     return arguments
-
-
-@contextlib.contextmanager
-def _store(arguments: argparse.Namespace) -> Iterator[Store | None]:
-    """Open the store; one that was asked for has to work, the usual one need not."""
-    from fakeview.detect.store import Store
-    from fakeview.detect.store_file import StoreError
-
-    store = None
-    if not arguments.no_store:
-        try:
-            store = Store(arguments.store)
-        except StoreError as error:
-            if arguments.store or arguments.retry:
-                raise
-            say(f"{error.message} Until then results are not kept; --store names another file.")
-    if store is None:
-        yield None
-        return
-    with contextlib.closing(store), _notices_said(store):
-        yield store
-
-
-@contextlib.contextmanager
-def _notices_said(source: Store | Memory) -> Iterator[None]:
-    """Tell in the end what became of the store, also where something else went wrong."""
-    try:
-        yield
-    finally:
-        for notice in source.notices:
-            say(notice)
 
 
 def _paths(arguments: argparse.Namespace, store: Store | None) -> list[Path]:
@@ -158,7 +126,7 @@ def _scan(
     # Without a file the rows themselves are the progress, where they are seen.
     showing = sys.stderr.isatty() and bool(arguments.out or not sys.stdout.isatty())
     with (
-        _notices_said(memory),
+        notices_said(memory),
         _output(arguments) as out,
         stop_on_signal() as cancel,
         Counter(paths, showing) as count,

@@ -315,6 +315,7 @@ def test_help_and_version(capsys: Capture) -> None:
         ["scan", "--help"],
         ["explain", "--help"],
         ["provenance", "--help"],
+        ["study", "compare", "--help"],
         ["--version"],
     ):
         with pytest.raises(SystemExit) as left:

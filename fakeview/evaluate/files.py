@@ -12,7 +12,7 @@ from fakeview.detect.verdict import WORDS, Kind, kind_at
 from fakeview.errors import FakeviewError
 from fakeview.evaluate.measure import Evaluation, Scored
 from fakeview.evaluate.tables import RIGHT
-from fakeview.report.rows import harmless
+from fakeview.imaging.names import harmless
 
 FIELDS = ("path", "label", "group", "split", "p_fake", "verdict", "right", "error")
 

@@ -63,7 +63,7 @@ def write_png(
     shown = render.blend(picture.rgb, render.overlay(explanation, opacity=opacity, end=end))
     if legend:
         shown = with_legend(shown, explanation, ", ".join(filter(None, (score, judged))), end)
-    with _writing(path) as temporary:
+    with writing(path) as temporary:
         Image.fromarray(shown).save(temporary, "PNG", pnginfo=facts)
 
 
@@ -71,7 +71,7 @@ def write_mask(path: Path, mask: np.ndarray) -> None:
     """Write a bool (H, W) as a PNG in grey: 255 where it is marked, else 0."""
     from PIL import Image
 
-    with _writing(path) as temporary:
+    with writing(path) as temporary:
         Image.fromarray(mask.astype(np.uint8) * np.uint8(255)).save(temporary, "PNG")
 
 
@@ -85,13 +85,13 @@ def write_tiff(path: Path, picture: Picture, explanation: Explanation) -> None:
         _SOFTWARE: f"fakeview {fakeview.__version__}",
     }
     values = np.ascontiguousarray(explanation.map, np.float32)
-    with _writing(path) as temporary:
+    with writing(path) as temporary:
         Image.fromarray(values).save(temporary, "TIFF", tiffinfo=facts)
 
 
 def write_npy(path: Path, explanation: Explanation) -> None:
     """Write the signed map as a NumPy array, float32 (H, W)."""
-    with _writing(path) as temporary, temporary.open("wb") as out:
+    with writing(path) as temporary, temporary.open("wb") as out:
         np.save(out, np.ascontiguousarray(explanation.map, np.float32), allow_pickle=False)
 
 
@@ -106,7 +106,7 @@ def write_json(
 ) -> None:
     """Write what :func:`fakeview.explain.document.document` returns."""
     made = document(picture, explanation, info, face_found=face_found, faithfulness=faithfulness)
-    with _writing(path) as temporary:
+    with writing(path) as temporary:
         temporary.write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
 
 
@@ -128,7 +128,7 @@ def _described(
 
 
 @contextlib.contextmanager
-def _writing(path: Path) -> Iterator[Path]:
+def writing(path: Path) -> Iterator[Path]:
     """Give a temporary path that takes its place at the end."""
     try:
         with replacing(path) as temporary:

@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
 
 def one_line(text: str) -> str:
     """Return text with a mark in place of each line break and whatever else can't be shown."""
     return text if text.isprintable() else "".join(c if c.isprintable() else "\ufffd" for c in text)
+
+
+def harmless(cell: str) -> str:
+    """Return a cell's text with an apostrophe before what a spreadsheet would run as a formula.
+
+    Spreadsheets do that with texts that begin with = + - @ or, some of them, with a tab or a
+    line's end (OWASP, CSV injection); none of our numbers does.
+    """
+    return "'" + cell if cell.startswith(_FORMULA) else cell
+
+
+def unharmed(cell: str) -> str:
+    """Return the text that :func:`harmless` made a cell of."""
+    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(_FORMULA) else cell

@@ -9,14 +9,13 @@ from typing import Protocol, TextIO
 
 from fakeview.detect.scan import Row
 from fakeview.detect.stability import Stability
-from fakeview.imaging.names import one_line
+from fakeview.imaging.names import harmless, one_line
 
 FIELDS = ("path", "sha256", "p_fake", "verdict", "face_found", "error", "reasons", "detector")
 #: What comes on top where it was asked how stable the scores are: the lowest and the highest score
 #: of the picture as it is and under small changes, and whether that flips the verdict.
 STABILITY_FIELDS = ("stability_min", "stability_max", "stability_flips")
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _NO_FACE = ", no face found"
 
 
@@ -51,15 +50,6 @@ def record(row: Row, detector: str, *, stability: bool = False) -> dict[str, obj
         "detector": detector,
         **steady,
     }
-
-
-def harmless(cell: str) -> str:
-    """Return a cell's text with an apostrophe before what a spreadsheet would run as a formula.
-
-    Spreadsheets do that with texts that begin with = + - @ or, some of them, with a tab or a
-    line's end (OWASP, CSV injection); none of our numbers does.
-    """
-    return "'" + cell if cell.startswith(_FORMULA) else cell
 
 
 def write_jsonl(
