@@ -169,14 +169,14 @@ class Reporter(QObject):
         if problem or (path is not None and engine is None):
             self.failed.emit(problem or NO_DETECTOR)
         elif path is not None and engine is not None:
-            self._submit(self._order(engine, items), path)
+            self._submit(self._order(engine, items, path), path)
 
     def cancel(self) -> None:
         """Stop; nothing is written then."""
         self._lanes.reports.cancel(self._job)
         self._over()
 
-    def _order(self, engine: Engine, items: Sequence[Item]) -> ReportOrder:
+    def _order(self, engine: Engine, items: Sequence[Item], path: Path) -> ReportOrder:
         from fakeview.report.make import MOST
 
         chosen = items[:MOST]
@@ -188,7 +188,7 @@ class Reporter(QObject):
             len(items) > MOST,
             system_font(),
             self._detector.memory,
-            known_rows(items),
+            known_rows(items) if is_table(path) else (),
         )
 
     def _submit(self, order: ReportOrder, path: Path) -> None:
