@@ -11,6 +11,8 @@ from PIL import Image
 
 from trainer.tuning import tune_process
 
+if "PYTEST_XDIST_WORKER" in os.environ:  # the cores are shared out already; before torch starts
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
 tune_process()
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
 
