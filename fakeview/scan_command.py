@@ -26,11 +26,11 @@ from fakeview.report.standing import Counter, Standing
 from trainer.signals import stop_on_signal
 
 if TYPE_CHECKING:
-    from fakeview.detect.cluster import Cluster
     from fakeview.detect.engine import Engine
     from fakeview.detect.memory import Memory
     from fakeview.detect.scan import Row
     from fakeview.detect.store import Store
+    from fakeview.detect.workers import Cluster
 
 _FORMATS = ("table", "csv", "jsonl", "parquet")
 

@@ -1,4 +1,4 @@
-"""Work spread over the machines of a Ray cluster; nothing else here knows of Ray.
+"""Joining a Ray cluster, or starting one; only this and ``workers`` know of Ray.
 
 Nothing is reported to anybody: usage statistics and the dashboard stay off. A cluster that is
 started for one scan asks everybody who connects for a password that only its processes know,
@@ -11,33 +11,24 @@ import contextlib
 import importlib.util
 import logging
 import os
-import queue
 import secrets
 import shutil
 import socket
 import subprocess
 import sys
 import tempfile
-import threading
 import warnings
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
+from fakeview.detect.workers import Cluster
 from fakeview.errors import FakeviewError
 from trainer.tuning import cores
 
-T = TypeVar("T")
-#: A function for many items: one text for each, in order.
-Work = Callable[[Sequence[bytes]], list[str]]
 LOCAL, AUTO = "local", "auto"
 _CONNECT_SECONDS = 5.0
-_ANSWER_SECONDS = 30.0
-_POLL = 0.05
-_BATCH = 16
-_BLOCK = 64  # items that a worker takes, and takes again after one that died
-_MOST_BLOCKS = 2048
-_TRIES = 3  # of an item that ends its worker each time: Ray itself would go on for ever
+_ANSWER_SECONDS = 60.0
 _STORE_BYTES = 256 << 20  # only paths, scores and the detector pass through it
 
 _QUIET = {
@@ -50,12 +41,12 @@ _QUIET = {
     # A thread that still reads when the cluster is left would start another one.
     "RAY_ENABLE_AUTO_CONNECT": "0",
 }
+_TRIAL = """\
+import sys, ray
+ray.init(sys.argv[1], log_to_driver=False, logging_level="CRITICAL")
+"""
 _NO_RAY = "Scanning on a cluster needs the package ray. Install it with: pip install 'ray[data]'"
-_FORMS = f"Name HOST:PORT, {AUTO} for the cluster of this machine, or {LOCAL} to start one here."
-_STOPPED = (
-    "The cluster did not finish the scan. Every machine of it needs this version of fakeview and "
-    "must reach the detector's packages; Ray's own logs say what went wrong."
-)
+_FORMS = f"Name HOST:PORT, {AUTO} for the one that runs here, or {LOCAL} to start one."
 
 
 def require_ray() -> None:
@@ -84,7 +75,7 @@ def joined(address: str, *, gpus: bool = False) -> Iterator[Cluster]:
         gpus: whether each worker takes a GPU for itself.
 
     Raises:
-        FakeviewError: Ray isn't installed, nothing answers there (after half a minute at most),
+        FakeviewError: Ray isn't installed, nothing answers there (after a minute at most),
             or the cluster has nothing to give.
     """
     require_ray()
@@ -99,22 +90,13 @@ def joined(address: str, *, gpus: bool = False) -> Iterator[Cluster]:
                 with _silent():
                     ray.init(log_to_driver=False, logging_level=logging.CRITICAL, **options)
             except (Exception, SystemExit) as error:  # Ray ends the process with SIGTERM
-                raise FakeviewError(_not_joined(address), repr(error)) from error
+                raise FakeviewError(_not_joined(address, error), repr(error)) from error
             cluster = Cluster(*_to_give(gpus))
             yield cluster
         finally:
             ray.shutdown()
             if cluster:
                 cluster.forget()
-
-
-def _not_joined(address: str) -> str:
-    if address == LOCAL:
-        return "Ray could not be started on this machine. Look for free memory and disk space."
-    return (
-        f"The Ray cluster at {address} could not be joined. This machine has to belong to it "
-        "(ray start --address=...), with the same versions of Python and Ray."
-    )
 
 
 def _to_give(gpus: bool) -> tuple[int, int]:
@@ -128,192 +110,6 @@ def _to_give(gpus: bool) -> tuple[int, int]:
     if not processors:
         raise FakeviewError("The cluster has no processors to give. Add machines to it.")
     return (min(processors, cards), 1) if gpus else (processors, 0)
-
-
-class Cluster:
-    """A cluster that was joined."""
-
-    def __init__(self, workers: int, gpus: int) -> None:
-        self._workers, self._gpus = workers, gpus
-        self._readers: list[threading.Thread] = []
-
-    def results(
-        self,
-        make: Callable[[T], Work],
-        argument: T,
-        items: Sequence[bytes],
-        *,
-        fatal: str,
-        cancel: threading.Event,
-    ) -> Generator[list[str], None, None]:
-        """Yield what the work gives for each item, some at a time, in order, each once.
-
-        A worker that dies is replaced and its items are taken again, those that were under way
-        one by one, so that an item which ends every worker is told from its neighbours.
-
-        Args:
-            make: importable on the workers; called once on each.
-            argument: what it is called with; travels through Ray.
-            items: what the work is for.
-            fatal: the text for an item that ended three workers.
-            cancel: ends this at once; what runs ends when the cluster is left.
-
-        Raises:
-            FakeviewError: the cluster didn't finish.
-        """
-        if not items:
-            return
-        ready: queue.Queue[_Block | BaseException | None] = queue.Queue(4)
-        over = threading.Event()
-        dataset = self._dataset(make, argument, items, fatal)
-        reader = threading.Thread(
-            target=_read, args=(dataset, ready, over), name="cluster", daemon=True
-        )
-        self._readers.append(reader)
-        reader.start()
-        next_place = 0
-        try:
-            while not cancel.is_set():
-                try:
-                    block = ready.get(timeout=_POLL)
-                except queue.Empty:
-                    continue
-                if block is None:
-                    break
-                if isinstance(block, BaseException):
-                    raise FakeviewError(_STOPPED, repr(block)) from block
-                places, texts = block
-                if places != list(range(next_place, next_place + len(places))):
-                    raise FakeviewError(_STOPPED, f"{next_place} expected, {places[:1]} came")
-                next_place += len(places)
-                yield texts
-            if next_place < len(items) and not cancel.is_set():
-                raise FakeviewError(_STOPPED, f"{next_place} results of {len(items)}")
-        finally:
-            over.set()
-
-    def forget(self) -> None:
-        """Wait for the threads that read, which end when the cluster was left."""
-        for reader in self._readers:
-            reader.join(_CONNECT_SECONDS)
-
-    def _dataset(
-        self, make: Callable[[T], Work], argument: T, items: Sequence[bytes], fatal: str
-    ) -> Any:
-        import pyarrow as pa
-        import ray
-        import ray.data
-
-        context = ray.data.DataContext.get_current()
-        context.enable_progress_bars = False
-        context.print_on_execution_start = False
-        context.execution_options.preserve_order = True
-        _console_off()
-        size = max(_BLOCK, -(-len(items) // _MOST_BLOCKS))
-        blocks = [
-            pa.table(
-                {
-                    "place": pa.array(range(start, min(start + size, len(items))), pa.int64()),
-                    "item": pa.array(items[start : start + size], pa.binary()),
-                }
-            )
-            for start in range(0, len(items), size)
-        ]
-        under_way = ray.remote(num_cpus=0, max_restarts=-1, max_task_retries=-1)(_UnderWay)
-        return ray.data.from_arrow(blocks).map_batches(
-            _Worker,
-            fn_constructor_args=(make, ray.put(argument), under_way.remote(), fatal),
-            batch_size=_BATCH,
-            batch_format="pyarrow",
-            compute=ray.data.ActorPoolStrategy(
-                min_size=1,
-                max_size=self._workers,
-                initial_size=min(self._workers, len(blocks)),
-            ),
-            num_cpus=1,
-            num_gpus=self._gpus,
-        )
-
-
-_Block = tuple[list[int], list[str]]
-
-
-class _UnderWay:
-    """Knows how often each item was begun and not done; lives on the cluster, in no worker."""
-
-    def __init__(self) -> None:
-        self._begun: dict[int, int] = {}
-
-    def begun(self, places: list[int]) -> list[int]:
-        """Return how often each was begun."""
-        return [self._begun.get(place, 0) for place in places]
-
-    def begin(self, places: list[int]) -> None:
-        """Count them."""
-        for place in places:
-            self._begun[place] = self._begun.get(place, 0) + 1
-
-    def done(self, places: list[int]) -> None:
-        """Forget them."""
-        for place in places:
-            self._begun.pop(place, None)
-
-
-class _Worker:
-    """What lives on the cluster: makes the work once, then does it."""
-
-    def __init__(
-        self, make: Callable[[Any], Work], argument: Any, under_way: Any, fatal: str
-    ) -> None:
-        import ray
-
-        self._work = make(ray.get(argument))
-        self._under_way, self._fatal = under_way, fatal
-
-    def __call__(self, table: Any) -> Any:
-        import pyarrow as pa
-        import ray
-
-        places, items = table["place"].to_pylist(), table["item"].to_pylist()
-        begun = ray.get(self._under_way.begun.remote(places))
-        if not any(begun):
-            texts = self._done(places, items)
-        else:  # whoever had them before died over one of them
-            texts = []
-            for place, item, times in zip(places, items, begun, strict=True):
-                texts += [self._fatal] if times >= _TRIES else self._done([place], [item])
-        return pa.table({"place": table["place"], "text": pa.array(texts, pa.string())})
-
-    def _done(self, places: list[int], items: list[bytes]) -> list[str]:
-        import ray
-
-        ray.get(self._under_way.begin.remote(places))
-        texts = self._work(items)
-        self._under_way.done.remote(places)
-        return texts
-
-
-def _read(
-    dataset: Any, ready: queue.Queue[_Block | BaseException | None], over: threading.Event
-) -> None:
-    """Hand on block after block: in a thread, since Ray waits without looking at anything."""
-
-    def hand_on(thing: _Block | BaseException | None) -> None:
-        while not over.is_set():
-            try:
-                return ready.put(thing, timeout=_POLL)
-            except queue.Full:
-                continue
-
-    try:
-        for block in dataset.iter_batches(batch_size=None, batch_format="pyarrow"):
-            hand_on((block["place"].to_pylist(), block["text"].to_pylist()))
-            if over.is_set():
-                return
-    except BaseException as error:  # raised where the result is asked for
-        hand_on(error)
-    else:
-        hand_on(None)
 
 
 @contextlib.contextmanager
@@ -341,13 +137,6 @@ def _silent() -> Iterator[None]:
         os.close(nowhere)
 
 
-def _console_off() -> None:
-    log = logging.getLogger("ray.data")
-    for handler in list(log.handlers):
-        if isinstance(handler, logging.StreamHandler):  # its log file is none
-            log.removeHandler(handler)
-
-
 @contextlib.contextmanager
 def _own_cluster() -> Iterator[dict[str, Any]]:
     """Prepare a cluster of this machine alone: a password, a folder, and this very fakeview."""
@@ -373,22 +162,44 @@ def _own_cluster() -> Iterator[dict[str, Any]]:
 
 @contextlib.contextmanager
 def _their_cluster(address: str) -> Iterator[dict[str, Any]]:
-    """Ask whether somebody answers: Ray itself would try for minutes and then end the process."""
-    named = [] if address == AUTO else ["--address", address]
-    if named:
+    """Let another process try first: Ray may try for minutes and then end the one that asks."""
+    if address != AUTO:
         _connect(address)
     try:
         subprocess.run(
-            [sys.executable, "-m", "ray.scripts.scripts", "status", *named],
+            [sys.executable, "-P", "-c", _TRIAL, address],
             capture_output=True,
             stdin=subprocess.DEVNULL,
             timeout=_ANSWER_SECONDS,
             check=True,
+            env={**os.environ, **_QUIET},
         )
     except (OSError, subprocess.SubprocessError) as error:
-        where = "on this machine" if address == AUTO else f"at {address}"
-        raise FakeviewError(f"No Ray cluster answers {where}. {_FORMS}", repr(error)) from error
+        raise FakeviewError(_not_joined(address, error), _told(error)) from error
     yield {"address": address}
+
+
+def _not_joined(address: str, error: BaseException) -> str:
+    if address == LOCAL:
+        return "Ray could not be started on this machine. Look for free memory and disk space."
+    where = "on this machine" if address == AUTO else f"at {address}"
+    told = _told(error)
+    if "AuthenticationError" in told:
+        return (
+            f"The Ray cluster {where} asks for its token. Set RAY_AUTH_MODE to token and "
+            "RAY_AUTH_TOKEN to the one that it was started with."
+        )
+    if "ersion mismatch" in told:
+        return f"The Ray cluster {where} has other versions of Python or Ray than this machine."
+    return (
+        f"No Ray cluster that this machine belongs to answers {where}. {_FORMS} A machine joins "
+        "one with: ray start --address=HOST:PORT"
+    )
+
+
+def _told(error: BaseException) -> str:
+    told = getattr(error, "stderr", None) or b""
+    return f"{error!r} {told.decode(errors='replace')}"
 
 
 def _connect(address: str) -> None:

@@ -16,12 +16,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from fakeview.detect.cluster import Cluster
 from fakeview.detect.engine import Engine
 from fakeview.detect.look import facts_of, look
 from fakeview.detect.memory import Memory
 from fakeview.detect.scan import Row, assessed, row
 from fakeview.detect.store import Entry, Facts, Kept, Known
+from fakeview.detect.workers import Cluster
 from fakeview.errors import FakeviewError
 from trainer.errors import TrainerError
 

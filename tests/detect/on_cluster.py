@@ -13,7 +13,7 @@ from pathlib import Path
 
 from fakeview.cli import main
 from fakeview.detect import cluster as clusters
-from fakeview.detect.cluster import Cluster, Work
+from fakeview.detect.workers import Cluster, Work
 
 
 def deadly(folder: Path) -> Work:

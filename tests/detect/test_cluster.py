@@ -27,7 +27,7 @@ def rows(path: Path) -> list[dict[str, object]]:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1200)
 def test_the_rows_of_a_cluster_are_those_of_one_machine(
     folder: Path, tmp_path: Path, capsys: Capture
 ) -> None:
@@ -42,7 +42,7 @@ def test_the_rows_of_a_cluster_are_those_of_one_machine(
         [sys.executable, "-m", "tests.detect.on_cluster", str(tmp_path), *argv, *more],
         capture_output=True,
         text=True,
-        timeout=540,
+        timeout=1140,
         check=True,
     )
     assert rows(there) == rows(here)
