@@ -13,6 +13,7 @@ import logging
 import os
 import secrets
 import shutil
+import site
 import socket
 import subprocess
 import sys
@@ -87,7 +88,7 @@ def joined(address: str, *, gpus: bool = False) -> Iterator[Cluster]:
         cluster: Cluster | None = None
         try:
             try:
-                with _silent():
+                with _silent(), _environment(**options.pop("environment", {})):
                     ray.init(log_to_driver=False, logging_level=logging.CRITICAL, **options)
             except (Exception, SystemExit) as error:  # Ray ends the process with SIGTERM
                 raise FakeviewError(_not_joined(address, error), repr(error)) from error
@@ -143,6 +144,9 @@ def _own_cluster() -> Iterator[dict[str, Any]]:
     roots = [str(Path(__file__).resolve().parents[2]), os.environ.get("PYTHONPATH", "")]
     # Not where TMPDIR says: the names of Ray's sockets must not be longer than 107 characters.
     place = tempfile.mkdtemp(prefix="fv", dir="/tmp" if Path("/tmp").is_dir() else None)
+    # Ray looks in the home for how a cloud made this machine, and without an answer asks the
+    # network, with its statistics off as well.
+    (Path(place) / "ray_bootstrap_config.yaml").write_text("{}\n", encoding="utf-8")
     try:
         with _environment(
             RAY_AUTH_MODE="token",
@@ -155,6 +159,7 @@ def _own_cluster() -> Iterator[dict[str, Any]]:
                 "num_cpus": cores(),
                 "object_store_memory": _STORE_BYTES,
                 "_temp_dir": place,
+                "environment": {"HOME": place, "PYTHONUSERBASE": site.getuserbase()},
             }
     finally:
         shutil.rmtree(place, ignore_errors=True)
