@@ -6,7 +6,7 @@ import argparse
 import contextlib
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -24,6 +24,7 @@ from fakeview.console import (
     with_store,
 )
 from fakeview.errors import FakeviewError
+from fakeview.report.endings import rows_as
 from fakeview.report.standing import Counter, Standing
 from trainer.signals import stop_on_signal
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from fakeview.detect.memory import Memory
     from fakeview.detect.scan import Row
     from fakeview.detect.store import Store
+    from fakeview.detect.workers import Cluster
 
 _FORMATS = ("table", "csv", "jsonl", "parquet")
 
@@ -48,6 +50,10 @@ def run(argv: list[str]) -> int:
         from fakeview.report.parquet import require_parquet
 
         require_parquet(arguments.out)
+    if arguments.ray:
+        from fakeview.detect.cluster import require_ray
+
+        require_ray()
     with open_store(arguments.store, off=arguments.no_store, needed=arguments.retry) as store:
         paths = _paths(arguments, store)
         if arguments.retry:
@@ -56,7 +62,9 @@ def run(argv: list[str]) -> int:
                 say(said)
             if not paths:
                 return 0
-        return _scan(open_detector(arguments), paths, store, arguments)
+        engine = _engine(arguments)
+        with _cluster(arguments) as cluster:
+            return _scan(engine, paths, store, arguments, cluster)
 
 
 def _parsed(argv: list[str]) -> argparse.Namespace:
@@ -69,7 +77,9 @@ def _parsed(argv: list[str]) -> argparse.Namespace:
     grammar.add_argument("--samples", action="store_true", help="score the pictures that ship")
     with_detector(grammar)
     grammar.add_argument(
-        "--format", choices=_FORMATS, default="table", help="parquet needs --out (default: table)"
+        "--format",
+        choices=_FORMATS,
+        help="default: what the name after --out ends with, else table; parquet needs --out",
     )
     grammar.add_argument("--out", type=Path, help="write to this file instead of the screen")
     with_store(grammar)
@@ -84,7 +94,22 @@ def _parsed(argv: list[str]) -> argparse.Namespace:
         help="also score each picture under small changes; a verdict that flips turns uncertain "
         "(takes some ten times as long)",
     )
+    grammar.add_argument(
+        "--ray",
+        metavar="ADDRESS",
+        help="for more pictures than one machine can do: score them on the workers of a Ray "
+        "cluster, named as HOST:PORT or auto (the one that this machine belongs to), or local to "
+        "start one here for this scan. The rows are the same. Every worker has to reach the "
+        "pictures under the same paths, as on a shared disk, and to have this version of "
+        "fakeview; the detector is sent to them. They score on their processors, with --device "
+        "cuda on one GPU each. Needs: pip install 'ray[data]'",
+    )
     arguments = grammar.parse_args(argv)
+    arguments.format = arguments.format or rows_as(arguments.out)
+    if arguments.ray and arguments.stability:
+        grammar.error("--stability is not for a cluster; leave out --ray or --stability")
+    if arguments.ray and arguments.device == "mps":
+        grammar.error("the workers of a cluster score on processors or with --device cuda")
     if arguments.retry and arguments.no_store:
         grammar.error("--retry asks the store what failed; leave out --no-store")
     if not (arguments.paths or arguments.samples or arguments.retry):
@@ -114,11 +139,57 @@ def _still_there(failed: list[Path]) -> tuple[list[Path], str]:
     return there, f"{gone:,} of the {len(failed):,} files that failed {no_longer}."
 
 
+def _engine(arguments: argparse.Namespace) -> Engine:
+    """Open the detector; on a cluster this machine only judges what the workers score."""
+    if not arguments.ray:
+        return open_detector(arguments)
+    return open_detector(argparse.Namespace(**{**vars(arguments), "device": "cpu"}))
+
+
+@contextlib.contextmanager
+def _cluster(arguments: argparse.Namespace) -> Iterator[Cluster | None]:
+    if not arguments.ray:
+        yield None
+        return
+    from fakeview.detect.cluster import joined
+
+    with joined(arguments.ray, gpus=arguments.device == "cuda") as cluster:
+        yield cluster
+
+
+def _rows(
+    engine: Engine,
+    files: Iterable[Path],
+    arguments: argparse.Namespace,
+    cluster: Cluster | None,
+    **how: Any,
+) -> Generator[Row, None, None]:
+    """Scan here, or on a cluster."""
+    if cluster is None:
+        from fakeview.detect.scan import scan
+
+        return scan(engine, files, **how)
+    from fakeview.detect.spread import Recipe, scan_on
+
+    recipe = Recipe(
+        engine.info.path.name,
+        engine.info.path.read_bytes(),
+        engine.scored_by,
+        arguments.fake_index,
+        arguments.arch,
+        "cuda" if arguments.device == "cuda" else "cpu",
+    )
+    return scan_on(cluster, engine, recipe, files, **how)
+
+
 def _scan(
-    engine: Engine, paths: list[Path], store: Store | None, arguments: argparse.Namespace
+    engine: Engine,
+    paths: list[Path],
+    store: Store | None,
+    arguments: argparse.Namespace,
+    cluster: Cluster | None,
 ) -> int:
     from fakeview.detect.memory import Memory
-    from fakeview.detect.scan import scan
     from fakeview.detect.stability import with_stability
     from fakeview.imaging.walk import walk
 
@@ -132,7 +203,7 @@ def _scan(
         Counter(paths, showing) as count,
         # Both end here, also where the rows can't be written: scan uses the store to the last.
         contextlib.closing(
-            scan(engine, walk(paths, cancel), cancel=cancel, memory=memory)
+            _rows(engine, walk(paths, cancel), arguments, cluster, cancel=cancel, memory=memory)
         ) as scanned,
         contextlib.closing(
             with_stability(engine, scanned, cancel=cancel) if arguments.stability else scanned

@@ -215,6 +215,8 @@ def test_parquet_holds_the_same_rows(
     assert main([*base, "jsonl"]) == 0
     wanted = lines(capsys.readouterr().out)
     out = tmp_path / "rows.parquet"
+    assert main([*base[:-1], "--out", str(out)]) == 0  # the name tells the format
+    assert pq.read_table(out).to_pylist() == wanted
     assert main([*base, "parquet", "--out", str(out)]) == 0
     table = pq.read_table(out)
     assert table.to_pylist() == wanted

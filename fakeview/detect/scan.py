@@ -119,6 +119,23 @@ def settle(
     engine: Engine, batch: Sequence[Looked], memory: Memory, pace: Pace | None = None
 ) -> list[Row]:
     """Score what has to be, keep what is new, and return one row per look, in order."""
+    results = assessed(engine, batch, pace)
+    news = [
+        looked.lasting and (known is None or known.news)
+        for looked, (_, known) in zip(batch, results, strict=True)
+    ]
+    kept = memory.keep([entry for (entry, _), new in zip(results, news, strict=True) if new])
+    stand = iter(kept)
+    return [
+        row(engine, str(looked.path), next(stand) if new else entry, known=known is not None)
+        for looked, (entry, known), new in zip(batch, results, news, strict=True)
+    ]
+
+
+def assessed(
+    engine: Engine, batch: Sequence[Looked], pace: Pace | None = None
+) -> list[tuple[Entry, Known | None]]:
+    """Score what has to be; return what each look gave, and whether it was known."""
     began = time.monotonic()
     pictures = [looked.outcome for looked in batch if isinstance(looked.outcome, Fitted)]
     wrong = ""
@@ -129,17 +146,7 @@ def settle(
         wrong = error.message
     if pictures and pace:
         pace.took(len(pictures), time.monotonic() - began)
-    results = [_result(looked, scores, wrong) for looked in batch]
-    news = [
-        looked.lasting and (known is None or known.news)
-        for looked, (_, known) in zip(batch, results, strict=True)
-    ]
-    kept = memory.keep([entry for (entry, _), new in zip(results, news, strict=True) if new])
-    stand = iter(kept)
-    return [
-        _row(engine, str(looked.path), next(stand) if new else entry, known is not None)
-        for looked, (entry, known), new in zip(batch, results, news, strict=True)
-    ]
+    return [_result(looked, scores, wrong) for looked in batch]
 
 
 def _score(engine: Engine, pictures: list[Fitted]) -> list[Kept]:
@@ -164,7 +171,8 @@ def _result(looked: Looked, scores: Iterator[Kept], wrong: str) -> tuple[Entry, 
     return Entry(path, facts, outcome.sha256, next(scores)), None
 
 
-def _row(engine: Engine, path: str, entry: Entry, known: bool) -> Row:
+def row(engine: Engine, path: str, entry: Entry, *, known: bool) -> Row:
+    """Return the row of what a look gave, judged as the detector asks for."""
     if entry.kept is None:
         return Row(path, error=entry.error)
     kept = entry.kept

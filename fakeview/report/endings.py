@@ -1,4 +1,4 @@
-"""Which names a report may have; their ends say what it is written as."""
+"""Which names reports and rows may have; their ends say what they are written as."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ HTML, PDF = ".html", ".pdf"
 #: Patterns for a file dialog.
 NAMES = {HTML: "*.html *.htm", PDF: "*.pdf"}
 _HTML = (HTML, ".htm")
+_ROWS = {".csv": "csv", ".jsonl": "jsonl", ".parquet": "parquet"}
 
 
 def fits(path: Path) -> bool:
@@ -18,3 +19,8 @@ def fits(path: Path) -> bool:
 def is_pdf(path: Path) -> bool:
     """Return whether a report of this name is a PDF."""
     return path.suffix.lower() == PDF
+
+
+def rows_as(path: Path | None) -> str:
+    """Return the format of rows in a file of this name, ``table`` unless it tells another."""
+    return _ROWS.get(path.suffix.lower(), "table") if path else "table"
