@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from fakeview import paths
 from fakeview.console import EXIT_STOPPED, EXIT_WRONG, check_targets, progress, say
 from fakeview.errors import FakeviewError, sentence
+from trainer.data.index import LEFT_OUT
 from trainer.errors import ClassesUnknown, Stopped, TrainerError, is_memory
 from trainer.labels import LABELS
 from trainer.signals import stop_on_signal
@@ -77,7 +78,7 @@ def _parsed(argv: list[str]) -> argparse.Namespace:
         type=_class,
         dest="classes",
         metavar="NAME=LABEL",
-        help="what another class name means: --class ai=fake --class photo=real",
+        help="what another class name means: --class ai=fake --class photo=real; out leaves it out",
     )
     grammar.add_argument(
         "--changed",
@@ -98,8 +99,8 @@ def _parsed(argv: list[str]) -> argparse.Namespace:
 
 def _class(text: str) -> tuple[str, str]:
     name, _, label = text.rpartition("=")
-    if not name or label not in LABELS:
-        raise argparse.ArgumentTypeError(f"NAME=fake or NAME=real is wanted, not {text}")
+    if not name or label not in (*LABELS, LEFT_OUT):
+        raise argparse.ArgumentTypeError(f"NAME=fake, NAME=real or NAME=out is wanted, not {text}")
     return name, label
 
 
@@ -185,6 +186,9 @@ def _refused(arguments: argparse.Namespace, error: Exception) -> int:
         print(to_json(Failed(sentence(error), getattr(error, "cause", ""))), flush=True)
         return EXIT_WRONG
     if isinstance(error, ClassesUnknown) and error.names:
-        say(f"{error.message} Add --class NAME=fake or --class NAME=real for each of them.")
+        say(
+            f"{error.message} Add --class NAME=fake or --class NAME=real for each of them; "
+            "NAME=out leaves one out."
+        )
         return EXIT_WRONG
     raise error

@@ -87,6 +87,8 @@ def test_other_class_names_are_asked_about(
     assert "Add --class NAME=fake or --class NAME=real" in capsys.readouterr().err
     assert main([*words, "--class", "ai=fake"]) == 0
     assert "9 pictures, 6 of them generated" in capsys.readouterr().out
+    assert main([*words, "--class", "ai=out"]) == 0
+    assert "3 pictures, 0 of them generated" in capsys.readouterr().out
     with pytest.raises(SystemExit):
         main([*words, "--class", "ai=robot"])
 

@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import sys
+import threading
 from dataclasses import astuple, replace
 from pathlib import Path
 
@@ -205,6 +206,65 @@ def test_class_names_are_asked_about_and_answers_reach_the_child(
     assert words[words.index("--class") + 1] == "ai=fake"
     assert words[words.index("--fake-index") + 1] == "1"
     page.cancel()
+
+
+def test_a_name_that_is_left_out_is_not_asked_about_again(
+    page: EvaluatePage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = folder(tmp_path, "reject these")
+    for name in ("real", "sketches"):
+        (data / name).mkdir()
+        Image.fromarray(texture(1, 40, 40)).save(data / name / "a.png")
+    page.set_data(data)
+    qtbot.waitUntil(lambda: page.state == QUESTION, timeout=WAIT)
+    started: list[measuring.Wanted] = []
+    monkeypatch.setattr(page.measurer, "start", started.append)
+    page.class_map.rows["sketches"].choose("out")
+    page.class_map.go_on.click()  # the real ones alone can be measured
+    assert started[0].classes == {"sketches": "out"}
+    assert measuring.unknown_names(data, started[0].classes, both=False) == ([], [])
+    page.cancel()
+
+
+def test_a_refusal_gives_back_what_the_names_meant(
+    page: EvaluatePage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    data = folder(tmp_path, "mine")
+    page.set_data(data)
+    page.measurer.question.emit(["ai", "photo"], "The folders are called so.", [])
+    page.class_map.rows["ai"].choose("fake")
+    page.class_map.rows["photo"].choose("real")
+    page.class_map.go_on.click()
+    qtbot.waitUntil(lambda: page.state == RESULT, timeout=WAIT)
+    page.set_data(folder(tmp_path, "killed"))
+    qtbot.waitUntil(lambda: page.banner.isVisible(), timeout=WAIT)
+    assert page.result.classes.isVisible()
+    page.result.classes.click()
+    assert page.state == QUESTION
+    assert {name: row.value for name, row in page.class_map.rows.items()} == {
+        "ai": "fake",
+        "photo": "real",
+    }
+
+
+def test_cancel_also_stops_the_look_for_a_question(
+    page: EvaluatePage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked, go_on = threading.Event(), threading.Event()
+
+    def slow(*_data: object, **_both: object) -> tuple[list[str], list[str]]:
+        looked.set()
+        go_on.wait(10)
+        return ["ai"], []
+
+    monkeypatch.setattr(measuring, "unknown_names", slow)
+    page.set_data(folder(tmp_path, "reject"))
+    qtbot.waitUntil(looked.is_set, timeout=WAIT)
+    page.reading.cancel.click()
+    assert page.state == EMPTY
+    go_on.set()
+    measured(page, folder(tmp_path, "mine"), qtbot)  # what comes late changes nothing
+    assert page.state == RESULT
 
 
 # The result alone
