@@ -35,7 +35,12 @@ def run(argv: list[str]) -> int:
         FakeviewError, TrainerError: nothing could be measured, and no events were asked for.
     """
     arguments = _parsed(argv)
-    check_targets(arguments.out, arguments.rows, arguments.page)
+    targets = (arguments.out, arguments.rows, arguments.page)
+    check_targets(*targets)
+    if any(path and path.absolute() == arguments.data.absolute() for path in targets):
+        raise FakeviewError(
+            f"{arguments.data} is the list to measure on. Choose another name for the results."
+        )
     if arguments.background:
         be_polite()
     tune_process()  # before anything imports torch

@@ -111,5 +111,9 @@ def test_what_cant_be_measured_says_why(
     event = from_json(capsys.readouterr().out.splitlines()[-1])
     assert isinstance(event, Failed)
     assert event.message
+    listed = tmp_path / "list.csv"
+    listed.write_text("path,label\na.png,fake\n", encoding="utf-8")
+    assert main(["evaluate", str(listed), "--rows", str(listed)]) == 2
+    assert "is the list to measure on" in capsys.readouterr().err
     assert main(["evaluate", str(tmp_path / "nowhere"), "--model", str(detector_file)]) == 2
     assert "There is no folder" in capsys.readouterr().err

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from fakeview.evaluate.tables import confusion, decided
+from fakeview.evaluate.tables import confusion, decided, wide
+from fakeview.imaging.names import one_line
 from trainer.labels import FAKE, REAL
 
 LABELS = {FAKE: "generated", REAL: "real"}
@@ -92,7 +93,7 @@ def lines(numbers: Mapping[str, Any]) -> Iterator[str]:
     for remark in remarks(numbers):
         yield f"{'WARNING: ' if remark.grave else ''}{remark.text}"
     yield ""
-    yield from report_lines({**numbers, "learnt_from": 0})  # told above
+    yield from map(one_line, report_lines({**numbers, "learnt_from": 0}))  # told above
 
 
 def share_ends(hits: int, total: int) -> str:
@@ -103,9 +104,10 @@ def share_ends(hits: int, total: int) -> str:
 
 
 def _ends(ends: list[float] | None, share: bool) -> str:
-    if not ends or None in ends:
+    found = wide(ends)
+    if found is None:
         return ""
-    low, high = (percent(end) if share else f"{end:.2f}" for end in ends)
+    low, high = (percent(end) if share else f"{end:.2f}" for end in found)
     return f"95% interval {low} to {high}"
 
 
@@ -184,6 +186,11 @@ def _guesses(numbers: Mapping[str, Any]) -> str:
     ends = (numbers.get("intervals") or {}).get("auc")
     if not ends or ends[0] > _GUESS:
         return ""
+    if ends[1] < _GUESS:
+        return (
+            "It is worse than guessing on these pictures: those labelled real get the higher "
+            "scores. See whether the labels, or the detector's outputs, are the wrong way round."
+        )
     return (
         "It can't be told from guessing on these pictures: the interval of its AUC reaches "
         f"{ends[0]:.2f}, and guessing has 0.50."
@@ -202,7 +209,7 @@ def _unreadable(numbers: Mapping[str, Any]) -> str:
     bad = numbers.get("unreadable") or []
     if not bad:
         return ""
-    first = Path(str(bad[0]["path"])).name
+    first = one_line(Path(str(bad[0]["path"])).name)
     if len(bad) == 1:
         return f"{first} can't be read and was left out: {_reason(bad[0])}"
     return (
@@ -212,7 +219,7 @@ def _unreadable(numbers: Mapping[str, Any]) -> str:
 
 
 def _reason(entry: Mapping[str, Any]) -> str:
-    return f"{str(entry.get('reason', '')).rstrip('.')}."
+    return f"{one_line(str(entry.get('reason', ''))).rstrip('.')}."
 
 
 def _found(numbers: Mapping[str, Any]) -> str:

@@ -86,11 +86,27 @@ def test_a_detector_that_guesses_is_called_that() -> None:
     assert "can't be told from guessing" in grave(evaluation([0.1, 0.9], [0.1, 0.9]))[0]
 
 
+def test_a_detector_that_is_upside_down_is_not_called_a_guess() -> None:
+    told = grave(evaluation([0.1, 0.2, 0.3, 0.8], [0.9, 0.7, 0.95, 0.85]))
+    assert "worse than guessing" in told[0]
+    assert "wrong way round" in told[0]
+
+
+def test_an_interval_without_width_claims_nothing() -> None:
+    found = evaluation([0.9], [0.1])
+    assert found.numbers["intervals"]["auc"] == [1.0, 1.0]
+    assert next(one for one in figures(found.numbers) if one.name == "AUC").interval == ""
+    assert [group.interval for group in groups(found.numbers)] == [None, None]
+
+
 def test_unreadable_pictures_are_counted_and_named() -> None:
     bad = [{"path": "/data/mine/a.png", "reason": "It is cut off."}]
     assert "a.png can't be read and was left out: It is cut off." in calm(
         evaluation(FAKE, REAL, unreadable=bad)
     )
+    odd = [{"path": "/data/a\n\x1b[31m.png", "reason": "It is cut off."}]
+    assert "\x1b" not in "\n".join(lines(evaluation(FAKE, REAL, unreadable=odd).numbers))
+    assert "a\ufffd\ufffd[31m.png can't" in calm(evaluation(FAKE, REAL, unreadable=odd))
     more = calm(evaluation(FAKE, REAL, unreadable=bad * 3))
     assert "3 pictures can't be read and were left out; the first is a.png" in more
 
@@ -112,7 +128,7 @@ def test_lines_hold_the_headline_and_the_trainers_table() -> None:
 
 def test_saved_numbers_and_rows_are_those_that_were_measured(tmp_path: Path) -> None:
     found = evaluation(FAKE, REAL, unreadable=[{"path": "/x.png", "reason": "=cut"}])
-    evil = Scored("/data/mine/0.png", "fake", "=cmd()", "test", 0.5)
+    evil = Scored("/data/mine/0\r.png", "fake", "=cmd()", "test", 0.5)
     found = Evaluation(found.numbers, [evil, *found.rows[1:]])
     write_numbers(tmp_path / "n.json", found.numbers)
     write_rows(tmp_path / "r.csv", found)
@@ -121,6 +137,8 @@ def test_saved_numbers_and_rows_are_those_that_were_measured(tmp_path: Path) -> 
         rows = list(csv.DictReader(stream))
     assert tuple(rows[0]) == FIELDS
     assert len(rows) == 10
+    assert rows[0]["path"] == "/data/mine/0\r.png"  # in quotes: it ends no line
+    assert b'"/data/mine/0\r.png"' in (tmp_path / "r.csv").read_bytes()
     assert (rows[0]["group"], rows[0]["verdict"], rows[0]["right"]) == ("'=cmd()", "uncertain", "")
     assert (rows[4]["verdict"], rows[4]["right"]) == ("no sign of generation found", "false")
     assert (rows[5]["p_fake"], rows[5]["right"]) == ("0.050000", "true")
