@@ -33,6 +33,7 @@ from fakeview.ui.icons import Icons
 from fakeview.ui.main_window import MainWindow
 from fakeview.ui.pages import EVALUATE, INSPECT
 from fakeview.ui.services import Lanes
+from fakeview.ui.shared.bars import ShareBar
 from fakeview.ui.theme import Theme
 from tests.conftest import texture
 from tests.evaluate.some import evaluation
@@ -202,8 +203,8 @@ def test_class_names_are_asked_about_and_answers_reach_the_child(
     assert page.class_map.go_on.isEnabled()
     page.class_map.go_on.click()
     assert started[0].classes == {"ai": "fake"}
-    words = measuring.evaluate_command(replace(started[0], fake_index=1))
-    assert words[words.index("--class") + 1] == "ai=fake"
+    words = measuring.evaluate_command(replace(started[0], fake_index=1, classes={"-ai": "fake"}))
+    assert "--class=-ai=fake" in words  # a name that begins like an option is none
     assert words[words.index("--fake-index") + 1] == "1"
     page.cancel()
 
@@ -297,6 +298,19 @@ def test_every_view_shows_the_numbers(view: ResultView) -> None:
     view.show_evaluation(evaluation([0.9], [0.1]), asked=True)
     assert view.classes.isVisible()
     assert view.mistakes.words.text() == "All 2 pictures were on the right side of 0.50."
+
+
+def test_names_of_groups_are_shown_as_they_are(view: ResultView) -> None:
+    found = evaluation(FAKE, REAL)
+    group = found.numbers["groups"].pop("fake/g0")
+    found.numbers["groups"]["fake/<b>a</b>\nb"] = group
+    view.show_evaluation(found, asked=False)
+    view.views.choose(GROUPS)
+    assert any("<b>a</b>\ufffdb" in text or "…" in text for text in view.groups.texts)
+    bars = view.groups.findChildren(ShareBar)
+    tip = next(bar.toolTip() for bar in bars if "b&gt;" in bar.toolTip())
+    assert "&lt;b&gt;a&lt;/b&gt;\ufffdb, right" in tip
+    assert any("<b>a</b>\ufffdb, right" in bar.accessibleName() for bar in bars)
 
 
 @pytest.mark.parametrize("dark", [False, True])

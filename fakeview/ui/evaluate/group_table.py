@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLay
 
 from fakeview.evaluate.tables import Group, groups
 from fakeview.evaluate.words import LABELS
+from fakeview.imaging.names import one_line
 from fakeview.ui.shared.bars import ShareBar
 from fakeview.ui.theme import BODY, Theme, font
 from fakeview.ui.widgets import ElidedLabel, label
@@ -80,15 +81,16 @@ class GroupTable(QWidget):
 
     def _add(self, grid: QGridLayout, row: int, group: Group) -> None:
         verdicts = group.verdicts
+        shown = one_line(group.name)
         name = ElidedLabel()
-        name.set_whole(group.name or "no group")
+        name.set_whole(shown or "no group")
         name.setMinimumWidth(96)
         grid.addWidget(name, row, 0)
         grid.addWidget(label(LABELS[verdicts.label], "muted"), row, 1)
         grid.addWidget(_number(f"{verdicts.n:,}"), row, 2, _RIGHT)
         for column, (what, token) in enumerate(_BARS, 3):
             share = getattr(verdicts, what) / verdicts.n
-            about = f"{group.name or LABELS[verdicts.label]}, {what}"
+            about = f"{shown or LABELS[verdicts.label]}, {what}"
             grid.addWidget(ShareBar(self._theme, token, share, about), row, column)
         grid.addWidget(_number(_auc(group)), row, 6)
 

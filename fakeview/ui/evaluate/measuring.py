@@ -32,9 +32,8 @@ class Wanted:
 
 def evaluate_command(wanted: Wanted) -> list[str]:
     """Return the command line that measures."""
-    mapped = [
-        word for name, label in wanted.classes.items() for word in ("--class", f"{name}={label}")
-    ]
+    # In one word each: a name may begin like an option.
+    mapped = [f"--class={name}={label}" for name, label in wanted.classes.items()]
     order = [] if wanted.fake_index is None else ["--fake-index", str(wanted.fake_index)]
     followed = ["--events", "jsonl", "--control", "--background"]
     places = [str(wanted.data.absolute()), "--model", str(wanted.model.absolute())]

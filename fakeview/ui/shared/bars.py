@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fakeview.ui.theme import SMALL, Theme, font
+from fakeview.ui.widgets import plain_tip
 
 
 def percent(share: float) -> str:
@@ -26,7 +27,7 @@ class ShareBar(QWidget):
         self._theme, self._token, self._share = theme, token, min(max(share, 0.0), 1.0)
         self.text = percent(share)
         self.setAccessibleName(f"{name}: {self.text}")
-        self.setToolTip(f"{name}: {self.text}")
+        self.setToolTip(plain_tip(f"{name}: {self.text}"))
         self.setMinimumSize(QSize(96, 18))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from fakeview.imaging.names import one_line
 from fakeview.ui.fields import Segments
 from fakeview.ui.shared.pieces import COLUMN, Footer, StepArea, centred, other_data
 from fakeview.ui.widgets import ElidedLabel, button, label
@@ -94,8 +95,8 @@ class ClassMap(QWidget):
         for at, name in enumerate(names):
             shown = ElidedLabel()
             shown.setProperty("role", "strong")
-            shown.set_whole(name)
-            row = Segments(name, _ANSWERS)
+            shown.set_whole(one_line(name))
+            row = Segments(one_line(name), _ANSWERS)
             row.changed.connect(self._judge)
             self.rows[name] = row
             grid.addWidget(shown, at, 0)
