@@ -12,7 +12,6 @@ from trainer.labels import FAKE, REAL
 GENERATED, UNCERTAIN, NONE = "generated", "uncertain", "none"
 RIGHT = {FAKE: GENERATED, REAL: NONE}
 """The verdict that is right, by label."""
-WRONG = {FAKE: NONE, REAL: GENERATED}
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,13 @@ def percent(share: float) -> str:
     return f"{share * 100:.0f}%"
 
 
+def percent_cell(share: float) -> str:
+    """Write a share in a table; 3 of 4,000 are neither none nor one in a hundred."""
+    if 0 < share < 0.005:
+        return "< 1%"
+    return "> 99%" if 0.995 <= share < 1 else f"{share:.0%}"
+
+
 def interval(numbers: Mapping[str, Any], name: str, share: bool = False) -> str:
     """Write the 95% interval of a number; empty where there is none."""
     return _ends((numbers.get("intervals") or {}).get(name), share)

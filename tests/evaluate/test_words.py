@@ -166,3 +166,22 @@ def test_a_file_that_cant_be_written_says_so(tmp_path: Path) -> None:
     (tmp_path / "n.json").mkdir()
     with pytest.raises(FakeviewError, match="could not be written"):
         write_numbers(tmp_path / "n.json", {})
+
+
+def test_the_web_page_calls_few_neither_none_nor_one_in_a_hundred(tmp_path: Path) -> None:
+    write_page(tmp_path / "e.html", evaluation([0.9] * 999 + [0.1], [0.1]))
+    text = (tmp_path / "e.html").read_text("utf-8")
+    assert "1 (&lt; 1%)" in text
+    assert "999 (&gt; 99%)" in text
+
+
+def test_the_web_page_escapes_every_name(tmp_path: Path) -> None:
+    evil = '<script>alert(1)</script>"\u202e'
+    found = evaluation(FAKE, REAL, data=f"/data/{evil}", detector=evil, sha256="'\"><b>")
+    found.numbers["unreadable"] = [{"path": f"/data/{evil}.png", "reason": evil}]
+    found.numbers["groups"][f"fake/{evil}"] = found.numbers["groups"]["fake/g0"]
+    rows = [Scored(f"/data/{evil}.png", "fake", evil, "", 0.01), *found.rows[1:]]
+    write_page(tmp_path / "e.html", Evaluation(found.numbers, rows))
+    text = (tmp_path / "e.html").read_text("utf-8")
+    assert "&lt;script&gt;" in text
+    assert not any(bad in text for bad in ("<script", "<b>", "\u202e"))

@@ -220,6 +220,7 @@ def test_a_name_that_is_left_out_is_not_asked_about_again(
     qtbot.waitUntil(lambda: page.state == QUESTION, timeout=WAIT)
     started: list[measuring.Wanted] = []
     monkeypatch.setattr(page.measurer, "start", started.append)
+    assert page.class_map.go_on.accessibleName() == "Measure"
     page.class_map.rows["sketches"].choose("out")
     page.class_map.go_on.click()  # the real ones alone can be measured
     assert started[0].classes == {"sketches": "out"}

@@ -27,14 +27,14 @@ class ClassMap(QWidget):
     folder_wanted = Signal()
     list_wanted = Signal()
 
-    def __init__(self, *, both: bool = True) -> None:
+    def __init__(self, go_on: str = "Read the pictures", *, both: bool = True) -> None:
         super().__init__()
         self._both = both
         self._known: tuple[str, ...] = ()
         self.rows: dict[str, Segments] = {}
         self.sentence = label("", "muted", wrap=True)
         self.reason = label("", "muted", wrap=True)
-        self.go_on = button("Read the pictures", "primary", self._answer)
+        self.go_on = button(go_on, "primary", self._answer)
         self.area = StepArea()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
