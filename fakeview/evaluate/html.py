@@ -12,7 +12,7 @@ from fakeview.colours import LIGHT
 from fakeview.detect.verdict import WORDS, Kind
 from fakeview.evaluate.measure import Evaluation
 from fakeview.evaluate.tables import confusion, false_alarm_point, groups, mistakes
-from fakeview.evaluate.words import LABELS, figures, headline, percent_cell, remarks
+from fakeview.evaluate.words import LABELS, auc_words, figures, headline, percent_cell, remarks
 from fakeview.report.html import head, writing
 from fakeview.report.markup import Markup, el, joined, name_of
 
@@ -81,9 +81,7 @@ def _groups(numbers: Mapping[str, Any]) -> Markup:
         shares = [
             percent_cell(count / told.n) for count in (told.right, told.uncertain, told.wrong)
         ]
-        auc = "–" if group.auc is None else f"{group.auc:.2f}"
-        if group.interval is not None:
-            auc += f" ({group.interval[0]:.2f} to {group.interval[1]:.2f})"
+        auc = auc_words(group.auc, group.interval)
         name = name_of(group.name or "no group")
         rows.append([name, LABELS[told.label], f"{told.n:,}", *shares, auc])
     heads = ["Group", "Labelled", "Pictures", "Right", "Uncertain", "Wrong", "AUC, 95% interval"]

@@ -54,6 +54,14 @@ def percent_cell(share: float) -> str:
     return "> 99%" if 0.995 <= share < 1 else f"{share:.0%}"
 
 
+def auc_words(auc: float | None, ends: tuple[float, float] | None = None) -> str:
+    """Write an AUC and its interval; only one that is perfect is written as 1."""
+    if auc is None:
+        return "–"
+    text = "> 0.99" if 0.995 <= auc < 1 else f"{auc:.2f}"
+    return text if ends is None else f"{text} ({ends[0]:.2f} to {ends[1]:.2f})"
+
+
 def interval(numbers: Mapping[str, Any], name: str, share: bool = False) -> str:
     """Write the 95% interval of a number; empty where there is none."""
     return _ends((numbers.get("intervals") or {}).get(name), share)
@@ -147,11 +155,12 @@ def _auc(numbers: Mapping[str, Any]) -> Figure | None:
     auc = numbers.get("auc")
     if auc is None:
         return None
+    cases = percent(auc).rstrip("%")
     return Figure(
-        f"{auc:.2f}",
+        auc_words(auc),
         "AUC",
         interval(numbers, "auc"),
-        f"Of one of each kind, the generated one scores higher in {auc * 100:.0f} of 100 cases.",
+        f"Of one of each kind, the generated one scores higher in {cases} of 100 cases.",
     )
 
 

@@ -92,6 +92,13 @@ def test_a_detector_that_is_upside_down_is_not_called_a_guess() -> None:
     assert "wrong way round" in told[0]
 
 
+def test_an_auc_that_is_not_perfect_is_not_called_that() -> None:
+    found = evaluation([0.9] * 99 + [0.3], [0.1] * 99 + [0.35])
+    shown = next(one for one in figures(found.numbers) if one.name == "AUC")
+    assert shown.value == "> 0.99"
+    assert "higher in 99 of 100 cases" in shown.meaning
+
+
 def test_an_interval_without_width_claims_nothing() -> None:
     found = evaluation([0.9], [0.1])
     assert found.numbers["intervals"]["auc"] == [1.0, 1.0]

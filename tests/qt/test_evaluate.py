@@ -138,7 +138,11 @@ def test_who_looks_elsewhere_is_told_that_it_is_finished(
 
 
 def test_another_detector_is_said_and_measuring_again_takes_it_away(
-    page: EvaluatePage, ready: MainWindow, tmp_path: Path, qtbot: QtBot
+    page: EvaluatePage,
+    ready: MainWindow,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     measured(page, folder(tmp_path, "mine"), qtbot)
     assert not page.result.stale.isVisible()
@@ -149,6 +153,12 @@ def test_another_detector_is_said_and_measuring_again_takes_it_away(
     assert page.result.stale.isVisible()
     assert "measured with small; mine-b1 is in use now" in page.result.stale.text()
     ready.detector.engine.info = info
+    ready.detector.changed.emit(info)
+    assert not page.result.stale.isVisible()
+    monkeypatch.setattr(ready.detector, "fake_index", 1)  # the same file, read the other way
+    ready.detector.changed.emit(info)
+    assert "measured with small; that has changed since" in page.result.stale.text()
+    assert page.result.stale.isVisible()
     page.result.again_wanted.emit()
     qtbot.waitUntil(lambda: page.state == RESULT, timeout=WAIT)
     assert not page.result.stale.isVisible()

@@ -57,6 +57,8 @@ class EvaluatePage(QWidget):
         self._classes: dict[str, str] = {}
         self._asked: _Asked | None = None
         self._shown: tuple[dict[str, str], _Asked | None] = ({}, None)  # those of the result
+        self._order: int | None = None  # the output that means fake, where it was asked about
+        self._order_shown: int | None = None
         self._waits = False  # for the detector, which is on its way
         self.measurer = Measurer(lanes, self)
         self.saver = Saver(lanes, self)
@@ -173,7 +175,8 @@ class EvaluatePage(QWidget):
         what = "loading the detector" if self._waits else "looking at the folders"
         self._show_progress(Progress(what, 0, 0))
         if info is not None:
-            wanted = Wanted(self._data, info.path, self._detector.fake_index, self._classes)
+            self._order = self._detector.fake_index
+            wanted = Wanted(self._data, info.path, self._order, self._classes)
             self.measurer.start(wanted)
 
     def cancel(self) -> None:
@@ -216,7 +219,7 @@ class EvaluatePage(QWidget):
         self.standing.emit(f"Measuring{done}", self.reading.left, share, True)
 
     def _show_result(self, found: Evaluation) -> None:
-        self._shown = (self._classes, self._asked)
+        self._shown, self._order_shown = (self._classes, self._asked), self._order
         self.result.show_evaluation(found, asked=self._asked is not None)
         self._show(RESULT)
         self._detector_changed()
@@ -250,7 +253,8 @@ class EvaluatePage(QWidget):
             self.measure()
         if found is None:
             return
-        same = info is None or info.sha256 == found.numbers["sha256"]
+        turned = self._detector.fake_index != self._order_shown
+        same = info is None or (info.sha256 == found.numbers["sha256"] and not turned)
         self.result.show_stale("" if same else str(info.name))
 
     def showEvent(self, event: QShowEvent) -> None:
