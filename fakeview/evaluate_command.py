@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import logging
 import sys
 from dataclasses import astuple
 from pathlib import Path
@@ -24,6 +25,8 @@ from trainer.tuning import be_polite, tune_process
 if TYPE_CHECKING:
     from fakeview.evaluate.measure import Evaluation
     from trainer.control import Control
+
+log = logging.getLogger(__name__)
 
 _WHAT = "measuring the pictures"
 
@@ -54,7 +57,7 @@ def run(argv: list[str]) -> int:
             found = _followed(arguments, control)
         except Stopped:
             return _stopped(arguments)
-        except (FakeviewError, TrainerError, MemoryError, RuntimeError) as error:
+        except Exception as error:
             return _refused(arguments, error)
         _give(arguments, found)
     return 0
@@ -183,11 +186,11 @@ def _refused(arguments: argparse.Namespace, error: Exception) -> int:
     """Tell whoever follows why there are no numbers; raise what is for the command line."""
     from trainer.events import Failed, to_json
 
-    if isinstance(error, RuntimeError):
-        if not is_memory(error):
-            raise error
+    if isinstance(error, RuntimeError) and is_memory(error):
         error = MemoryError(str(error))
     if arguments.events:
+        if not isinstance(error, FakeviewError | TrainerError | MemoryError):
+            log.critical("uncaught", exc_info=error)
         print(to_json(Failed(sentence(error), getattr(error, "cause", ""))), flush=True)
         return EXIT_WRONG
     if isinstance(error, ClassesUnknown) and error.names:

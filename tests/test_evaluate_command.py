@@ -103,6 +103,21 @@ def test_a_stop_ends_it_before_any_picture(data: Path, detector_file: Path) -> N
     assert not seen
 
 
+def test_what_nobody_foresaw_is_an_event_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_places: object, **_options: object) -> None:
+        raise KeyError("group")
+
+    monkeypatch.setattr("fakeview.evaluate.measure.evaluate", broken)
+    assert main(["evaluate", str(tmp_path), "--events", "jsonl"]) == 2
+    event = from_json(capsys.readouterr().out.splitlines()[-1])
+    assert isinstance(event, Failed)
+    assert event.message.startswith("Something unexpected went wrong (KeyError")
+    assert main(["evaluate", str(tmp_path)]) == 2
+    assert "fakeview: Something unexpected" in capsys.readouterr().err
+
+
 def test_what_cant_be_measured_says_why(
     data: Path, detector_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
