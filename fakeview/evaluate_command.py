@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import logging
 import sys
 from dataclasses import astuple
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 from fakeview import paths
 from fakeview.console import EXIT_STOPPED, EXIT_WRONG, check_targets, progress, say
 from fakeview.errors import FakeviewError, sentence
+from trainer.data.index import LEFT_OUT
 from trainer.errors import ClassesUnknown, Stopped, TrainerError, is_memory
 from trainer.labels import LABELS
 from trainer.signals import stop_on_signal
@@ -23,6 +25,8 @@ from trainer.tuning import be_polite, tune_process
 if TYPE_CHECKING:
     from fakeview.evaluate.measure import Evaluation
     from trainer.control import Control
+
+log = logging.getLogger(__name__)
 
 _WHAT = "measuring the pictures"
 
@@ -34,7 +38,12 @@ def run(argv: list[str]) -> int:
         FakeviewError, TrainerError: nothing could be measured, and no events were asked for.
     """
     arguments = _parsed(argv)
-    check_targets(arguments.out, arguments.rows, arguments.page)
+    targets = (arguments.out, arguments.rows, arguments.page)
+    check_targets(*targets)
+    if any(path and path.absolute() == arguments.data.absolute() for path in targets):
+        raise FakeviewError(
+            f"{arguments.data} is the list to measure on. Choose another name for the results."
+        )
     if arguments.background:
         be_polite()
     tune_process()  # before anything imports torch
@@ -48,7 +57,7 @@ def run(argv: list[str]) -> int:
             found = _followed(arguments, control)
         except Stopped:
             return _stopped(arguments)
-        except (FakeviewError, TrainerError, MemoryError, RuntimeError) as error:
+        except Exception as error:
             return _refused(arguments, error)
         _give(arguments, found)
     return 0
@@ -77,7 +86,7 @@ def _parsed(argv: list[str]) -> argparse.Namespace:
         type=_class,
         dest="classes",
         metavar="NAME=LABEL",
-        help="what another class name means: --class ai=fake --class photo=real",
+        help="what another class name means: --class ai=fake --class photo=real; out leaves it out",
     )
     grammar.add_argument(
         "--changed",
@@ -98,8 +107,8 @@ def _parsed(argv: list[str]) -> argparse.Namespace:
 
 def _class(text: str) -> tuple[str, str]:
     name, _, label = text.rpartition("=")
-    if not name or label not in LABELS:
-        raise argparse.ArgumentTypeError(f"NAME=fake or NAME=real is wanted, not {text}")
+    if not name or label not in (*LABELS, LEFT_OUT):
+        raise argparse.ArgumentTypeError(f"NAME=fake, NAME=real or NAME=out is wanted, not {text}")
     return name, label
 
 
@@ -177,14 +186,17 @@ def _refused(arguments: argparse.Namespace, error: Exception) -> int:
     """Tell whoever follows why there are no numbers; raise what is for the command line."""
     from trainer.events import Failed, to_json
 
-    if isinstance(error, RuntimeError):
-        if not is_memory(error):
-            raise error
+    if isinstance(error, RuntimeError) and is_memory(error):
         error = MemoryError(str(error))
     if arguments.events:
+        if not isinstance(error, FakeviewError | TrainerError | MemoryError):
+            log.critical("uncaught", exc_info=error)
         print(to_json(Failed(sentence(error), getattr(error, "cause", ""))), flush=True)
         return EXIT_WRONG
     if isinstance(error, ClassesUnknown) and error.names:
-        say(f"{error.message} Add --class NAME=fake or --class NAME=real for each of them.")
+        say(
+            f"{error.message} Add --class NAME=fake or --class NAME=real for each of them; "
+            "NAME=out leaves one out."
+        )
         return EXIT_WRONG
     raise error

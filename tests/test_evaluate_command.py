@@ -87,6 +87,8 @@ def test_other_class_names_are_asked_about(
     assert "Add --class NAME=fake or --class NAME=real" in capsys.readouterr().err
     assert main([*words, "--class", "ai=fake"]) == 0
     assert "9 pictures, 6 of them generated" in capsys.readouterr().out
+    assert main([*words, "--class", "ai=out"]) == 0
+    assert "3 pictures, 0 of them generated" in capsys.readouterr().out
     with pytest.raises(SystemExit):
         main([*words, "--class", "ai=robot"])
 
@@ -101,6 +103,21 @@ def test_a_stop_ends_it_before_any_picture(data: Path, detector_file: Path) -> N
     assert not seen
 
 
+def test_what_nobody_foresaw_is_an_event_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_places: object, **_options: object) -> None:
+        raise KeyError("group")
+
+    monkeypatch.setattr("fakeview.evaluate.measure.evaluate", broken)
+    assert main(["evaluate", str(tmp_path), "--events", "jsonl"]) == 2
+    event = from_json(capsys.readouterr().out.splitlines()[-1])
+    assert isinstance(event, Failed)
+    assert event.message.startswith("Something unexpected went wrong (KeyError")
+    assert main(["evaluate", str(tmp_path)]) == 2
+    assert "fakeview: Something unexpected" in capsys.readouterr().err
+
+
 def test_what_cant_be_measured_says_why(
     data: Path, detector_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -109,5 +126,9 @@ def test_what_cant_be_measured_says_why(
     event = from_json(capsys.readouterr().out.splitlines()[-1])
     assert isinstance(event, Failed)
     assert event.message
+    listed = tmp_path / "list.csv"
+    listed.write_text("path,label\na.png,fake\n", encoding="utf-8")
+    assert main(["evaluate", str(listed), "--rows", str(listed)]) == 2
+    assert "is the list to measure on" in capsys.readouterr().err
     assert main(["evaluate", str(tmp_path / "nowhere"), "--model", str(detector_file)]) == 2
     assert "There is no folder" in capsys.readouterr().err

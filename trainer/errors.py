@@ -50,11 +50,12 @@ class ClassesUnknown(DataError):
 
     Attributes:
         names: the names that were found, as they are written.
+        known: the labels that have pictures without them.
     """
 
-    def __init__(self, message: str, names: Sequence[str]) -> None:
+    def __init__(self, message: str, names: Sequence[str], known: Sequence[str] = ()) -> None:
         super().__init__(message)
-        self.names = tuple(names)
+        self.names, self.known = tuple(names), tuple(known)
 
 
 class CheckpointError(TrainerError):

@@ -13,6 +13,7 @@ from fakeview.errors import FakeviewError
 from fakeview.evaluate.measure import Evaluation, Scored
 from fakeview.evaluate.tables import RIGHT
 from fakeview.imaging.names import harmless
+from fakeview.report.rows import Lines
 
 FIELDS = ("path", "label", "group", "split", "p_fake", "verdict", "right", "error")
 
@@ -34,7 +35,7 @@ def write_rows(path: Path, evaluation: Evaluation) -> None:
     """
 
     def body(out: TextIO) -> None:
-        table = csv.writer(out, lineterminator="\n")
+        table = csv.writer(Lines(out))
         table.writerow(FIELDS)
         band = tuple(evaluation.numbers["band"])
         for row in evaluation.rows:

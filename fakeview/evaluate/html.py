@@ -12,7 +12,7 @@ from fakeview.colours import LIGHT
 from fakeview.detect.verdict import WORDS, Kind
 from fakeview.evaluate.measure import Evaluation
 from fakeview.evaluate.tables import confusion, false_alarm_point, groups, mistakes
-from fakeview.evaluate.words import LABELS, figures, headline, percent, remarks
+from fakeview.evaluate.words import LABELS, auc_words, figures, headline, percent_cell, remarks
 from fakeview.report.html import head, writing
 from fakeview.report.markup import Markup, el, joined, name_of
 
@@ -69,7 +69,7 @@ def _confusion(numbers: Mapping[str, Any]) -> Markup:
     rows = []
     for verdicts in confusion(numbers):
         counts = [int(getattr(verdicts, kind.value)) for kind in _KINDS]
-        cells = [f"{count:,} ({percent(count / verdicts.n)})" for count in counts]
+        cells = [f"{count:,} ({percent_cell(count / verdicts.n)})" for count in counts]
         rows.append([f"{verdicts.n:,} labelled {LABELS[verdicts.label]}", *cells])
     return _table(["", *(WORDS[kind] for kind in _KINDS)], rows)
 
@@ -78,10 +78,10 @@ def _groups(numbers: Mapping[str, Any]) -> Markup:
     rows = []
     for group in groups(numbers):
         told = group.verdicts
-        shares = [percent(count / told.n) for count in (told.right, told.uncertain, told.wrong)]
-        auc = "–" if group.auc is None else f"{group.auc:.2f}"
-        if group.interval is not None:
-            auc += f" ({group.interval[0]:.2f} to {group.interval[1]:.2f})"
+        shares = [
+            percent_cell(count / told.n) for count in (told.right, told.uncertain, told.wrong)
+        ]
+        auc = auc_words(group.auc, group.interval)
         name = name_of(group.name or "no group")
         rows.append([name, LABELS[told.label], f"{told.n:,}", *shares, auc])
     heads = ["Group", "Labelled", "Pictures", "Right", "Uncertain", "Wrong", "AUC, 95% interval"]

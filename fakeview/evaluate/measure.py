@@ -61,7 +61,7 @@ def evaluate(
     Args:
         data: a folder or a CSV file as for training; one class alone is enough.
         model: a detector file, a foreign one too.
-        classes: what other class names mean.
+        classes: what other class names mean; ``out`` leaves one out.
         fake_index: for a foreign file, which output means fake.
         changed: measure them recompressed, halved and blurred as well, five times more work.
         cancel: looked at between pictures and layers.

@@ -12,7 +12,6 @@ from trainer.labels import FAKE, REAL
 GENERATED, UNCERTAIN, NONE = "generated", "uncertain", "none"
 RIGHT = {FAKE: GENERATED, REAL: NONE}
 """The verdict that is right, by label."""
-WRONG = {FAKE: NONE, REAL: GENERATED}
 
 
 @dataclass(frozen=True)
@@ -45,7 +44,7 @@ class Group:
     """The numbers of one group.
 
     ``auc`` ranks it against all pictures of the other label; None where there are none.
-    ``interval`` is its 95% interval.
+    ``interval`` is its 95% interval, if that says anything (see :func:`wide`).
     """
 
     name: str
@@ -83,16 +82,26 @@ def groups(numbers: Mapping[str, Any]) -> list[Group]:
     found = []
     for name, entry in (numbers.get("groups") or {}).items():
         label = str(entry.get("label", FAKE))
-        ends = (entry.get("intervals") or {}).get("auc")
         found.append(
             Group(
                 name.partition("/")[2],
                 _verdicts(label, entry.get("verdicts") or {}),
                 entry.get("auc"),
-                None if not ends else (float(ends[0]), float(ends[1])),
+                wide((entry.get("intervals") or {}).get("auc")),
             )
         )
     return sorted(found, key=lambda group: (group.verdicts.label != FAKE, group.name))
+
+
+def wide(ends: Sequence[float | None] | None) -> tuple[float, float] | None:
+    """Return an interval, None for one without width.
+
+    Such a one only says that all resamples are alike, as those of one picture of each class are,
+    and those of classes whose scores don't overlap; as an interval it would claim certainty.
+    """
+    if not ends or ends[0] is None or ends[1] is None or ends[0] == ends[1]:
+        return None
+    return float(ends[0]), float(ends[1])
 
 
 def histogram(numbers: Mapping[str, Any]) -> list[Bin]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from fakeview.evaluate.tables import confusion, decided
+from fakeview.evaluate.tables import confusion, decided, wide
+from fakeview.imaging.names import one_line
 from trainer.labels import FAKE, REAL
 
 LABELS = {FAKE: "generated", REAL: "real"}
@@ -44,6 +45,21 @@ def percent(share: float) -> str:
     if 0 < share < 1:
         share = min(max(share, 0.01), 0.99)
     return f"{share * 100:.0f}%"
+
+
+def percent_cell(share: float) -> str:
+    """Write a share in a table; 3 of 4,000 are neither none nor one in a hundred."""
+    if 0 < share < 0.005:
+        return "< 1%"
+    return "> 99%" if 0.995 <= share < 1 else f"{share:.0%}"
+
+
+def auc_words(auc: float | None, ends: tuple[float, float] | None = None) -> str:
+    """Write an AUC and its interval; only one that is perfect is written as 1."""
+    if auc is None:
+        return "–"
+    text = "> 0.99" if 0.995 <= auc < 1 else f"{auc:.2f}"
+    return text if ends is None else f"{text} ({ends[0]:.2f} to {ends[1]:.2f})"
 
 
 def interval(numbers: Mapping[str, Any], name: str, share: bool = False) -> str:
@@ -92,7 +108,7 @@ def lines(numbers: Mapping[str, Any]) -> Iterator[str]:
     for remark in remarks(numbers):
         yield f"{'WARNING: ' if remark.grave else ''}{remark.text}"
     yield ""
-    yield from report_lines({**numbers, "learnt_from": 0})  # told above
+    yield from map(one_line, report_lines({**numbers, "learnt_from": 0}))  # told above
 
 
 def share_ends(hits: int, total: int) -> str:
@@ -103,9 +119,10 @@ def share_ends(hits: int, total: int) -> str:
 
 
 def _ends(ends: list[float] | None, share: bool) -> str:
-    if not ends or None in ends:
+    found = wide(ends)
+    if found is None:
         return ""
-    low, high = (percent(end) if share else f"{end:.2f}" for end in ends)
+    low, high = (percent(end) if share else f"{end:.2f}" for end in found)
     return f"95% interval {low} to {high}"
 
 
@@ -138,11 +155,12 @@ def _auc(numbers: Mapping[str, Any]) -> Figure | None:
     auc = numbers.get("auc")
     if auc is None:
         return None
+    cases = percent(auc).rstrip("%")
     return Figure(
-        f"{auc:.2f}",
+        auc_words(auc),
         "AUC",
         interval(numbers, "auc"),
-        f"Of one of each kind, the generated one scores higher in {auc * 100:.0f} of 100 cases.",
+        f"Of one of each kind, the generated one scores higher in {cases} of 100 cases.",
     )
 
 
@@ -184,6 +202,11 @@ def _guesses(numbers: Mapping[str, Any]) -> str:
     ends = (numbers.get("intervals") or {}).get("auc")
     if not ends or ends[0] > _GUESS:
         return ""
+    if ends[1] < _GUESS:
+        return (
+            "It is worse than guessing on these pictures: those labelled real get the higher "
+            "scores. See whether the labels, or the detector's outputs, are the wrong way round."
+        )
     return (
         "It can't be told from guessing on these pictures: the interval of its AUC reaches "
         f"{ends[0]:.2f}, and guessing has 0.50."
@@ -202,7 +225,7 @@ def _unreadable(numbers: Mapping[str, Any]) -> str:
     bad = numbers.get("unreadable") or []
     if not bad:
         return ""
-    first = Path(str(bad[0]["path"])).name
+    first = one_line(Path(str(bad[0]["path"])).name)
     if len(bad) == 1:
         return f"{first} can't be read and was left out: {_reason(bad[0])}"
     return (
@@ -212,7 +235,7 @@ def _unreadable(numbers: Mapping[str, Any]) -> str:
 
 
 def _reason(entry: Mapping[str, Any]) -> str:
-    return f"{str(entry.get('reason', '')).rstrip('.')}."
+    return f"{one_line(str(entry.get('reason', ''))).rstrip('.')}."
 
 
 def _found(numbers: Mapping[str, Any]) -> str:

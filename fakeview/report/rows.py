@@ -62,19 +62,20 @@ def write_jsonl(
         out.flush()
 
 
-class _Lines:
+class Lines:
     """Ends lines as the file does, while the writer, told of CR LF, puts both into quotes."""
 
     def __init__(self, out: TextIO) -> None:
         self._out = out
 
     def write(self, line: str) -> None:
+        """Write a line of the writer's."""
         self._out.write(line.removesuffix("\r\n") + "\n")
 
 
 def write_csv(rows: Iterable[Row], out: TextIO, detector: str, *, stability: bool = False) -> None:
     """Write CSV with a header; scores with six decimals."""
-    writer = csv.writer(_Lines(out))
+    writer = csv.writer(Lines(out))
     writer.writerow((*FIELDS, *(STABILITY_FIELDS if stability else ())))
     for row in rows:
         p_fake = "" if row.p_fake is None else f"{row.p_fake:.6f}"

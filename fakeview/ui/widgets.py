@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from html import escape
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import Qt as Gui
 from PySide6.QtWidgets import (
     QAbstractButton,
     QDoubleSpinBox,
@@ -33,6 +35,13 @@ def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
     if role:
         result.setProperty("role", role)
     return result
+
+
+def plain_tip(text: str) -> str:
+    """Return a tooltip that shows a text as it is, also where names in it look like markup."""
+    if not Gui.mightBeRichText(text):
+        return text
+    return f"<span>{escape(text)}</span>".replace("\n", "<br>")
 
 
 def rule() -> QFrame:
@@ -175,7 +184,7 @@ class ElidedLabel(QLabel):
     def _fit(self) -> None:
         shown = self.fontMetrics().elidedText(self._whole, self._mode, self.width())
         self.setText(shown)
-        self.setToolTip(self._tip or (self._whole if shown != self._whole else ""))
+        self.setToolTip(plain_tip(self._tip or (self._whole if shown != self._whole else "")))
 
 
 @dataclass(frozen=True)

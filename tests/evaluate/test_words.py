@@ -86,11 +86,34 @@ def test_a_detector_that_guesses_is_called_that() -> None:
     assert "can't be told from guessing" in grave(evaluation([0.1, 0.9], [0.1, 0.9]))[0]
 
 
+def test_a_detector_that_is_upside_down_is_not_called_a_guess() -> None:
+    told = grave(evaluation([0.1, 0.2, 0.3, 0.8], [0.9, 0.7, 0.95, 0.85]))
+    assert "worse than guessing" in told[0]
+    assert "wrong way round" in told[0]
+
+
+def test_an_auc_that_is_not_perfect_is_not_called_that() -> None:
+    found = evaluation([0.9] * 99 + [0.3], [0.1] * 99 + [0.35])
+    shown = next(one for one in figures(found.numbers) if one.name == "AUC")
+    assert shown.value == "> 0.99"
+    assert "higher in 99 of 100 cases" in shown.meaning
+
+
+def test_an_interval_without_width_claims_nothing() -> None:
+    found = evaluation([0.9], [0.1])
+    assert found.numbers["intervals"]["auc"] == [1.0, 1.0]
+    assert next(one for one in figures(found.numbers) if one.name == "AUC").interval == ""
+    assert [group.interval for group in groups(found.numbers)] == [None, None]
+
+
 def test_unreadable_pictures_are_counted_and_named() -> None:
     bad = [{"path": "/data/mine/a.png", "reason": "It is cut off."}]
     assert "a.png can't be read and was left out: It is cut off." in calm(
         evaluation(FAKE, REAL, unreadable=bad)
     )
+    odd = [{"path": "/data/a\n\x1b[31m.png", "reason": "It is cut off."}]
+    assert "\x1b" not in "\n".join(lines(evaluation(FAKE, REAL, unreadable=odd).numbers))
+    assert "a\ufffd\ufffd[31m.png can't" in calm(evaluation(FAKE, REAL, unreadable=odd))
     more = calm(evaluation(FAKE, REAL, unreadable=bad * 3))
     assert "3 pictures can't be read and were left out; the first is a.png" in more
 
@@ -112,7 +135,7 @@ def test_lines_hold_the_headline_and_the_trainers_table() -> None:
 
 def test_saved_numbers_and_rows_are_those_that_were_measured(tmp_path: Path) -> None:
     found = evaluation(FAKE, REAL, unreadable=[{"path": "/x.png", "reason": "=cut"}])
-    evil = Scored("/data/mine/0.png", "fake", "=cmd()", "test", 0.5)
+    evil = Scored("/data/mine/0\r.png", "fake", "=cmd()", "test", 0.5)
     found = Evaluation(found.numbers, [evil, *found.rows[1:]])
     write_numbers(tmp_path / "n.json", found.numbers)
     write_rows(tmp_path / "r.csv", found)
@@ -121,6 +144,8 @@ def test_saved_numbers_and_rows_are_those_that_were_measured(tmp_path: Path) -> 
         rows = list(csv.DictReader(stream))
     assert tuple(rows[0]) == FIELDS
     assert len(rows) == 10
+    assert rows[0]["path"] == "/data/mine/0\r.png"  # in quotes: it ends no line
+    assert b'"/data/mine/0\r.png"' in (tmp_path / "r.csv").read_bytes()
     assert (rows[0]["group"], rows[0]["verdict"], rows[0]["right"]) == ("'=cmd()", "uncertain", "")
     assert (rows[4]["verdict"], rows[4]["right"]) == ("no sign of generation found", "false")
     assert (rows[5]["p_fake"], rows[5]["right"]) == ("0.050000", "true")
@@ -148,3 +173,22 @@ def test_a_file_that_cant_be_written_says_so(tmp_path: Path) -> None:
     (tmp_path / "n.json").mkdir()
     with pytest.raises(FakeviewError, match="could not be written"):
         write_numbers(tmp_path / "n.json", {})
+
+
+def test_the_web_page_calls_few_neither_none_nor_one_in_a_hundred(tmp_path: Path) -> None:
+    write_page(tmp_path / "e.html", evaluation([0.9] * 999 + [0.1], [0.1]))
+    text = (tmp_path / "e.html").read_text("utf-8")
+    assert "1 (&lt; 1%)" in text
+    assert "999 (&gt; 99%)" in text
+
+
+def test_the_web_page_escapes_every_name(tmp_path: Path) -> None:
+    evil = '<script>alert(1)</script>"\u202e'
+    found = evaluation(FAKE, REAL, data=f"/data/{evil}", detector=evil, sha256="'\"><b>")
+    found.numbers["unreadable"] = [{"path": f"/data/{evil}.png", "reason": evil}]
+    found.numbers["groups"][f"fake/{evil}"] = found.numbers["groups"]["fake/g0"]
+    rows = [Scored(f"/data/{evil}.png", "fake", evil, "", 0.01), *found.rows[1:]]
+    write_page(tmp_path / "e.html", Evaluation(found.numbers, rows))
+    text = (tmp_path / "e.html").read_text("utf-8")
+    assert "&lt;script&gt;" in text
+    assert not any(bad in text for bad in ("<script", "<b>", "\u202e"))

@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import sys
+import threading
 from dataclasses import astuple, replace
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from fakeview.ui.icons import Icons
 from fakeview.ui.main_window import MainWindow
 from fakeview.ui.pages import EVALUATE, INSPECT
 from fakeview.ui.services import Lanes
+from fakeview.ui.shared.bars import ShareBar
 from fakeview.ui.theme import Theme
 from tests.conftest import texture
 from tests.evaluate.some import evaluation
@@ -136,7 +138,11 @@ def test_who_looks_elsewhere_is_told_that_it_is_finished(
 
 
 def test_another_detector_is_said_and_measuring_again_takes_it_away(
-    page: EvaluatePage, ready: MainWindow, tmp_path: Path, qtbot: QtBot
+    page: EvaluatePage,
+    ready: MainWindow,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     measured(page, folder(tmp_path, "mine"), qtbot)
     assert not page.result.stale.isVisible()
@@ -147,6 +153,12 @@ def test_another_detector_is_said_and_measuring_again_takes_it_away(
     assert page.result.stale.isVisible()
     assert "measured with small; mine-b1 is in use now" in page.result.stale.text()
     ready.detector.engine.info = info
+    ready.detector.changed.emit(info)
+    assert not page.result.stale.isVisible()
+    monkeypatch.setattr(ready.detector, "fake_index", 1)  # the same file, read the other way
+    ready.detector.changed.emit(info)
+    assert "measured with small; that has changed since" in page.result.stale.text()
+    assert page.result.stale.isVisible()
     page.result.again_wanted.emit()
     qtbot.waitUntil(lambda: page.state == RESULT, timeout=WAIT)
     assert not page.result.stale.isVisible()
@@ -201,10 +213,70 @@ def test_class_names_are_asked_about_and_answers_reach_the_child(
     assert page.class_map.go_on.isEnabled()
     page.class_map.go_on.click()
     assert started[0].classes == {"ai": "fake"}
-    words = measuring.evaluate_command(replace(started[0], fake_index=1))
-    assert words[words.index("--class") + 1] == "ai=fake"
+    words = measuring.evaluate_command(replace(started[0], fake_index=1, classes={"-ai": "fake"}))
+    assert "--class=-ai=fake" in words  # a name that begins like an option is none
     assert words[words.index("--fake-index") + 1] == "1"
     page.cancel()
+
+
+def test_a_name_that_is_left_out_is_not_asked_about_again(
+    page: EvaluatePage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = folder(tmp_path, "reject these")
+    for name in ("real", "sketches"):
+        (data / name).mkdir()
+        Image.fromarray(texture(1, 40, 40)).save(data / name / "a.png")
+    page.set_data(data)
+    qtbot.waitUntil(lambda: page.state == QUESTION, timeout=WAIT)
+    started: list[measuring.Wanted] = []
+    monkeypatch.setattr(page.measurer, "start", started.append)
+    assert page.class_map.go_on.accessibleName() == "Measure"
+    page.class_map.rows["sketches"].choose("out")
+    page.class_map.go_on.click()  # the real ones alone can be measured
+    assert started[0].classes == {"sketches": "out"}
+    assert measuring.unknown_names(data, started[0].classes, both=False) == ([], [])
+    page.cancel()
+
+
+def test_a_refusal_gives_back_what_the_names_meant(
+    page: EvaluatePage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    data = folder(tmp_path, "mine")
+    page.set_data(data)
+    page.measurer.question.emit(["ai", "photo"], "The folders are called so.", [])
+    page.class_map.rows["ai"].choose("fake")
+    page.class_map.rows["photo"].choose("real")
+    page.class_map.go_on.click()
+    qtbot.waitUntil(lambda: page.state == RESULT, timeout=WAIT)
+    page.set_data(folder(tmp_path, "killed"))
+    qtbot.waitUntil(lambda: page.banner.isVisible(), timeout=WAIT)
+    assert page.result.classes.isVisible()
+    page.result.classes.click()
+    assert page.state == QUESTION
+    assert {name: row.value for name, row in page.class_map.rows.items()} == {
+        "ai": "fake",
+        "photo": "real",
+    }
+
+
+def test_cancel_also_stops_the_look_for_a_question(
+    page: EvaluatePage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked, go_on = threading.Event(), threading.Event()
+
+    def slow(*_data: object, **_both: object) -> tuple[list[str], list[str]]:
+        looked.set()
+        go_on.wait(10)
+        return ["ai"], []
+
+    monkeypatch.setattr(measuring, "unknown_names", slow)
+    page.set_data(folder(tmp_path, "reject"))
+    qtbot.waitUntil(looked.is_set, timeout=WAIT)
+    page.reading.cancel.click()
+    assert page.state == EMPTY
+    go_on.set()
+    measured(page, folder(tmp_path, "mine"), qtbot)  # what comes late changes nothing
+    assert page.state == RESULT
 
 
 # The result alone
@@ -237,6 +309,19 @@ def test_every_view_shows_the_numbers(view: ResultView) -> None:
     view.show_evaluation(evaluation([0.9], [0.1]), asked=True)
     assert view.classes.isVisible()
     assert view.mistakes.words.text() == "All 2 pictures were on the right side of 0.50."
+
+
+def test_names_of_groups_are_shown_as_they_are(view: ResultView) -> None:
+    found = evaluation(FAKE, REAL)
+    group = found.numbers["groups"].pop("fake/g0")
+    found.numbers["groups"]["fake/<b>a</b>\nb"] = group
+    view.show_evaluation(found, asked=False)
+    view.views.choose(GROUPS)
+    assert any("<b>a</b>\ufffdb" in text or "…" in text for text in view.groups.texts)
+    bars = view.groups.findChildren(ShareBar)
+    tip = next(bar.toolTip() for bar in bars if "b&gt;" in bar.toolTip())
+    assert "&lt;b&gt;a&lt;/b&gt;\ufffdb, right" in tip
+    assert any("<b>a</b>\ufffdb, right" in bar.accessibleName() for bar in bars)
 
 
 @pytest.mark.parametrize("dark", [False, True])

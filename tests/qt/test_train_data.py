@@ -97,6 +97,17 @@ def test_class_names_are_never_guessed(step: DataStep, qtbot: QtBot, data: Path)
     assert step.classes == {"ai": "fake", "photo": "real"}
 
 
+def test_a_class_that_is_there_need_not_be_among_the_answers(step: DataStep, qtbot: QtBot) -> None:
+    step.show_class_question(["ai"], "It holds no fake pictures.", ["real"])
+    row = step.class_map.rows["ai"]
+    row.choose("real")
+    assert "which name stands for generated" in step.class_map.reason.text()
+    row.choose("fake")
+    with qtbot.waitSignal(step.classes_chosen) as caught:
+        qtbot.mouseClick(step.class_map.go_on, Qt.MouseButton.LeftButton)
+    assert caught.args == [{"ai": "fake"}]
+
+
 def test_answers_belong_to_their_data(step: DataStep, data: Path) -> None:
     step.set_data(data)
     step.show_class_question(["0", "1"], "The labels are called so.")

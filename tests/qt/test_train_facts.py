@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fakeview.ui.shared.bars import percent
+from fakeview.evaluate.words import percent_cell
 from fakeview.ui.train.audit_view import auc_in_words
 from fakeview.ui.train.facts_table import difference, shares
 from fakeview.ui.train.samples import spread
@@ -46,8 +46,8 @@ def test_difference_is_the_total_variation() -> None:
 
 
 def test_percent_does_not_round_to_none_or_all() -> None:
-    assert [percent(x) for x in (0, 0.001, 0.5, 0.999, 1)] == [
-        "0 %", "< 1 %", "50 %", "> 99 %", "100 %"
+    assert [percent_cell(x) for x in (0, 0.001, 0.5, 0.999, 1)] == [
+        "0%", "< 1%", "50%", "> 99%", "100%"
     ]  # fmt: skip
 
 

@@ -71,8 +71,20 @@ def test_a_class_beside_an_unknown_one_is_asked_for(tmp_path: Path) -> None:
     touch(tmp_path, "train/real/a.jpg", "train/midjourney/b.jpg", "test/real/c.jpg")
     with pytest.raises(ClassesUnknown, match="no fake pictures, but others called midj") as caught:
         index(tmp_path)
-    assert caught.value.names == ("midjourney",)
+    assert (caught.value.names, caught.value.known) == (("midjourney",), ("real",))
     assert len(index(tmp_path, {"midjourney": "fake"})) == 3
+
+
+def test_to_measure_a_name_can_be_left_out_without_the_other_class(tmp_path: Path) -> None:
+    touch(tmp_path, "ai/a.jpg", "photo/b.jpg")
+    with pytest.raises(ClassesUnknown) as caught:
+        find(tmp_path, {"ai": "fake"}, both=False)
+    assert (caught.value.names, caught.value.known) == (("photo",), ("fake",))
+    found = find(tmp_path, {"ai": "fake", "Photo": "out"}, both=False)
+    assert told(found.samples) == {("a.jpg", "fake", "", "")}
+    assert found.left_out == {"photo": 1}
+    with pytest.raises(DataError, match="no real pictures"):
+        find(tmp_path, {"ai": "fake", "photo": "out"})
 
 
 def test_pictures_beside_the_layout_are_told_of(tmp_path: Path) -> None:

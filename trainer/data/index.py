@@ -19,6 +19,8 @@ HELD_OUT = "held-out"
 SPLITS = (TRAIN, VALID, TEST, HELD_OUT)
 #: How the data is laid out: two class folders, splits with two each, or a list.
 CLASSES_LAYOUT, SPLITS_LAYOUT, CSV_LAYOUT = "classes", "splits", "csv"
+#: What a class name means that is to be left out, and not asked about.
+LEFT_OUT = "out"
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,8 @@ def find(
     Args:
         data: the folder or the CSV file.
         classes: what other class names mean, such as ``{"ai": "fake", "photo": "real"}``;
-            what is neither mapped nor called fake or real is left out.
+            what is neither mapped nor called fake or real is left out, and asked about where a
+            class is missing, unless it is mapped to ``out``.
         both: whether both classes are needed; to measure, one may do.
         cancel: looked at for every file of a folder.
 
@@ -127,14 +130,14 @@ def find(
             cause=str(error),
         ) from error
     _require_names(data, found, classes or {}, both)
-    _require_classes(data, found, both)
+    _require_classes(data, found, classes or {}, both)
     return found
 
 
 def class_names(classes: Mapping[str, str]) -> dict[str, str]:
     """Return what each class name means, in lower case; fake and real mean themselves."""
     return {label: label for label in LABELS} | {
-        name.strip().lower(): label for name, label in classes.items()
+        name.strip().lower(): label for name, label in classes.items() if label != LEFT_OUT
     }
 
 
@@ -237,14 +240,16 @@ def _require_names(data: Path, found: Found, classes: Mapping[str, str], both: b
         raise DataError(folders.not_there(data, absent, there))
 
 
-def _require_classes(data: Path, found: Found, both: bool) -> None:
+def _require_classes(data: Path, found: Found, classes: Mapping[str, str], both: bool) -> None:
     absent = [label for label in LABELS if not any(s.label == label for s in found.samples)]
-    if absent and found.left_out:
-        names = list(found.left_out)
+    out = {name.strip().lower() for name, label in classes.items() if label == LEFT_OUT}
+    names = [name for name in found.left_out if name.strip().lower() not in out]
+    if absent and names:
         raise ClassesUnknown(
             f"{data} holds no {' and no '.join(absent)} pictures, but others called "
             f"{', '.join(names)}. Say which of them are generated and which are real.",
             names,
+            [label for label in LABELS if label not in absent],
         )
     if len(absent) == len(LABELS) or (absent and both):
         listed = found.layout == CSV_LAYOUT

@@ -113,6 +113,8 @@ def make_plan(
         changes: the variants: a table ``variants`` with a table of settings per name, in which
             ``note`` says what it is for, and if wanted a table ``all`` of settings that all of
             them share.
+        after: the folder of another study; each run begins with the detector of its counterpart
+            there, a variant with that of the whole recipe unless it names its own start.
 
     Raises:
         ConfigError: names every setting that can't be used.
@@ -120,13 +122,15 @@ def make_plan(
     problems = [f"a study sets {name!r} itself" for name in _OWN[4:] if name in settings]
     if after is not None and "start" in settings:
         problems.append("a study that goes on from another one takes no 'start'")
+    if after is not None and after.absolute() == work.absolute():
+        problems.append("a study can't go on from its own runs: --after names another folder")
     if problems:
         raise ConfigError(problems)
 
     def job(name: str, title: str, own: Mapping[str, Any], **more: Any) -> Job:
         folder = work / name
         places = {"out": folder / DETECTOR, "run": folder, "cache": work / _CACHE}
-        settings = {**own, **places, **_begun(after, name), **more}
+        settings = {**_begun(after, name), **own, **places, **more}
         # A counterpart need not be there yet where its run isn't asked for.
         return Job(name, title, from_dict(settings, resumed=after is not None))
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from fakeview.evaluate.tables import Group, groups
-from fakeview.evaluate.words import LABELS
+from fakeview.evaluate.words import LABELS, auc_words
+from fakeview.imaging.names import one_line
 from fakeview.ui.shared.bars import ShareBar
 from fakeview.ui.theme import BODY, Theme, font
 from fakeview.ui.widgets import ElidedLabel, label
@@ -80,26 +81,18 @@ class GroupTable(QWidget):
 
     def _add(self, grid: QGridLayout, row: int, group: Group) -> None:
         verdicts = group.verdicts
+        shown = one_line(group.name)
         name = ElidedLabel()
-        name.set_whole(group.name or "no group")
+        name.set_whole(shown or "no group")
         name.setMinimumWidth(96)
         grid.addWidget(name, row, 0)
         grid.addWidget(label(LABELS[verdicts.label], "muted"), row, 1)
         grid.addWidget(_number(f"{verdicts.n:,}"), row, 2, _RIGHT)
         for column, (what, token) in enumerate(_BARS, 3):
             share = getattr(verdicts, what) / verdicts.n
-            about = f"{group.name or LABELS[verdicts.label]}, {what}"
+            about = f"{shown or LABELS[verdicts.label]}, {what}"
             grid.addWidget(ShareBar(self._theme, token, share, about), row, column)
-        grid.addWidget(_number(_auc(group)), row, 6)
-
-
-def _auc(group: Group) -> str:
-    if group.auc is None:
-        return "–"
-    text = f"{group.auc:.2f}"
-    if group.interval is None:
-        return text
-    return f"{text}  ({group.interval[0]:.2f} to {group.interval[1]:.2f})"
+        grid.addWidget(_number(auc_words(group.auc, group.interval)), row, 6)
 
 
 def _number(text: str) -> QLabel:

@@ -32,9 +32,8 @@ class Wanted:
 
 def evaluate_command(wanted: Wanted) -> list[str]:
     """Return the command line that measures."""
-    mapped = [
-        word for name, label in wanted.classes.items() for word in ("--class", f"{name}={label}")
-    ]
+    # In one word each: a name may begin like an option.
+    mapped = [f"--class={name}={label}" for name, label in wanted.classes.items()]
     order = [] if wanted.fake_index is None else ["--fake-index", str(wanted.fake_index)]
     followed = ["--events", "jsonl", "--control", "--background"]
     places = [str(wanted.data.absolute()), "--model", str(wanted.model.absolute())]
@@ -47,7 +46,7 @@ class Measurer(QObject):
     progressed = Signal(object)  # Progress
     measured = Signal(object)  # Evaluation
     refused = Signal(str)  # one sentence
-    question = Signal(list, str)  # class names nobody knows, one sentence
+    question = Signal(list, str, list)  # class names nobody knows, one sentence, labels there
     stopped = Signal()  # as the person asked
 
     def __init__(self, lanes: Lanes, parent: QObject) -> None:
@@ -57,6 +56,7 @@ class Measurer(QObject):
         self._living: set[Supervisor] = set()
         self._found: Evaluation | None = None
         self._wanted: Wanted | None = None
+        self._asking: Job | None = None  # whether a refusal is a question
 
     @property
     def busy(self) -> bool:
@@ -70,7 +70,9 @@ class Measurer(QObject):
 
     def start(self, wanted: Wanted) -> None:
         """Measure; the answer comes as one of the signals."""
-        self.cancel()
+        if self._now is not None:
+            self._now.cancel()
+        self._asking = None
         self._wanted, self._found = wanted, None
         child = Supervisor(evaluate_command(wanted), self, WORDING)
         self._now = child
@@ -83,6 +85,9 @@ class Measurer(QObject):
         """Stop; `stopped` is the answer."""
         if self._now is not None:
             self._now.cancel()
+        elif self._asking is not None:
+            self._asking = None
+            self.stopped.emit()
 
     def stop_and_wait(self) -> None:
         """Stop and wait until no child is left."""
@@ -117,19 +122,21 @@ class Measurer(QObject):
     def _ask_why(self, wanted: Wanted, sentence: str) -> None:
         """Look whether the refusal is a question: class names that a person can explain."""
 
-        def answer(names: list[str]) -> None:
-            if self._now is not None or wanted is not self._wanted:
+        def answer(found: tuple[list[str], list[str]]) -> None:
+            if self._asking is not job:
                 return
+            self._asking = None
+            names, known = found
             if names:
-                self.question.emit(names, sentence)
+                self.question.emit(names, sentence, known)
             else:
                 self.refused.emit(sentence)
 
-        self._lanes.files.submit(
-            Job(
-                "class names",
-                lambda _job: unknown_names(wanted.data, wanted.classes, both=False),
-                done=answer,
-                failed=lambda _error: self.refused.emit(sentence),
-            )
+        job = Job(
+            "class names",
+            lambda _job: unknown_names(wanted.data, wanted.classes, both=False),
+            done=answer,
+            failed=lambda _error: answer(([], [])),
         )
+        self._asking = job
+        self._lanes.files.submit(job)

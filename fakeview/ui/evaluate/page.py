@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -32,6 +33,15 @@ NO_DETECTOR = "No detector is loaded, so nothing can be measured. Open one with 
 EMPTY, MEASURING, QUESTION, RESULT = "empty", "measuring", "question", "result"
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """A question about class names, and the labels that have pictures whatever is answered."""
+
+    names: tuple[str, ...]
+    sentence: str
+    known: tuple[str, ...]
+
+
 class EvaluatePage(QWidget):
     """Empty, measuring, asking what names mean, or showing the last evaluation."""
 
@@ -45,16 +55,17 @@ class EvaluatePage(QWidget):
         self._detector = detector
         self._data: Path | None = None
         self._classes: dict[str, str] = {}
-        self._names: tuple[str, ...] = ()
-        self._question = ""
+        self._asked: _Asked | None = None
+        self._shown: tuple[dict[str, str], _Asked | None] = ({}, None)  # those of the result
+        self._order: int | None = None  # the output that means fake, where it was asked about
+        self._order_shown: int | None = None
         self._waits = False  # for the detector, which is on its way
         self.measurer = Measurer(lanes, self)
         self.saver = Saver(lanes, self)
         self.banner = Banner(icons)
         self.empty = EmptyData(theme, icons, _TEXT)
         self.reading = Reading("Measuring")
-        self.class_map = ClassMap(both=False)
-        self.class_map.go_on.setText("Measure")
+        self.class_map = ClassMap("Measure", both=False)
         self.result = ResultView(lanes, theme, icons)
         self.veil = DropVeil(theme, self, "Drop to measure on other data")
         self.stack = QStackedWidget()
@@ -134,9 +145,13 @@ class EvaluatePage(QWidget):
     def set_data(self, data: Path) -> None:
         """Measure on a folder or a list; answers about other data are forgotten."""
         if data.absolute() != self._data:
-            self._data, self._classes, self._names = data.absolute(), {}, ()
-            self.class_map.rows.clear()
+            self._turn_to(data.absolute(), {}, None)
         self.measure()
+
+    def _turn_to(self, data: Path, classes: dict[str, str], asked: _Asked | None) -> None:
+        if data != self._data:
+            self.class_map.rows.clear()
+        self._data, self._classes, self._asked = data, classes, asked
 
     def stop_and_wait(self) -> None:
         """Stop and wait until no child process is left."""
@@ -160,7 +175,8 @@ class EvaluatePage(QWidget):
         what = "loading the detector" if self._waits else "looking at the folders"
         self._show_progress(Progress(what, 0, 0))
         if info is not None:
-            wanted = Wanted(self._data, info.path, self._detector.fake_index, self._classes)
+            self._order = self._detector.fake_index
+            wanted = Wanted(self._data, info.path, self._order, self._classes)
             self.measurer.start(wanted)
 
     def cancel(self) -> None:
@@ -203,7 +219,8 @@ class EvaluatePage(QWidget):
         self.standing.emit(f"Measuring{done}", self.reading.left, share, True)
 
     def _show_result(self, found: Evaluation) -> None:
-        self.result.show_evaluation(found, asked=bool(self._names))
+        self._shown, self._order_shown = (self._classes, self._asked), self._order
+        self.result.show_evaluation(found, asked=self._asked is not None)
         self._show(RESULT)
         self._detector_changed()
         self._tell_end("The evaluation is finished")
@@ -226,7 +243,8 @@ class EvaluatePage(QWidget):
         if found is None:
             self._show(EMPTY)
             return
-        self._data = Path(str(found.numbers["data"]))  # measuring again is about what is shown
+        # Measuring again is about what is shown, and names mean there what they meant.
+        self._turn_to(Path(str(found.numbers["data"])), *self._shown)
         self._show(RESULT)
 
     def _detector_changed(self, _info: object = None) -> None:
@@ -235,7 +253,8 @@ class EvaluatePage(QWidget):
             self.measure()
         if found is None:
             return
-        same = info is None or info.sha256 == found.numbers["sha256"]
+        turned = self._detector.fake_index != self._order_shown
+        same = info is None or (info.sha256 == found.numbers["sha256"] and not turned)
         self.result.show_stale("" if same else str(info.name))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -244,14 +263,18 @@ class EvaluatePage(QWidget):
         if not self.measurer.busy:
             self.standing.emit("", "", -1.0, False)
 
-    def _ask(self, names: Sequence[str], sentence: str) -> None:
-        self._names, self._question = tuple(names), sentence
-        self.class_map.ask(names, sentence)
-        self._show(QUESTION)
+    def _ask(self, names: Sequence[str], sentence: str, known: Sequence[str]) -> None:
+        self._asked = _Asked(tuple(names), sentence, tuple(known))
+        self._show_question(self._asked)
+        self._tell_end("The evaluation has a question")
 
     def _ask_again(self) -> None:
-        if self._names:
-            self._ask(self._names, self._question)
+        if self._asked is not None:
+            self._show_question(self._asked)
+
+    def _show_question(self, asked: _Asked) -> None:
+        self.class_map.ask(asked.names, asked.sentence, asked.known, self._classes)
+        self._show(QUESTION)
 
     def _take_classes(self, classes: dict[str, str]) -> None:
         self._classes = dict(classes)

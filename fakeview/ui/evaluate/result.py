@@ -202,8 +202,8 @@ class ResultView(QWidget):
     def show_stale(self, now: str) -> None:
         """Say that another detector is in use now; an empty name takes it away."""
         before = self.found.numbers["detector"] if self.found else ""
-        self.stale.setText(
-            one_line(f"These numbers were measured with {before}; {now} is in use now.")
-        )
+        # Another file may have the same name, and one file may be read with its outputs turned.
+        since = "that has changed since" if now == before else f"{now} is in use now"
+        self.stale.setText(one_line(f"These numbers were measured with {before}; {since}."))
         self._stale.setVisible(bool(now))
         self.again.setVisible(not now)

@@ -24,7 +24,8 @@ _KINDS = {
 def default_name(found: Evaluation, kind: str) -> str:
     """Return a file's name after the data and the detector."""
     data = Path(str(found.numbers["data"]))
-    return f"{data.stem}-{found.numbers['detector']}-{kind}{_KINDS[kind][0]}"
+    name = data.stem if data.suffix.lower() == ".csv" else data.name
+    return f"{name}-{found.numbers['detector']}-{kind}{_KINDS[kind][0]}"
 
 
 class Saver(QObject):

@@ -6,16 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from fakeview.evaluate.words import percent_cell
 from fakeview.ui.theme import SMALL, Theme, font
-
-
-def percent(share: float) -> str:
-    """Write a share; a small one is not called none, nor a large one all."""
-    if 0 < share < 0.005:
-        return "< 1 %"
-    if 0.995 <= share < 1:
-        return "> 99 %"
-    return f"{share:.0%}".replace("%", " %")
+from fakeview.ui.widgets import plain_tip
 
 
 class ShareBar(QWidget):
@@ -24,9 +17,9 @@ class ShareBar(QWidget):
     def __init__(self, theme: Theme, token: str, share: float, name: str) -> None:
         super().__init__()
         self._theme, self._token, self._share = theme, token, min(max(share, 0.0), 1.0)
-        self.text = percent(share)
+        self.text = percent_cell(share)
         self.setAccessibleName(f"{name}: {self.text}")
-        self.setToolTip(f"{name}: {self.text}")
+        self.setToolTip(plain_tip(f"{name}: {self.text}"))
         self.setMinimumSize(QSize(96, 18))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

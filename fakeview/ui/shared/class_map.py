@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from fakeview.imaging.names import one_line
 from fakeview.ui.fields import Segments
 from fakeview.ui.shared.pieces import COLUMN, Footer, StepArea, centred, other_data
 from fakeview.ui.widgets import ElidedLabel, button, label
+from trainer.data.index import LEFT_OUT
+from trainer.labels import FAKE, REAL
 
-FAKE, REAL, OUT = "fake", "real", "out"
-_ANSWERS = {FAKE: "Generated", REAL: "Real", OUT: "Leave out"}
+_ANSWERS = {FAKE: "Generated", REAL: "Real", LEFT_OUT: "Leave out"}
 
 
 class ClassMap(QWidget):
-    """One row per name: generated, real, or left out; ``both`` classes are needed to learn."""
+    """One row per name: generated, real, or left out; ``both`` classes are needed to learn.
 
-    chosen = Signal(dict)  # name -> "fake" or "real"; what is left out is not in it
+    To measure, one class may do: what is left out must then be told, else it is asked about again.
+    """
+
+    chosen = Signal(dict)  # name -> "fake", "real", or where one class may do "out"
     folder_wanted = Signal()
     list_wanted = Signal()
 
-    def __init__(self, *, both: bool = True) -> None:
+    def __init__(self, go_on: str = "Read the pictures", *, both: bool = True) -> None:
         super().__init__()
         self._both = both
+        self._known: tuple[str, ...] = ()
         self.rows: dict[str, Segments] = {}
         self.sentence = label("", "muted", wrap=True)
         self.reason = label("", "muted", wrap=True)
-        self.go_on = button("Read the pictures", "primary", self._answer)
+        self.go_on = button(go_on, "primary", self._answer)
         self.area = StepArea()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -36,9 +42,20 @@ class ClassMap(QWidget):
         column.addWidget(self.area, 1)
         column.addWidget(Footer(self.reason, self.go_on, self.area))
 
-    def ask(self, names: Sequence[str], sentence: str) -> None:
-        """Ask for these names; answers that were given before stay where a name is the same."""
-        given = {name: row.value for name, row in self.rows.items()}
+    def ask(
+        self,
+        names: Sequence[str],
+        sentence: str,
+        known: Sequence[str] = (),
+        before: Mapping[str, str] | None = None,
+    ) -> None:
+        """Ask for these names; answers that were given before stay where a name is the same.
+
+        ``known`` are the labels that have pictures whatever the names mean, and ``before`` are
+        answers that the rows need not know.
+        """
+        self._known = tuple(known)
+        given = {**(before or {}), **{name: row.value for name, row in self.rows.items()}}
         old = self.area.takeWidget()
         if old is not None:
             old.deleteLater()
@@ -78,8 +95,8 @@ class ClassMap(QWidget):
         for at, name in enumerate(names):
             shown = ElidedLabel()
             shown.setProperty("role", "strong")
-            shown.set_whole(name)
-            row = Segments(name, _ANSWERS)
+            shown.set_whole(one_line(name))
+            row = Segments(one_line(name), _ANSWERS)
             row.changed.connect(self._judge)
             self.rows[name] = row
             grid.addWidget(shown, at, 0)
@@ -98,12 +115,14 @@ class ClassMap(QWidget):
             names = "name is" if open_ == 1 else "names are"
             return f"{open_} {names} not answered yet. With a wrong answer every score would be "\
                 "upside down, so nothing is guessed."  # fmt: skip
+        there = {*self.answers.values(), *self._known}
         if not self._both:
-            return "" if self.answers else "With every name left out there are no pictures."
+            return "" if there else "With every name left out there are no pictures."
         for value, words in ((FAKE, "generated"), (REAL, "real")):
-            if value not in self.answers.values():
+            if value not in there:
                 return f"Both classes are needed: say which name stands for {words} pictures."
         return ""
 
     def _answer(self) -> None:
-        self.chosen.emit(self.answers)
+        every = {name: row.value for name, row in self.rows.items()}
+        self.chosen.emit(self.answers if self._both else every)

@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 
-def unknown_names(data: Path, classes: Mapping[str, str], *, both: bool = True) -> list[str]:
+def unknown_names(
+    data: Path, classes: Mapping[str, str], *, both: bool = True
+) -> tuple[list[str], list[str]]:
     """Return the class names in a folder or a list that nobody knows; none where that isn't it.
 
-    ``classes`` are the names that are mapped; ``both`` is whether both classes are needed.
+    With them come the labels that have pictures whatever the names mean. ``classes`` are the
+    names that are mapped; ``both`` is whether both classes are needed.
     """
     from trainer.data.index import index
     from trainer.errors import ClassesUnknown, TrainerError
@@ -17,7 +20,7 @@ def unknown_names(data: Path, classes: Mapping[str, str], *, both: bool = True) 
     try:
         index(data, classes, both=both)
     except ClassesUnknown as error:
-        return list(error.names)
+        return list(error.names), list(error.known)
     except TrainerError:
         pass
-    return []
+    return [], []

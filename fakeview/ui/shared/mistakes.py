@@ -40,7 +40,7 @@ from fakeview.ui.shapes import draw_shape, draw_thumbnail
 from fakeview.ui.shared.predictions import Mistake, Predictions, read_mistakes
 from fakeview.ui.shared.thumbs import Thumbs
 from fakeview.ui.theme import BODY, SMALL, Theme, font
-from fakeview.ui.widgets import button, label
+from fakeview.ui.widgets import button, label, plain_tip
 from trainer.data.index import HELD_OUT
 
 Index = QModelIndex | QPersistentModelIndex
@@ -86,7 +86,8 @@ class MistakeModel(QAbstractListModel):
             return entry.spoken()
         if role == Qt.ItemDataRole.ToolTipRole:
             held = "\nheld out of the training" if entry.split == HELD_OUT else ""
-            return f"{one_line(str(entry.path))}\nscore {entry.p_fake:.3f}, {entry.words()}{held}"
+            place = one_line(str(entry.path))
+            return plain_tip(f"{place}\nscore {entry.p_fake:.3f}, {entry.words()}{held}")
         return None
 
     def _arrived(self, path: str) -> None:
@@ -190,8 +191,8 @@ class MistakeGallery(QWidget):
         self._thumbs = Thumbs(lanes, self)
         self._model = MistakeModel(self._thumbs, self)
         self.filter = Segments("Show", {ALL: "All", MISSED: "Missed", ALARMS: "False alarms"})
-        self.filter.buttons[MISSED].setToolTip("Generated pictures with a score below 0.50")
-        self.filter.buttons[ALARMS].setToolTip("Real pictures with a score of 0.50 or more")
+        self.filter.buttons[MISSED].setToolTip("Labelled generated, with a score below 0.50")
+        self.filter.buttons[ALARMS].setToolTip("Labelled real, with a score of 0.50 or more")
         self.filter.changed.connect(lambda _value: self._show())
         self.inspect = button(
             "Inspect these", "outline", self._inspect_all, "Open all that are shown in Inspect"

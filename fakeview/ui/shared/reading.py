@@ -7,6 +7,7 @@ import time
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
+from fakeview.imaging.names import one_line
 from fakeview.report.standing import humane
 from fakeview.ui.widgets import ElidedLabel, button, label
 from trainer.events import Progress
@@ -60,7 +61,7 @@ class Reading(QWidget):
         now = time.monotonic()
         if progress.what != self._what or progress.done < self._first:
             self._what, self._since, self._first = progress.what, now, progress.done
-        self.title.set_whole(f"{self._verb} {name}" if name else self._verb)
+        self.title.set_whole(one_line(f"{self._verb} {name}") if name else self._verb)
         what = progress.what.rstrip(".…") or "looking at the folders"
         self.what.setText(f"{what[:1].upper()}{what[1:]}…")
         self.bar.setRange(0, max(0, progress.total))

@@ -23,7 +23,7 @@ class Auditor(QObject):
     progressed = Signal(object)  # Progress
     audited = Signal(dict)  # the report
     refused = Signal(str)  # one sentence
-    question = Signal(list, str)  # class names nobody knows, one sentence
+    question = Signal(list, str, list)  # class names nobody knows, one sentence, labels there
     stopped = Signal()  # as the person asked
 
     def __init__(self, lanes: Lanes, parent: QObject) -> None:
@@ -90,11 +90,12 @@ class Auditor(QObject):
         """Look whether the refusal is a question: class names that a person can explain."""
         data, classes = self._data, dict(self._classes)
 
-        def answer(names: list[str]) -> None:
+        def answer(found: tuple[list[str], list[str]]) -> None:
+            names, known = found
             if self._now is not None or data != self._data:
                 return
             if names:
-                self.question.emit(names, sentence)
+                self.question.emit(names, sentence, known)
             else:
                 self.refused.emit(sentence)
 

@@ -34,6 +34,7 @@ class DataStep(QStackedWidget):
         self._classes: dict[str, str] = {}
         self._names: tuple[str, ...] = ()
         self._question = ""
+        self._known: tuple[str, ...] = ()
         self._align = False
         self.empty = EmptyData(theme, icons)
         self.reading = Reading()
@@ -106,10 +107,12 @@ class DataStep(QStackedWidget):
         self.report.show_report(report, self._classes, align=self._align)
         self.setCurrentWidget(self.report)
 
-    def show_class_question(self, names: Sequence[str], sentence: str) -> None:
-        """Ask what the data's own class names mean."""
-        self._names, self._question = tuple(names), sentence
-        self.class_map.ask(names, sentence)
+    def show_class_question(
+        self, names: Sequence[str], sentence: str, known: Sequence[str] = ()
+    ) -> None:
+        """Ask what the data's own class names mean; ``known`` labels have pictures anyway."""
+        self._names, self._question, self._known = tuple(names), sentence, tuple(known)
+        self.class_map.ask(names, sentence, known)
         self.setCurrentWidget(self.class_map)
 
     def choose_folder(self) -> None:
@@ -142,7 +145,7 @@ class DataStep(QStackedWidget):
     def _ask_again(self) -> None:
         if self._names:
             self.report.clear()
-            self.show_class_question(self._names, self._question)
+            self.show_class_question(self._names, self._question, self._known)
 
     def _take_align(self, on: bool) -> None:
         self._align = on

@@ -24,7 +24,8 @@ def survey_cache() -> Path:
 
 def audit_command(data: Path, classes: Mapping[str, str]) -> list[str]:
     """Return the command line that audits a folder or a list; `classes`: name -> label."""
-    mapped = [word for name, label in classes.items() for word in ("--class", f"{name}={label}")]
+    # In one word each: a name may begin like an option.
+    mapped = [f"--class={name}={label}" for name, label in classes.items()]
     cache = ["--cache", str(survey_cache())]
     return [*trainer_command(), "audit", str(data.absolute()), *mapped, *cache, *_FOLLOWED]
 

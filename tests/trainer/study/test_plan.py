@@ -65,6 +65,11 @@ def test_going_on_from_another_study_each_run_begins_with_its_counterpart(tmp_pa
         assert begun[name] == earlier / name / "detector.safetensors"
     for name in ("variant-recipe", "variant-slow"):
         assert begun[name] == earlier / "recipe" / "detector.safetensors"
+    other = {"variants": {"fresh": {"start": "scratch"}}}
+    fresh = make_plan(recipe, tmp_path / "w", GROUPS, other, earlier).jobs("variants")[-1]
+    assert fresh.config.start == "scratch", "a variant's own start is what it is measured with"
+    with pytest.raises(ConfigError, match="from its own runs"):
+        make_plan(recipe, earlier, GROUPS, None, earlier)
     with pytest.raises(ConfigError, match="takes no 'start'"):
         make_plan({**recipe, "start": "scratch"}, tmp_path / "w", GROUPS, None, earlier)
 
