@@ -11,9 +11,13 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from fakeview import settings
+from fakeview.album.thumbnails import Thumbnails
 from fakeview.filing import watching as looks
+from fakeview.imaging import decode
 from fakeview.settings import Settings
 from fakeview.ui import watching
+from fakeview.ui.inspect import work
+from fakeview.ui.inspect.work import Source
 from fakeview.ui.main_window import MainWindow
 from tests.conftest import texture
 from tests.qt.conftest import WAIT
@@ -159,3 +163,23 @@ def test_what_was_left_on_is_watched_after_the_next_start(
     qtbot.waitUntil(lambda: window.watcher.ready, timeout=WAIT)
     assert window.watcher.folders == (inbox,)
     assert window.strip.watching.isVisible()
+
+
+def test_no_thumbnail_is_kept_of_a_file_that_is_written_meanwhile(
+    inbox: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, kept = inbox / "old.jpg", Thumbnails(tmp_path / "t.sqlite")
+    whole = decode.thumbnail
+
+    def slow(path: Path, side: int) -> object:
+        small = whole(path, side)
+        path.write_bytes(path.read_bytes() + b"the rest")
+        return small
+
+    with monkeypatch.context() as patch:
+        patch.setattr(decode, "thumbnail", slow)
+        assert not work.thumbnail(Source(file.name, file), kept).isNull()
+    assert kept.get(file, work.THUMB_SIDE) is None
+    work.thumbnail(Source(file.name, file), kept)
+    assert kept.get(file, work.THUMB_SIDE) is not None
+    kept.close()
