@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from fakeview.album.listed import FAILED, GENERATED, NONE, UNCERTAIN, WAITING, Listed
 from fakeview.album.marks import Mark
+from fakeview.imaging.names import one_line
 
 T = TypeVar("T", bound=Listed)
 UNMARKED, STARRED = "unmarked", "starred"
@@ -110,7 +111,7 @@ class Filter:
         said = [words for kind, words in KIND_WORDS.items() if kind in self.kinds]
         said += [MARK_WORDS[mark] for mark in MARKS if mark in self.marks]
         if self.folder is not None:
-            said.append(PurePath(self.folder).name or self.folder or "pasted")
+            said.append(one_line(PurePath(self.folder).name or self.folder) or "pasted")
         if self.ranged:
             said.append(f"{self.low:.2f} to {self.high:.2f}")
         return ", ".join(said)

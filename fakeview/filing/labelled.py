@@ -247,9 +247,13 @@ class _List:
     def write(self) -> None:
         """Put it in its place, whole or not at all; raises FakeviewError."""
         out = io.StringIO(newline="")
-        writer = csv.writer(out, delimiter=self._separator, lineterminator="\n")
-        writer.writerow(self._header)
-        writer.writerows(self._rows)
+        plain = csv.writer(out, delimiter=self._separator, lineterminator="\n")
+        # A bare carriage return ends a row, but Python 3.11 doesn't quote a cell for it.
+        quoted = csv.writer(
+            out, delimiter=self._separator, lineterminator="\n", quoting=csv.QUOTE_ALL
+        )
+        for row in (self._header, *self._rows):
+            (quoted if any("\r" in cell for cell in row) else plain).writerow(row)
         text = (_BOM if self._bom else "") + out.getvalue()
         try:
             with replacing(self.path) as temporary:

@@ -285,6 +285,9 @@ def _carry(source: Path, target: Path, cancel: threading.Event | None) -> None:
         raise
     _flush_folder(target.parent)
     try:
+        if not _is_still(source, before):  # saved anew while the copy was compared
+            target.unlink()
+            raise _Refused(CHANGED)
         source.unlink()
     except FileNotFoundError:  # somebody else took it away: ours is the only one left
         return
@@ -292,6 +295,15 @@ def _carry(source: Path, target: Path, cancel: threading.Event | None) -> None:
         target.unlink()
         denied = isinstance(error, PermissionError)
         raise _Refused(HELD if denied else reason(error)) from error
+
+
+def _is_still(source: Path, before: os.stat_result) -> bool:
+    now = source.lstat()
+    return _stamp(now) == _stamp(before)
+
+
+def _stamp(info: os.stat_result) -> tuple[int, int, int]:
+    return info.st_ino, info.st_size, info.st_mtime_ns
 
 
 def _pour(stream: BinaryIO, out: BinaryIO, cancel: threading.Event | None) -> bytes:

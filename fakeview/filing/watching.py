@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 import time
@@ -53,8 +54,9 @@ class Look:
 class Watch:
     """Looks at folders, again and again; what lies in them at the first look is not new.
 
-    What was seen once is never new again, also where its drive has been away meanwhile. One
-    thread at a time may use it.
+    What was seen once is never new again, also where its drive has been away meanwhile; but once
+    a file is gone from a folder that is there, another one of its name is new. One thread at a
+    time may use it.
     """
 
     def __init__(
@@ -83,6 +85,7 @@ class Watch:
         inside: list[Path] = []
         away: list[Path] = []
         found: dict[Path, None] = {}
+        there: set[Path] = set()
         for folder in self.folders:
             if self._is_away(folder):
                 away.append(folder)
@@ -90,6 +93,7 @@ class Watch:
             files = list(walk([folder], cancel, inside.append))
             if cancel is not None and cancel.is_set():
                 raise Cancelled
+            there.update(files)
             if self._is_away(folder):  # it went meanwhile: that is no first look
                 away.append(folder)
             elif folder not in self._begun:
@@ -97,11 +101,26 @@ class Watch:
                 self._seen.update(files)
             else:
                 found.update(dict.fromkeys(files))
+        places = tuple(dict.fromkeys(inside))
+        self._forget(there, places)
         fresh, rewritten = self._settled(found)
         now = self._clock()
         soon = any(now - since < _GIVE_UP_S for _, since in self._writing.values())
-        places = tuple(dict.fromkeys(inside))
         return Look(tuple(fresh), tuple(rewritten), soon, places, tuple(away), now - began)
+
+    def _forget(self, there: set[Path], places: Iterable[Path]) -> None:
+        """Forget files that are gone, unless it is their folder, or what was mounted there."""
+        listed = {place for place in places if place not in there}  # walk yields one that can't be
+        away: dict[Path, bool] = {}
+        for path in self._seen.difference(there):
+            folder = path.parent
+            if folder in listed and folder not in away:
+                away[folder] = self._is_away(folder)
+            if not away.get(folder, True):
+                self._seen.discard(path)
+        for place in (place for place in listed if not away.get(place)):
+            with contextlib.suppress(OSError):
+                self._devices[place] = place.stat().st_dev
 
     def _settled(self, found: Iterable[Path]) -> tuple[list[Path], list[Path]]:
         fresh: list[Path] = []

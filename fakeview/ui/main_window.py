@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
+    QLabel,
     QLineEdit,
     QMainWindow,
     QVBoxLayout,
@@ -349,9 +350,15 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching):
             self.actions_[row].setChecked(method == row)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Show the bare picture while its key is down, wherever the focus is but in a field."""
+        """Show the bare picture while its key is down, wherever the focus is but in a field.
+
+        And let no tip read a file's name as markup: a picture may be called ``<h1>.jpg``.
+        """
         kind = event.type()
-        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if kind == QEvent.Type.Polish and watched.inherits("QTipLabel"):
+            assert isinstance(watched, QLabel)
+            watched.setTextFormat(Qt.TextFormat.PlainText)
+        elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == hold_key() and not event.modifiers() and self._free():
                 self.page.compare.set_bare(True)
                 return True

@@ -146,3 +146,13 @@ def test_a_place_that_cannot_be_written_is_told(pictures: list[Path], tmp_path: 
         add(pictures[0] / "l.csv", entries(pictures, "fake"))
     with pytest.raises(FakeviewError, match="Choose another"):
         add(tmp_path, entries(pictures, "fake"))
+
+
+def test_a_carriage_return_in_a_name_leaves_the_list_whole(tmp_path: Path) -> None:
+    odd, table = tmp_path / "two\rlines.jpg", tmp_path / "l.csv"
+    odd.write_bytes(b"odd")
+    add(table, [Entry(odd, "fake")])
+    other = tmp_path / "b.jpg"
+    other.write_bytes(b"b")
+    assert add(table, [Entry(other, "real")]).counts == {"fake": 1, "real": 1}
+    assert {sample.path for sample in find(table).samples} == {odd, other}

@@ -111,7 +111,7 @@ def test_between_drives_the_copy_is_whole_and_as_old_as_the_original(place: Path
 
 
 @pytest.mark.usefixtures("two_drives")
-@pytest.mark.parametrize("trouble", ["differs", "changed", "full", "held"])
+@pytest.mark.parametrize("trouble", ["differs", "changed", "saved", "full", "held"])
 def test_between_drives_trouble_leaves_the_original_and_no_half_a_copy(
     place: Path, monkeypatch: pytest.MonkeyPatch, trouble: str
 ) -> None:
@@ -124,6 +124,16 @@ def test_between_drives_trouble_leaves_the_original_and_no_half_a_copy(
             raise OSError(errno.ENOSPC, "No space left on device")
 
         monkeypatch.setattr(moving.os, "fsync", full)
+    elif trouble == "saved":
+        digest = moving._digest
+
+        def saving(*given: object) -> bytes:
+            edited = source.with_suffix(".new")
+            edited.write_bytes(source.read_bytes() + b"edited")
+            edited.replace(source)
+            return digest(*given)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(moving, "_digest", saving)
     elif trouble == "changed":
         pour = moving._pour
 
@@ -145,7 +155,8 @@ def test_between_drives_trouble_leaves_the_original_and_no_half_a_copy(
 
     outcome = move([source], place / "to")
 
-    said = {"differs": moving.DIFFERS, "changed": moving.CHANGED, "full": moving.FULL,
+    said = {"differs": moving.DIFFERS, "changed": moving.CHANGED,
+            "saved": moving.CHANGED, "full": moving.FULL,
             "held": moving.HELD}  # fmt: skip
     assert [s.reason for s in outcome.stayed] == [said[trouble]]
     assert source.read_bytes().startswith(b"a.jpg" * 5000)

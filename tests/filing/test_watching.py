@@ -126,3 +126,29 @@ def test_a_look_that_was_stopped_is_no_first_look(inbox: Path, clock: Clock) -> 
     with pytest.raises(Cancelled):
         watch.look(cancel)
     assert later(watch, clock) == []
+
+
+def test_another_picture_of_a_name_that_was_free_again_is_new(
+    watch: Watch, clock: Clock, inbox: Path
+) -> None:
+    old = inbox / "old.jpg"
+    old.rename(inbox.parent / "sorted.jpg")
+    assert later(watch, clock) == []
+    old.write_bytes(b"another picture")
+    assert later(watch, clock) == [old]
+
+
+def test_what_was_on_a_drive_in_the_folder_is_not_new_when_it_is_back(
+    watch: Watch, clock: Clock, inbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drive = inbox / "deep"
+    inner = drive / "there.jpg"
+    inner.write_bytes(b"there")
+    assert later(watch, clock) == [inner]
+    content = inner.read_bytes()
+    inner.unlink()
+    watch._devices[drive] += 1  # the empty place where it was is on another device
+    assert later(watch, clock) == []
+    inner.write_bytes(content)
+    watch._given.clear()
+    assert later(watch, clock) == []

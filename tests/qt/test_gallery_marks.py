@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from pathlib import Path
 
@@ -141,3 +142,79 @@ def test_marks_that_can_not_be_kept_are_told_of_once(
     assert said[0].endswith("Until then marks are not kept.")
     lanes.close()
     marker.close()
+
+
+def test_closing_twice_sets_nothing_aside(lanes: Lanes, tmp_path: Path) -> None:
+    model = PictureModel()
+    marker = Marker(lanes, model, model)
+    [entry] = model.add([of(tmp_path / "one")])
+    entry.sha256 = "ab" * 32
+    lanes.close()
+    marker.star([entry])
+    marker.close()
+    marker.close()  # as the program does at its end
+    assert [file.name for file in default_path().parent.glob("*.sqlite")] == ["marks.sqlite"]
+
+
+def test_marks_of_pictures_that_leave_before_they_are_hashed_are_kept(
+    qtbot: QtBot, lanes: Lanes, tmp_path: Path
+) -> None:
+    model = PictureModel()
+    marker = Marker(lanes, model, model)
+    for name in ("removed", "cleared", "closed"):
+        (tmp_path / name).write_bytes(name.encode())
+    removed, cleared, closed = model.add(of(tmp_path / n) for n in ("removed", "cleared", "closed"))
+    marker.mark([removed], Mark.REAL)
+    model.remove([removed])
+    marker.mark([cleared], Mark.FAKE)
+    model.clear()
+    qtbot.waitUntil(lambda: not marker._unhashed and not marker._unsaved, timeout=WAIT)
+    model.add([of(tmp_path / "closed")])
+    lanes.close()
+    marker.mark([closed], Mark.UNSURE)
+    marker.close()
+    assert sorted(marked.words for marked in kept().values()) == [
+        "marked fake", "marked real", "marked unsure"
+    ]  # fmt: skip
+
+
+def test_a_new_star_leaves_the_mark_of_an_earlier_day(
+    qtbot: QtBot, lanes: Lanes, tmp_path: Path
+) -> None:
+    (tmp_path / "one").write_bytes(b"one")
+    sha256 = hashlib.sha256(b"one").hexdigest()
+    store = MarkStore()
+    store.keep({sha256: Marked(Mark.FAKE)})
+    store.close()
+    model = PictureModel()
+    marker = Marker(lanes, model, model)
+    marker.start()
+    qtbot.waitUntil(lambda: bool(marker._known), timeout=WAIT)
+    [entry] = model.add([of(tmp_path / "one")])
+    marker.star([entry])  # before anybody knows that it was marked
+    qtbot.waitUntil(lambda: entry.marked == Marked(Mark.FAKE, starred=True), timeout=WAIT)
+    lanes.close()
+    marker.close()
+    assert kept() == {sha256: Marked(Mark.FAKE, starred=True)}
+
+
+def test_a_picture_that_is_moved_before_it_is_hashed_keeps_its_mark(
+    qtbot: QtBot, lanes: Lanes, tmp_path: Path
+) -> None:
+    model = PictureModel()
+    marker = Marker(lanes, model, model)
+    early, late = tmp_path / "early", tmp_path / "late"
+    for file in (early, late):
+        file.with_name(f"{file.name} moved").write_bytes(file.name.encode())
+    first, second = model.add(of(file) for file in (early, late))
+    with qtbot.waitSignal(marker.said, timeout=WAIT):
+        marker.mark([second], Mark.REAL)  # the list doesn't know yet where it is
+    marker.mark([first], Mark.FAKE)
+    model.follow({early: tmp_path / "early moved", late: tmp_path / "late moved"})
+    qtbot.waitUntil(lambda: bool(marker._hashes), timeout=WAIT)
+    second.sha256 = "cd" * 32  # it is scored where it is now
+    marker.look_up(second)
+    assert (first.mark, second.mark) == (Mark.FAKE, Mark.REAL)
+    lanes.close()
+    marker.close()
+    assert len(kept()) == 2

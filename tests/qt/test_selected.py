@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
+from fakeview.album.filters import Filter
 from fakeview.album.marks import Mark, Marked
 from fakeview.filing import moving
 from fakeview.filing.moving import Moved, Outcome
@@ -333,3 +334,54 @@ def test_pictures_go_to_training_as_they_are_marked(
     press(listed, "label_marked")
     wait_said(listed, qtbot, "1 generated and 1 real pictures were added to labelled.csv.")
     assert asked == ["Send 2 pictures to training"]
+
+
+def test_a_move_leaves_scoring_stopped_and_finds_thumbnails_again(
+    listed: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page, one = listed.page, item(listed, "a1.jpg")
+    qtbot.waitUntil(lambda: one.thumbnail is not None, timeout=WAIT)
+    page.model.set_thumbnail(one, None)
+    page.library._unreadable.add(one.key)  # it was looked for while it was on its way
+    page.scorer.stop()
+    assert one.path is not None
+    page.selection.mover.move([one.path], tmp_path)
+    qtbot.waitUntil(lambda: one.thumbnail is not None, timeout=WAIT)
+    assert one.path == tmp_path / "a1.jpg"
+    page.scorer.again([one])
+    assert page.scorer._stopped
+
+
+def test_pictures_that_wait_behind_their_own_move_are_listed_where_they_are(
+    listed: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go = threading.Event()
+
+    def late(*given: object) -> Outcome:
+        assert go.wait(WAIT / 1000)
+        return moving.move(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(mover, "move", late)
+    take_dialog(monkeypatch)
+    one = item(listed, "a1.jpg")
+    assert one.path is not None
+    listed.page.selection.mover.move([one.path], tmp_path)
+    select(listed, "a1.jpg")
+    press(listed, "label_fake")
+    go.set()
+    wait_said(listed, qtbot, "1 generated picture was added")
+    assert f"{tmp_path / 'a1.jpg'},fake" in default_list().read_text(encoding="utf-8")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_names_are_never_read_as_markup(listed: MainWindow, qtbot: QtBot) -> None:
+    text = "/pictures/<h1>R&D</h1>.jpg"
+    QToolTip.showText(listed.mapToGlobal(listed.rect().center()), text, listed)
+    tips = [each for each in QApplication.topLevelWidgets() if each.inherits("QTipLabel")]
+    assert [tip.textFormat() for tip in tips if isinstance(tip, QLabel)] == [
+        Qt.TextFormat.PlainText
+    ]  # fmt: skip
+    QToolTip.hideText()
+    listed.page.gallery._pick(Filter(folder="/pictures/R&D\nmore"))
+    chip = listed.page.gallery.bar.chip
+    assert chip.text() == "R&&D\ufffdmore "

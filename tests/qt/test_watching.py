@@ -11,9 +11,13 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from fakeview import settings
+from fakeview.album.thumbnails import Thumbnails
 from fakeview.filing import watching as looks
+from fakeview.imaging import decode
 from fakeview.settings import Settings
 from fakeview.ui import watching
+from fakeview.ui.inspect import work
+from fakeview.ui.inspect.work import Source
 from fakeview.ui.main_window import MainWindow
 from tests.conftest import texture
 from tests.qt.conftest import WAIT
@@ -122,11 +126,32 @@ def test_a_picture_that_is_written_again_is_looked_at_again(
     whole = save(inbox.parent / "whole.jpg").read_bytes()
     (inbox / "new.jpg").write_bytes(whole[: len(whole) // 2])
     qtbot.waitUntil(lambda: names(window) == ["new.jpg"], timeout=WAIT)
+    item, known = next(iter(window.page.model)), window.page.file_desk._known
+    qtbot.waitUntil(lambda: item.key in known, timeout=WAIT)
+    before = known[item.key]
     with qtbot.waitSignal(window.watcher.rewritten, timeout=WAIT):
         (inbox / "new.jpg").write_bytes(whole)
-    item = next(iter(window.page.model))
     qtbot.waitUntil(lambda: item.thumbnail is not None, timeout=WAIT)
     assert window.page.model.waiting == 1
+    qtbot.waitUntil(lambda: known.get(item.key, before) is not before, timeout=WAIT)
+
+
+def test_another_picture_under_the_name_of_one_that_was_moved_comes_too(
+    window: MainWindow, qtbot: QtBot, inbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "SLOW_MS", 60)
+    watch(window, qtbot, inbox, monkeypatch)
+    save(inbox / "download.png")
+    qtbot.waitUntil(lambda: names(window) == ["download.png"], timeout=WAIT)
+    (first,) = window.page.model
+    assert first.path is not None
+    window.page.selection.mover.move([first.path], inbox.parent)
+    qtbot.waitUntil(lambda: first.path == inbox.parent / "download.png", timeout=WAIT)
+    save(inbox / "download.png")
+    qtbot.waitUntil(lambda: names(window) == ["download.png"] * 2, timeout=WAIT)
+    assert [item.path for item in window.page.model] == [
+        inbox.parent / "download.png", inbox / "download.png"
+    ]  # fmt: skip
 
 
 def test_what_was_left_on_is_watched_after_the_next_start(
@@ -138,3 +163,23 @@ def test_what_was_left_on_is_watched_after_the_next_start(
     qtbot.waitUntil(lambda: window.watcher.ready, timeout=WAIT)
     assert window.watcher.folders == (inbox,)
     assert window.strip.watching.isVisible()
+
+
+def test_no_thumbnail_is_kept_of_a_file_that_is_written_meanwhile(
+    inbox: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, kept = inbox / "old.jpg", Thumbnails(tmp_path / "t.sqlite")
+    whole = decode.thumbnail
+
+    def slow(path: Path, side: int) -> object:
+        small = whole(path, side)
+        path.write_bytes(path.read_bytes() + b"the rest")
+        return small
+
+    with monkeypatch.context() as patch:
+        patch.setattr(decode, "thumbnail", slow)
+        assert not work.thumbnail(Source(file.name, file), kept).isNull()
+    assert kept.get(file, work.THUMB_SIDE) is None
+    work.thumbnail(Source(file.name, file), kept)
+    assert kept.get(file, work.THUMB_SIDE) is not None
+    kept.close()

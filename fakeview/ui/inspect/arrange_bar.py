@@ -154,7 +154,8 @@ class ArrangeBar(QWidget):
         room = self.width() - 32 - 44
         elide = Qt.TextElideMode.ElideRight
         shown = self.chip.fontMetrics().elidedText(words, elide, max(room, 40))
-        self.chip.setText(f"{shown} ")  # a little room before the cross
+        # "&&": a folder may be called R&D. The space is a little room before the cross.
+        self.chip.setText(f"{shown.replace('&', '&&')} ")
         self.chip.setAccessibleName(f"Filter is on: {words}. Show all pictures again")
         self.chip.setToolTip(f"{words}\nShow all pictures again" if asked.on else "")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -52,6 +53,13 @@ class FileDesk(QObject):
             self._panel.say("")
             self._late.start()
             self._submit(item)
+
+    def forget(self, items: Iterable[Item]) -> None:
+        """Files have changed: look into them anew."""
+        for item in items:
+            self._known.pop(item.key, None)
+            if item is self._item:
+                self.set_item(item)
 
     def _submit(self, item: Item) -> None:
         def done(provenance: Provenance) -> None:

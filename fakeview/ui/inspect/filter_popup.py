@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePath
@@ -154,9 +155,9 @@ def _told_apart(folders: Iterable[str]) -> list[tuple[str, str]]:
     known = list(folders)
     words = {folder: _tail(folder, 1) for folder in known}
     for depth in (2, 3):
-        counts = [*words.values()]
+        counts = Counter(words.values())
         words = {
-            folder: _tail(folder, depth) if counts.count(name) > 1 else name
+            folder: _tail(folder, depth) if counts[name] > 1 else name
             for folder, name in words.items()
         }
     return [(folder, one_line(words[folder])) for folder in known]

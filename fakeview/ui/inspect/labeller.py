@@ -68,7 +68,7 @@ class Labeller(QObject):
         choice = self._ask(labelled, len(items) - len(labelled), marked=not label)
         if choice is not None:
             self._last = choice
-            self._plan(choice, [_entry(item, what, choice) for item, what in labelled])
+            self._plan(choice, labelled)
 
     def _ask(
         self, labelled: Sequence[tuple[Item, str]], left: int, *, marked: bool
@@ -86,13 +86,20 @@ class Labeller(QObject):
         ask(dialog)
         return dialog.choice
 
-    def _plan(self, choice: LabelChoice, entries: Sequence[Entry]) -> None:
+    def _plan(self, choice: LabelChoice, labelled: Sequence[tuple[Item, str]]) -> None:
+        entries = [_entry(item, what, choice) for item, what in labelled]
+
         def work(job: Job) -> tuple[list[Entry], Change]:
             known = [_hashed(entry, job) for entry in entries]
             return known, plan(choice.list, known)
 
         def done(result: tuple[list[Entry], Change]) -> None:
             known, change = result
+            # A move that was under way before this job has given them other places.
+            known = [
+                replace(entry, path=item.path or entry.path)
+                for entry, (item, _what) in zip(known, labelled, strict=True)
+            ]
             self._add(known, choice, relabel=bool(change.contrary) and self._relabel(change))
 
         self._lanes.filing.submit(Job("read list", work, done, self._failed))

@@ -101,6 +101,10 @@ class Library(QObject):
                 self._thumbs.pop(item.key, None)
                 self._model.set_thumbnail(item, None)
 
+    def moved(self, items: Iterable[Item]) -> None:
+        """Files lie elsewhere now: one that could not be read was perhaps on its way."""
+        self._unreadable.difference_update(item.key for item in items)
+
     def paste(self, image: QImage) -> None:
         """Add a picture from the clipboard; nothing is written to disk."""
         name = f"Pasted picture {self._pastes + 1}"

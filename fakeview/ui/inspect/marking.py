@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 _CHUNK = 16  # pictures that are hashed between two reports
+_CLOSING_S = 3.0  # for which closing waits until the last marks have their hashes
 
 
 class Marker(QObject):
@@ -46,6 +48,7 @@ class Marker(QObject):
         self._hashes: dict[int, str] = {}  # of what is in _copies, by the item's key
         self._saving = False
         self._told = False
+        self._closed = False
         model.modelReset.connect(self._forget_list)
 
     def start(self) -> None:
@@ -55,7 +58,11 @@ class Marker(QObject):
         )
 
     def close(self) -> None:
-        """Keep what has yet to be kept; when the lanes are closed."""
+        """Keep what has yet to be kept, once; when the lanes are closed."""
+        if self._closed:
+            return
+        self._closed = True
+        self._hash_rest()
         try:
             if self._unsaved:
                 self._open().keep(self._unsaved)
@@ -104,7 +111,8 @@ class Marker(QObject):
         """A picture was scored or refused: find what was said of it earlier."""
         if item.sha256:
             self._learn(item, item.sha256)
-        elif self._known and item.key not in self._unhashed:  # refused: its bytes tell it apart
+        elif (self._known or item.marked) and item.key not in self._unhashed:
+            # Refused: its bytes tell it apart.
             self._unhashed[item.key] = item
             self._hash([item])
 
@@ -118,14 +126,37 @@ class Marker(QObject):
             if before:  # the file was written to: it is another picture now
                 self._copies[before].remove(item)
         waited = self._unhashed.pop(item.key, None) is not None
-        if waited and item.marked:
-            self._unsaved[sha256] = self._known[sha256] = item.marked
+        fresh = bool(item.marked) and (waited or not (before or sha256 in self._known))
+        if fresh:
+            self._keep_new(sha256, item.marked)
             self._save()
         known = self._known.get(sha256, UNMARKED)
-        stale = [(copy, known) for copy in copies if copy.marked != known]
+        # Unless there is something new, the copies that were known before have it already.
+        stale = [(copy, known) for copy in (copies if fresh else (item,)) if copy.marked != known]
         if stale:
             self._model.set_marked(stale)
             self.marked.emit()
+
+    def _keep_new(self, sha256: str, new: Marked) -> None:
+        """Add what was said of a picture to what was said of these bytes on earlier days.
+
+        Nobody saw that yet, so a star that is new must not take an old mark away.
+        """
+        old = self._known.get(sha256, UNMARKED)
+        joined = Marked(new.mark or old.mark, new.starred or old.starred)
+        self._unsaved[sha256] = self._known[sha256] = joined
+
+    def _hash_rest(self) -> None:
+        """Find the bytes that the last marks belong to, as far as closing can wait for it."""
+        ends = time.monotonic() + _CLOSING_S
+        lost = 0
+        for item in [item for item in self._unhashed.values() if item.marked]:
+            sha256 = item.sha256 or (_hash_of(item.source) if time.monotonic() < ends else "")
+            if sha256:
+                self._keep_new(sha256, item.marked)
+            lost += not sha256
+        if lost:
+            log.warning("%d marks are not kept: the pictures could not be read in time", lost)
 
     def _hash(self, items: Sequence[Item]) -> None:
         if not items:
@@ -133,17 +164,23 @@ class Marker(QObject):
 
         def progress(found: list[tuple[Item, str]]) -> None:
             for item, sha256 in found:
-                if item in self._model and item.key in self._unhashed:
+                wanted = item in self._model or item.marked  # also of one that left the list
+                if wanted and item.key in self._unhashed:
                     self._learn(item, item.sha256 or sha256)
 
         def done(unreadable: list[Item]) -> None:
             lost = [item for item in unreadable if self._unhashed.pop(item.key, None)]
+            moved = [item for item in lost if item.path != places[item.key]]
+            self._unhashed.update((item.key, item) for item in moved)
+            self._hash(moved)  # where they are now
+            lost = [item for item in lost if item.key not in self._unhashed]
             if any(item.marked for item in lost):
                 self.said.emit(
                     "The mark is shown, but not kept: the file can’t be read. Check its drive."
                 )
 
         sources = [(item, item.source) for item in items]
+        places = {item.key: item.path for item in items}
         self._lanes.marks.submit(
             Job("hash for marks", lambda job: _hashes(job, sources), done, progress=progress)
         )
@@ -151,7 +188,8 @@ class Marker(QObject):
     def _forget_list(self) -> None:
         self._copies.clear()
         self._hashes.clear()
-        self._unhashed.clear()
+        marked = {key: item for key, item in self._unhashed.items() if item.marked}
+        self._unhashed = marked  # they have yet to be kept, in the list or not
 
     # What is kept
 

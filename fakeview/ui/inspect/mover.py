@@ -93,7 +93,7 @@ class Mover(QObject):
         self._stop: threading.Event | None = None
         self._history: deque[tuple[Moved, ...]] = deque(maxlen=_MOST_UNDONE)
         self._folder: Path | None = None
-        self.label_list: Path | None = None  # the list of labelled pictures, which follows
+        self.label_list: Callable[[], Path | None] = lambda: None  # of labelled pictures; follows
 
     @property
     def running(self) -> bool:
@@ -139,7 +139,7 @@ class Mover(QObject):
             self._stop.set()
 
     def _submit(self, work: _Work, total: int, done: Callable[[Outcome], None]) -> None:
-        label_list = self.label_list
+        label_list = self.label_list()
 
         def whole(job: Job) -> Outcome:
             teller = _Teller(job, total)

@@ -174,6 +174,7 @@ class InspectPage(QWidget):
     def follow(self, moved: dict[Path, Path]) -> None:
         """Files were moved: their pictures stay what they are, at their new places."""
         items, unread = self.model.follow(moved)
+        self.library.moved(items)
         self._renew(unread)
         if self.item in items and self.item is not None:
             self.library.show(self.item)
@@ -185,11 +186,18 @@ class InspectPage(QWidget):
 
     def _renew(self, items: list[Item]) -> None:
         self.library.renew(items)
+        self.file_desk.forget(items)
         self.library.want_thumbnails(self.gallery.visible_items())
-        self.scorer.again(items)
+        if items:
+            self.scorer.again(items)
 
     def look_again(self, paths: list[Path]) -> None:
-        """Files were written to: what is known of them is found out anew."""
+        """Files were written to: what is known of them is found out anew.
+
+        One that isn't in the list is another picture than the one that was, and comes into it.
+        """
+        if fresh := [path for path in paths if self.model.known(str(path)) is None]:
+            self.take(fresh)
         items = self.model.score_again(paths)
         self._renew(items)
         if self.item in items and self.item is not None:

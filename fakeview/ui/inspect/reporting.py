@@ -89,6 +89,8 @@ def wrong(path: Path, items: Sequence[Item]) -> str:
     """Return why a report can't be written there, or an empty text."""
     if not fits(path) and not is_table(path):
         return ENDING
+    if not path.exists():  # asked once, not with each of 50,000 pictures
+        return ""
     taken = any(item.path is not None and same_file(path, item.path) for item in items)
     return ITSELF if taken else ""
 

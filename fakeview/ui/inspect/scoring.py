@@ -74,7 +74,7 @@ class Scorer(QObject):
         self._pump()
 
     def again(self, items: Iterable[Item]) -> None:
-        """Score pictures anew whose scores were forgotten."""
+        """Score pictures anew whose scores were forgotten; after a stop they wait with the rest."""
         items = list(items)
         self._stale.update(item.key for item in items if item.key in self._busy)
         recent = self._detector.recent  # it may hold one of them as it was
@@ -82,7 +82,10 @@ class Scorer(QObject):
         self._lanes.compute.submit(forget)
         if self._current in items:
             self.set_current(self._current)
-        self.add(items)
+        if self._stopped:
+            self._tell()
+        else:
+            self.add(items)
 
     def removed(self) -> None:
         """Pictures have left the list: count anew."""

@@ -30,6 +30,7 @@ class SelectionDesk(QObject):
         self._page = page
         self.mover = Mover(lanes, page)
         self.labeller = Labeller(lanes, page)
+        self.mover.label_list = lambda: self.labeller.list
         self.mover.moved.connect(page.follow)
         self.mover.told.connect(self._tell)
         self.labeller.told.connect(self._tell)
@@ -46,7 +47,6 @@ class SelectionDesk(QObject):
 
     def move(self) -> None:
         """Ask for a folder and move the files there."""
-        self.mover.label_list = self.labeller.list
         self.mover.run(self.items)
 
     def undo(self) -> bool:

@@ -255,9 +255,11 @@ def thumbnail(source: Source, kept: Thumbnails | None = None) -> QImage:
             from fakeview.imaging.decode import thumbnail as decode_small
             from fakeview.imaging.reading import gate
 
+            before = FileFacts.of(source.name, source.path, look=True)
             with gate(source.path):
                 small = decode_small(source.path, THUMB_SIDE)
-            if kept is not None:
+            # A file that is being written would be kept half, under the time of the whole.
+            if kept is not None and before == FileFacts.of(source.name, source.path, look=True):
                 kept.put(source.path, THUMB_SIDE, small)
     else:
         rgb = source.load().rgb
