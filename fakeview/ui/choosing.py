@@ -34,12 +34,15 @@ class Choosing:
         )
         mover = self.page.selection.mover
         mover.standing.connect(self.strip.moving.show_standing)
+        mover.told.connect(lambda *_told: self.show_chosen())
         self.strip.moving.cancelled.connect(mover.cancel)
         self.page.selection.labeller.train_wanted.connect(self.train_on)
 
     def show_chosen(self) -> None:
         """Name the selection in the actions on it, and switch off what doesn't apply."""
         inspecting = self.pages.shown == INSPECT
+        if inspecting and self.page.selection.mover.can_undo:  # with no picture in view, too
+            self.actions_["undo"].setEnabled(True)
         total = self.page.gallery.selected_count() if inspecting else 0
         if total > _MANY:
             self.actions_.allow_chosen(total, total, marked=True)

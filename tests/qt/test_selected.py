@@ -116,6 +116,16 @@ def test_moved_pictures_keep_what_is_known_of_them_and_come_back(
     assert broken.path == folder / "b-broken.jpg"
     assert not page.selection.undo()
 
+    page.selection.mover.move([one.path], place)
+    wait_said(listed, qtbot, "was moved to")
+    page.clear()
+    page.banner.hide()
+    qtbot.keyClick(listed, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    wait_said(listed, qtbot, "was put back.")
+    page.open([folder / "a1.jpg"])
+    qtbot.waitUntil(lambda: len(page.model) == 1, timeout=WAIT)
+    one = item(listed, "a1.jpg")
+
     for target in ("first", "second"):  # several moves are undone one after the other
         (tmp_path / target).mkdir()
         page.selection.mover.move([one.path], tmp_path / target)

@@ -87,6 +87,18 @@ def test_new_pictures_come_into_the_list_until_it_is_stopped(
     assert settings.load().watched == []
 
 
+def test_what_comes_by_itself_does_not_end_a_stop(
+    scored: MainWindow, qtbot: QtBot, inbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watch(scored, qtbot, inbox, monkeypatch)
+    scored.page.scorer.stop()
+    save(inbox / "new.jpg")
+    qtbot.waitUntil(lambda: "new.jpg" in names(scored), timeout=WAIT)
+    qtbot.waitUntil(lambda: scored.strip.text.text() == "stopped, 1 not scored", timeout=WAIT)
+    scored.strip.resumed.emit()
+    qtbot.waitUntil(lambda: scored.page.model.waiting == 0, timeout=WAIT)
+
+
 def test_where_the_system_tells_nothing_slow_looks_find_it(
     window: MainWindow, qtbot: QtBot, inbox: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -30,6 +30,7 @@ class Library(QObject):
     """Adds pictures to the model; everything slow happens in the lanes."""
 
     added = Signal(list)  # the new items, batch by batch
+    appeared = Signal(list)  # likewise, of files that nobody opened
     arrived = Signal(object)  # the Item to look at: the first of what was opened
     notice = Signal(str)  # one sentence for the person
     display_ready = Signal(object, object)  # Item, Display
@@ -84,7 +85,7 @@ class Library(QObject):
             if fresh and look_at:
                 self.arrived.emit(fresh[0])
             if fresh:
-                self.added.emit(fresh)
+                self.appeared.emit(fresh)
 
         wanted = list(paths)
         job = Job("take", lambda job: work.gather(job, wanted), progress=progress)

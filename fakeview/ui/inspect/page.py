@@ -109,6 +109,7 @@ class InspectPage(QWidget):
         self.gallery.in_view.connect(self.library.want_thumbnails)
         self.scorer.follow(self.gallery.visible_items)
         self.library.added.connect(self._added)
+        self.library.appeared.connect(lambda items: self._added(items, asked=False))
         self.library.arrived.connect(self.gallery.choose)
         self.library.notice.connect(self._notice)
         self.library.display_ready.connect(self._show_display)
@@ -210,10 +211,10 @@ class InspectPage(QWidget):
         self.library.close()
         self.marker.close()
 
-    def _added(self, items: list[Item]) -> None:
+    def _added(self, items: list[Item], asked: bool = True) -> None:
         self.stack.setCurrentWidget(self.split)
         self.arrange()
-        self.scorer.add(items)
+        self.scorer.add(items, go_on=asked)
 
     def _notice(self, sentence: str) -> None:
         self.say(sentence)

@@ -65,10 +65,13 @@ class Scorer(QObject):
         """Tell how to find out which pictures are on screen now."""
         self._visible = visible
 
-    def add(self, items: Iterable[Item]) -> None:
-        """Queue new pictures; adding more also ends a stop."""
+    def add(self, items: Iterable[Item], *, go_on: bool = True) -> None:
+        """Queue new pictures; after a stop go on with all, or else they wait with the rest."""
         if self._stopped:
-            self.resume()
+            if go_on:
+                self.resume()
+            else:
+                self._tell()
             return
         self._queue.extend(items)
         self._pump()
@@ -82,10 +85,7 @@ class Scorer(QObject):
         self._lanes.compute.submit(forget)
         if self._current in items:
             self.set_current(self._current)
-        if self._stopped:
-            self._tell()
-        else:
-            self.add(items)
+        self.add(items, go_on=False)
 
     def removed(self) -> None:
         """Pictures have left the list: count anew."""
