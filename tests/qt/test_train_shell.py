@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import threading
 from dataclasses import asdict
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from fakeview.ui.main_window import MainWindow
 from fakeview.ui.marks import marks
 from fakeview.ui.pages import INSPECT, TRAIN
 from fakeview.ui.stylesheet import stylesheet
-from fakeview.ui.train import work
+from fakeview.ui.train import auditing, work
 from fakeview.ui.train.page import TrainPage
 from fakeview.ui.train.step_bar import DATA, RUN, SETTINGS
 from tests.conftest import run_python
@@ -213,6 +214,28 @@ def test_unknown_class_names_are_asked_for(
     command = work.audit_command(folder, page.data_step.classes)
     assert sum(word.startswith("--class=") for word in command) == 2
     assert "--class=ai=fake" in command
+
+
+def test_cancel_also_stops_the_look_for_a_question(
+    page: TrainPage, qtbot: QtBot, tmp_path: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked, go_on = threading.Event(), threading.Event()
+
+    def slow(*_data: object) -> tuple[list[str], list[str]]:
+        looked.set()
+        go_on.wait(10)
+        return ["ai"], []
+
+    monkeypatch.setattr(auditing, "unknown_names", slow)
+    folder = tmp_path / "reject-names"
+    shutil.copytree(data / "fake", folder / "ai")
+    page.set_data(folder)
+    qtbot.waitUntil(looked.is_set, timeout=WAIT)
+    page.data_step.cancelled.emit()
+    assert page.data_step.state == "empty"
+    go_on.set()
+    page.set_data(data)  # what comes late changes nothing
+    qtbot.waitUntil(lambda: page.data_step.state == "report", timeout=WAIT)
 
 
 def test_a_report_that_stops_leads_no_further(
