@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QSlider,
     QSpinBox,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -199,6 +200,7 @@ class Offer:
 class Banner(QFrame):
     """One sentence at the top of the page that waits to be read and blocks nothing."""
 
+    said = Signal()
     closed = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
@@ -249,6 +251,7 @@ class Banner(QFrame):
         self._warning.setVisible(not calm)
         self._note.setVisible(calm)
         self.show()
+        self.said.emit()
 
     def dismiss(self) -> None:
         """Hide it."""
@@ -261,6 +264,18 @@ class Banner(QFrame):
         self.dismiss()
         if offer is not None:
             offer.do()
+
+
+def framed(banner: Banner) -> QWidget:
+    """Return a banner with room around it, which is there only while something is said."""
+    frame = QWidget()
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(8, 8, 8, 8)
+    column.addWidget(banner)
+    frame.hide()
+    banner.said.connect(frame.show)
+    banner.closed.connect(frame.hide)
+    return frame
 
 
 def _sign(icons: Icons, name: str, token: str) -> QLabel:

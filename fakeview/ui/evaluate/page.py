@@ -21,7 +21,7 @@ from fakeview.ui.shared.class_map import ClassMap
 from fakeview.ui.shared.empty_data import EmptyData
 from fakeview.ui.shared.reading import Reading
 from fakeview.ui.theme import Theme
-from fakeview.ui.widgets import Banner
+from fakeview.ui.widgets import Banner, framed
 from trainer.events import Progress
 
 _TEXT = (
@@ -79,20 +79,13 @@ class EvaluatePage(QWidget):
     def _lay_out(self) -> None:
         for view in self._views.values():
             self.stack.addWidget(view)
-        frame = QVBoxLayout()
-        frame.setContentsMargins(8, 8, 8, 8)
-        frame.addWidget(self.banner)
-        self._banner_holder = QWidget()
-        self._banner_holder.setLayout(frame)
-        self._banner_holder.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._banner_holder)
+        column.addWidget(framed(self.banner))
         column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
-        self.banner.closed.connect(self._banner_holder.hide)
         for page in (self.empty, self.class_map, self.result):
             page.folder_wanted.connect(self.choose_folder)
             page.list_wanted.connect(self.choose_list)
@@ -125,7 +118,6 @@ class EvaluatePage(QWidget):
     def say(self, text: str, *, calm: bool = False) -> None:
         """Show one sentence above the page."""
         self.banner.say(text, calm=calm)
-        self._banner_holder.show()
 
     def show_drop(self, on: bool) -> None:
         """Show that a drop is welcome."""

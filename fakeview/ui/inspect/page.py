@@ -32,7 +32,7 @@ from fakeview.ui.inspect.why_desk import WhyDesk
 from fakeview.ui.inspect.work import Display
 from fakeview.ui.services import DetectorService, Lanes
 from fakeview.ui.theme import Theme
-from fakeview.ui.widgets import Banner, Offer
+from fakeview.ui.widgets import Banner, Offer, framed
 
 NARROW = 1100
 PLACEHOLDER_MS = 150
@@ -94,14 +94,7 @@ class InspectPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        frame = QVBoxLayout()
-        frame.setContentsMargins(8, 8, 8, 8)
-        frame.addWidget(self.banner)
-        holder = QWidget()
-        holder.setLayout(frame)
-        holder.hide()
-        self._banner_holder = holder
-        column.addWidget(holder)
+        column.addWidget(framed(self.banner))
         column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
@@ -121,7 +114,6 @@ class InspectPage(QWidget):
         self.view_bar.bare.connect(self.canvas.set_bare)
         self.reporter.failed.connect(self.say)
         self.reporter.written.connect(self._reported)
-        self.banner.closed.connect(self._banner_holder.hide)
         self._late.timeout.connect(self._show_placeholder)
         self._detector.changed.connect(self._detector_changed)
 
@@ -130,7 +122,6 @@ class InspectPage(QWidget):
     def say(self, sentence: str, *, calm: bool = False, offer: Offer | None = None) -> None:
         """Show one sentence above the page; a calm one says that something went well."""
         self.banner.say(sentence, calm=calm, offer=offer)
-        self._banner_holder.show()
 
     def show_drop(self, on: bool) -> None:
         """Show that a drop is welcome."""

@@ -35,7 +35,7 @@ from fakeview.ui.train.settings_step import SettingsStep
 from fakeview.ui.train.step_bar import DATA, RUN, SETTINGS, StepBar
 from fakeview.ui.train.training import Training
 from fakeview.ui.train.work import standing, write_settings
-from fakeview.ui.widgets import Banner
+from fakeview.ui.widgets import Banner, framed
 from trainer.errors import TrainerError
 from trainer.events import Event
 
@@ -78,22 +78,15 @@ class TrainPage(QWidget):
     def _lay_out(self) -> None:
         for view in self._views.values():
             self.stack.addWidget(view)
-        frame = QVBoxLayout()
-        frame.setContentsMargins(8, 8, 8, 8)
-        frame.addWidget(self.banner)
-        self._banner_holder = QWidget()
-        self._banner_holder.setLayout(frame)
-        self._banner_holder.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.steps)
-        column.addWidget(self._banner_holder)
+        column.addWidget(framed(self.banner))
         column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
         self.steps.wanted.connect(self.go_to)
-        self.banner.closed.connect(self._banner_holder.hide)
         self._detector.changed.connect(self._detector_changed)
         auditor, data, run = self.auditor, self.data_step, self.run_step
         auditor.progressed.connect(data.show_reading)
@@ -141,7 +134,6 @@ class TrainPage(QWidget):
     def say(self, text: str) -> None:
         """Show one sentence above the page."""
         self.banner.say(text)
-        self._banner_holder.show()
 
     def show_drop(self, on: bool) -> None:
         """Show that a drop is welcome."""
