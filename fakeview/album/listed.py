@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Protocol
 
 from fakeview.album.marks import Mark
+from fakeview.detect.verdict import Kind
 from fakeview.imaging.names import one_line
 from fakeview.imaging.walk import natural_key
 
-GENERATED, UNCERTAIN, NONE, FAILED, WAITING = "generated", "uncertain", "none", "failed", "waiting"
+GENERATED, UNCERTAIN, NONE = Kind.GENERATED.value, Kind.UNCERTAIN.value, Kind.NONE.value
+FAILED, WAITING = "failed", "waiting"
 KINDS = (GENERATED, UNCERTAIN, NONE, FAILED, WAITING)
 """What a row can say: one of the three verdicts, that it can't be read, or nothing yet."""
 

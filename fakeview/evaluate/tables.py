@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from fakeview.detect.verdict import Kind
 from fakeview.evaluate.measure import Scored
 from trainer.labels import FAKE, REAL
 
-GENERATED, UNCERTAIN, NONE = "generated", "uncertain", "none"
+GENERATED, UNCERTAIN, NONE = Kind.GENERATED.value, Kind.UNCERTAIN.value, Kind.NONE.value
 RIGHT = {FAKE: GENERATED, REAL: NONE}
 """The verdict that is right, by label."""
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from fakeview.errors import Cancelled, FakeviewError
+from fakeview.imaging.reading import in_use
 
 if TYPE_CHECKING:
     import threading
@@ -42,11 +43,9 @@ DIFFERS = "The copy came out different, so the original stays. Check the drive."
 
 _CHUNK = 1 << 20
 _MOST_NAMES = 10_000
-_IN_USE = (32, 33)  # Windows: a sharing violation, a locked region
 _REASONS = {
     errno.ENOENT: GONE,
     errno.ENOTDIR: GONE,
-    errno.EBUSY: LOCKED,
     errno.EROFS: READ_ONLY,
     errno.ENOSPC: FULL,
     errno.EDQUOT: FULL,
@@ -190,7 +189,7 @@ def reason(error: BaseException) -> str:
     """Return the plain sentence for what the system answered."""
     if isinstance(error, ValueError):
         return BAD_NAME
-    if getattr(error, "winerror", None) in _IN_USE:
+    if in_use(error):
         return LOCKED
     number = getattr(error, "errno", None)
     detail = str(getattr(error, "strerror", "") or type(error).__name__).lower()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import stat
 import threading
@@ -92,12 +93,24 @@ def _read(path: Path, limit: int) -> bytes:
     return data
 
 
+def hash_of(path: Path) -> str:
+    """Return the SHA-256 of a file's bytes, a big file waiting its turn. Raises DecodeError."""
+    with gate(path):
+        return hashlib.sha256(read(path)).hexdigest()
+
+
+def in_use(error: BaseException) -> bool:
+    """Return whether a system's error says that another program has the file to itself."""
+    held = getattr(error, "errno", None) == errno.EBUSY
+    return held or getattr(error, "winerror", None) in _IN_USE
+
+
 def _sentence(path: Path, error: OSError) -> str:
     if error.errno == errno.ELOOP:
         return failures.LINK_LOOP
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return failures.BROKEN_LINK if path.is_symlink() else failures.GONE
-    if error.errno == errno.EBUSY or getattr(error, "winerror", None) in _IN_USE:
+    if in_use(error):
         return failures.LOCKED
     if isinstance(error, PermissionError):
         return failures.NO_PERMISSION

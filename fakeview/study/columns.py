@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import re
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from fakeview.errors import FakeviewError
 from fakeview.imaging.names import one_line, unharmed
+from trainer.data.table import table_text
 
 RATER, PICTURE, ANSWER, CONFIDENCE = "rater", "picture", "answer", "confidence"
 SECONDS, MILLISECONDS, GROUP, TRUTH = "seconds", "milliseconds", "group", "truth"
@@ -120,7 +120,7 @@ def read_sheet(path: Path, mapping: Mapping[str, str] | None = None) -> Sheet:
         FakeviewError: the file can't be used; names the line.
     """
     try:
-        text = _text(path.read_bytes())
+        text = table_text(path.read_bytes())
     except OSError as error:
         raise FakeviewError(
             f"{path} can't be read. Check its name and where it lies.", str(error)
@@ -180,15 +180,6 @@ def _by_meaning(
         if columns[name] != IGNORE:  # of two columns of one name the first counts
             found.setdefault(columns[name], unharmed(cell.strip()))
     return found
-
-
-def _text(data: bytes) -> str:
-    if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-        return data.decode("utf-16", "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
 
 
 def _rows(path: Path, text: str) -> list[tuple[int, list[str]]]:

@@ -52,7 +52,7 @@ def read_table(table: Path, classes: Mapping[str, str]) -> Found:
         DataError: the file can't be used; names the line.
         OSError: the file can't be read.
     """
-    rows = _read_rows(table, _text(table.read_bytes()))
+    rows = _read_rows(table, table_text(table.read_bytes()))
     wanted = [row for row in rows if row.label.lower() in classes]
     left_out = Counter(row.label for row in rows if row.label.lower() not in classes)
     if not wanted:
@@ -120,7 +120,7 @@ def read_samples(path: Path) -> list[Sample]:
     return [Sample(Path(r.path), r.label, r.group, r.split, r.pair) for r in rows]
 
 
-def _text(data: bytes) -> str:
+def table_text(data: bytes) -> str:
     """Return a table's text: UTF-8, what Excel calls Unicode, or else a Western encoding."""
     if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         return data.decode("utf-16", "replace")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fakeview import paths
-from fakeview.errors import sentence
+from fakeview.errors import FakeviewError, sentence
 from fakeview.filing.labelled import Change, Entry, add, counted, plan, told
 from fakeview.filing.words import pictures
 from fakeview.imaging.names import one_line
@@ -155,15 +154,17 @@ def _entry(item: Item, label: str, choice: LabelChoice) -> Entry:
 
 def _hashed(entry: Entry, job: Job) -> Entry:
     """Return an entry with its SHA-256, also where the picture was not scored yet."""
+    from fakeview.imaging.reading import hash_of
     from fakeview.ui.inspect.work import check
 
     check(job.cancel)
     if entry.sha256:
         return entry
     try:
-        with entry.path.open("rb") as stream:
-            return replace(entry, sha256=hashlib.file_digest(stream, "sha256").hexdigest())
-    except OSError:  # the list says what lies where; whether it can be read, the trainer tells
+        return replace(entry, sha256=hash_of(entry.path))
+    except (
+        FakeviewError
+    ):  # the list says what lies where; whether it can be read, the trainer tells
         return entry
 
 

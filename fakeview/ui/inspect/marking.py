@@ -6,7 +6,6 @@ marked before, or can't be scored, is hashed here. Copies of a picture share its
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import time
 from collections import defaultdict
@@ -268,11 +267,10 @@ def _hash_of(source: Source) -> str:
     """Return the SHA-256 of a picture's bytes; empty if they can't be read."""
     if source.picture is not None:
         return source.picture.sha256
-    from fakeview.imaging.reading import gate, read
+    from fakeview.imaging.reading import hash_of
 
     assert source.path is not None
     try:
-        with gate(source.path):
-            return hashlib.sha256(read(source.path)).hexdigest()
+        return hash_of(source.path)
     except FakeviewError:
         return ""

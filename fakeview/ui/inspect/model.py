@@ -231,9 +231,9 @@ class PictureModel(QAbstractListModel):
     def remove(self, items: Iterable[Item]) -> None:
         """Take pictures out of the list; the files stay untouched."""
         gone = {item.key for item in items if item in self}
-        rows = sorted((self._rows[key] for key in gone), reverse=True)
+        rows = sorted(self._rows[key] for key in gone)
         self._known = {name: item for name, item in self._known.items() if item.key not in gone}
-        for first, last in _runs(rows):
+        for first, last in reversed(runs(rows)):
             self.beginRemoveRows(NO_INDEX, first, last)
             for item in self._items[first : last + 1]:
                 self.waiting -= item.state is State.WAITING
@@ -310,14 +310,12 @@ class PictureModel(QAbstractListModel):
         self.dataChanged.emit(index, index)
 
 
-def _runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Yield (first, last) of neighbouring rows, given from the last one up."""
-    first = last = -1
+def runs(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Return (first, last) of neighbouring rows, which are given in ascending order."""
+    found: list[tuple[int, int]] = []
     for row in rows:
-        if first < 0 or row != first - 1:
-            if first >= 0:
-                yield first, last
-            last = row
-        first = row
-    if first >= 0:
-        yield first, last
+        if found and row == found[-1][1] + 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found

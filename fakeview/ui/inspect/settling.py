@@ -22,7 +22,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication, QListView
 
 from fakeview.ui.inspect.arranged import Arranged
-from fakeview.ui.inspect.model import Item
+from fakeview.ui.inspect.model import Item, runs
 from fakeview.ui.inspect.row import ROW_HEIGHT
 
 PAUSE_MS = 1000
@@ -118,7 +118,7 @@ class Settler(QObject):
         model, flag = self._view.selectionModel(), QItemSelectionModel.SelectionFlag
         rows = sorted(row for item in items if (row := self._arranged.row_of(item)) >= 0)
         chosen = QItemSelection()
-        for first, last in _runs(rows):
+        for first, last in runs(rows):
             chosen.select(self._proxy.index(first, 0), self._proxy.index(last, 0))
         model.select(chosen, flag.ClearAndSelect)
         here = -1 if self.current is None else self._arranged.row_of(self.current)
@@ -148,14 +148,3 @@ class Settler(QObject):
             self._view.scrollTo(current)
         else:
             bar.setValue(0)
-
-
-def _runs(rows: list[int]) -> list[tuple[int, int]]:
-    """Return (first, last) of neighbouring rows."""
-    runs: list[tuple[int, int]] = []
-    for row in rows:
-        if runs and row == runs[-1][1] + 1:
-            runs[-1] = (runs[-1][0], row)
-        else:
-            runs.append((row, row))
-    return runs
