@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from fakeview.detect.engine import DetectorInfo
-
 if TYPE_CHECKING:
+    from fakeview.detect.engine import DetectorInfo
     from fakeview.detect.stability import Stability
     from fakeview.imaging.decode import Picture
     from trainer.preprocess import InputSpec
