@@ -29,6 +29,19 @@ def ask_folder(parent: QWidget, folder: str, title: str = "Open folder") -> Path
     return Path(name) if name else None
 
 
+def ask_labelled(parent: QWidget, folder: str) -> Path | None:
+    """Ask for a folder of labelled pictures; None when the person thinks again."""
+    return ask_folder(parent, folder, "Choose a folder of real and generated pictures")
+
+
+def ask_list(parent: QWidget, folder: str) -> Path | None:
+    """Ask for a list of labelled pictures; None when the person thinks again."""
+    name, _ = QFileDialog.getOpenFileName(
+        parent, "Choose a list of pictures", folder, "Lists (*.csv);;All files (*)"
+    )
+    return Path(name) if name else None
+
+
 def ask_detector(parent: QWidget, title: str, folder: str) -> Path | None:
     """Ask for a detector's file; None when the person thinks again."""
     kinds = " ".join(f"*{suffix}" for suffix in DETECTORS)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from fakeview.evaluate.measure import Evaluation
 from fakeview.ui.evaluate.measuring import Measurer, Wanted
@@ -16,6 +16,7 @@ from fakeview.ui.evaluate.result import ResultView
 from fakeview.ui.evaluate.saving import Saver
 from fakeview.ui.icons import Icons
 from fakeview.ui.inspect.empty import DropVeil
+from fakeview.ui.opening import ask_labelled, ask_list
 from fakeview.ui.services import DetectorService, Lanes
 from fakeview.ui.shared.class_map import ClassMap
 from fakeview.ui.shared.empty_data import EmptyData
@@ -180,19 +181,13 @@ class EvaluatePage(QWidget):
 
     def choose_folder(self) -> None:
         """Ask for a folder."""
-        name = QFileDialog.getExistingDirectory(
-            self, "Choose a folder of real and generated pictures", self._start_folder()
-        )
-        if name:
-            self.set_data(Path(name))
+        if (folder := ask_labelled(self, self._start_folder())) is not None:
+            self.set_data(folder)
 
     def choose_list(self) -> None:
         """Ask for a CSV file."""
-        name, _ = QFileDialog.getOpenFileName(
-            self, "Choose a list of pictures", self._start_folder(), "Lists (*.csv);;All files (*)"
-        )
-        if name:
-            self.set_data(Path(name))
+        if (table := ask_list(self, self._start_folder())) is not None:
+            self.set_data(table)
 
     def _start_folder(self) -> str:
         return str(self._data.parent) if self._data is not None else ""

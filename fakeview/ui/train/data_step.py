@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from fakeview.ui.icons import Icons
+from fakeview.ui.opening import ask_labelled, ask_list
 from fakeview.ui.services import Lanes
 from fakeview.ui.shared.class_map import ClassMap
 from fakeview.ui.shared.empty_data import EmptyData
@@ -117,19 +118,13 @@ class DataStep(QStackedWidget):
 
     def choose_folder(self) -> None:
         """Ask for a folder."""
-        name = QFileDialog.getExistingDirectory(
-            self, "Choose a folder of real and generated pictures", self._start_folder()
-        )
-        if name:
-            self._choose(Path(name))
+        if (folder := ask_labelled(self, self._start_folder())) is not None:
+            self._choose(folder)
 
     def choose_list(self) -> None:
         """Ask for a CSV file."""
-        name, _ = QFileDialog.getOpenFileName(
-            self, "Choose a list of pictures", self._start_folder(), "Lists (*.csv);;All files (*)"
-        )
-        if name:
-            self._choose(Path(name))
+        if (table := ask_list(self, self._start_folder())) is not None:
+            self._choose(table)
 
     def _start_folder(self) -> str:
         return str(self._data.parent) if self._data is not None else ""
