@@ -1,7 +1,7 @@
 """Regions that people marked: read from PNG masks, labelme's and COCO's files; written back.
 
-A folder's own files are one person's; in folders inside it each folder's name is a person. A mask
-named ``a.png``, ``a_mask.png`` or ``a.jpg.png`` is one of the picture ``a``.
+Whose a mask is and which picture's, its file's name and folder tell: ``trainer.imaging.masks``,
+which the trainer reads masks by, too.
 """
 
 from __future__ import annotations
@@ -9,11 +9,9 @@ from __future__ import annotations
 import base64
 import io
 import json
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -21,9 +19,7 @@ from fakeview.errors import FakeviewError, sentence
 from fakeview.imaging.names import one_line
 from fakeview.study import coco, labelme, rle
 from fakeview.study.labelme import Box
-
-_MASK_ENDING = re.compile(r"[ _.-](mask|mark|marks)$", re.I)
-_OTHER_ENDING = re.compile(r"\.(jpe?g|png|webp|avif|heic|tiff?|bmp|gif)$", re.I)
+from trainer.imaging.masks import marked, mask_files, picture_name, same_shape
 
 
 @dataclass(frozen=True)
@@ -72,7 +68,7 @@ def read_marks(paths: Iterable[Path]) -> Marks:
     problems: list[str] = []
     for path in paths:
         try:
-            listed = list(_files(path))
+            listed = list(mask_files(path, (".png", ".json")))
         except OSError as error:
             problems.append(f"{path.name}: The folder can't be looked into ({error.strerror}).")
             continue
@@ -86,18 +82,6 @@ def read_marks(paths: Iterable[Path]) -> Marks:
                 said.append(sentence(error))
             problems += [f"{one_line(file.name)}: {one}" for one in said]
     return Marks(tuple(marks), tuple(problems))
-
-
-def _files(path: Path) -> Iterator[tuple[Path, str]]:
-    if not path.is_dir():
-        yield path, ""
-        return
-    for entry in sorted(path.iterdir()):
-        if entry.name.startswith("."):
-            continue
-        inner = sorted(entry.iterdir()) if entry.is_dir() else [entry]
-        rater = entry.name if entry.is_dir() else ""
-        yield from ((file, rater) for file in inner if file.suffix.lower() in (".png", ".json"))
 
 
 def _read(file: Path, rater: str, problems: list[str]) -> list[Mark]:
@@ -122,18 +106,10 @@ def _read(file: Path, rater: str, problems: list[str]) -> list[Mark]:
     raise FakeviewError("This JSON is neither labelme's nor COCO's; export it as one of them.")
 
 
-def picture_name(file: Path) -> str:
-    """Return which picture a mask's file is about, without a mask's own endings."""
-    name = _MASK_ENDING.sub("", file.stem)
-    return name if _OTHER_ENDING.search(name) else _MASK_ENDING.sub("", name)
-
-
 def read_mask(file: Path) -> np.ndarray:
     """Return the marked pixels of a mask's file, bool (H, W), not turned.
 
-    Where a picture has transparent pixels, what is not transparent is marked. Else marked is
-    what is at least half as bright as the brightest pixel: 255 and 1 both stand for a mark, and
-    soft edges are cut in the middle. A wholly black mask marks nothing.
+    What counts as marked is ``trainer.imaging.masks.marked``'s to say.
 
     Raises:
         DecodeError: the file gives no picture.
@@ -147,22 +123,9 @@ def read_mask(file: Path) -> np.ndarray:
     kind = sniff.recognise(data)
     try:
         with own_size_guard():
-            return _marked(open_picture(data, kind))
+            return marked(open_picture(data, kind))
     except BAD_BYTES as error:
         raise failures.DecodeError(failures.DAMAGED, f"{type(error).__name__}: {error}") from error
-
-
-def _marked(source: Any) -> np.ndarray:
-    if source.mode in ("RGBA", "LA", "PA") or "transparency" in source.info:
-        alpha = np.asarray(source.convert("RGBA"))[..., 3]
-        if alpha.min() < 255:
-            return np.asarray(alpha >= 128)
-    if source.mode in ("P", "PA", "RGBA", "LA", "CMYK", "1"):
-        source = source.convert("RGB")
-    values = np.asarray(source)
-    values = values.max(axis=2) if values.ndim == 3 else values
-    brightest = values.max()
-    return np.asarray(values * 2.0 >= brightest) if brightest > 0 else np.zeros(values.shape, bool)
 
 
 def write_labelme(path: Path, mask: np.ndarray, picture: str, label: str = "marked") -> None:
@@ -205,7 +168,7 @@ def fitted(mask: np.ndarray, height: int, width: int) -> np.ndarray:
     if mask.shape == (height, width):
         return mask
     high, wide = mask.shape
-    if abs(high * width - wide * height) > max(high * width, wide * height) * 0.02:
+    if not same_shape((high, wide), (height, width)):
         raise FakeviewError(
             f"The mask has {wide} x {high} pixels and the picture {width} x {height}, which is "
             "another shape; export it again for this picture."

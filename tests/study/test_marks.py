@@ -14,7 +14,8 @@ from PIL import Image
 from fakeview.errors import FakeviewError
 from fakeview.explain.files import write_mask
 from fakeview.study import coco, rle
-from fakeview.study.marks import Mark, fitted, picture_name, read_marks, read_mask, write_labelme
+from fakeview.study.marks import Mark, fitted, read_marks, read_mask, write_labelme
+from trainer.imaging.masks import picture_name
 
 
 def drawn() -> np.ndarray:

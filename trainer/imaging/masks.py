@@ -1,0 +1,71 @@
+"""Masks that people made of pictures: which files, whose, of which picture, what they mark.
+
+A folder's own files are one person's; in folders inside it each folder's name is a person. A mask
+named ``a.png``, ``a_mask.png`` or ``a.jpg.png`` is one of the picture ``a``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+_MASK_ENDING = re.compile(r"[ _.-](mask|mark|marks)$", re.I)
+_OTHER_ENDING = re.compile(r"\.(jpe?g|png|webp|avif|heic|tiff?|bmp|gif)$", re.I)
+#: A mask of another size than its picture may differ by this share in its shape.
+_SAME_SHAPE = 0.02
+
+
+def mask_files(path: Path, endings: Collection[str] = (".png",)) -> Iterator[tuple[Path, str]]:
+    """Yield the files of a folder that may be masks, each with who made it ("": nobody says).
+
+    Args:
+        path: a folder; a file is yielded as it is.
+        endings: of the files' names, in lower case, with their dots.
+
+    Raises:
+        OSError: a folder can't be looked into.
+    """
+    if not path.is_dir():
+        yield path, ""
+        return
+    for entry in sorted(path.iterdir()):
+        if entry.name.startswith("."):
+            continue
+        inner = sorted(entry.iterdir()) if entry.is_dir() else [entry]
+        rater = entry.name if entry.is_dir() else ""
+        yield from ((file, rater) for file in inner if file.suffix.lower() in endings)
+
+
+def picture_name(file: Path) -> str:
+    """Return which picture a mask's file is about, without a mask's own endings."""
+    name = _MASK_ENDING.sub("", file.stem)
+    return name if _OTHER_ENDING.search(name) else _MASK_ENDING.sub("", name)
+
+
+def marked(source: Any) -> np.ndarray:
+    """Return the marked pixels of an opened mask (a Pillow picture), bool (H, W), not turned.
+
+    Where a picture has transparent pixels, what is not transparent is marked. Else marked is
+    what is at least half as bright as the brightest pixel: 255 and 1 both stand for a mark, and
+    soft edges are cut in the middle. A wholly black mask marks nothing.
+    """
+    if source.mode in ("RGBA", "LA", "PA") or "transparency" in source.info:
+        alpha = np.asarray(source.convert("RGBA"))[..., 3]
+        if alpha.min() < 255:
+            return np.asarray(alpha >= 128)
+    if source.mode in ("P", "PA", "RGBA", "LA", "CMYK", "1"):
+        source = source.convert("RGB")
+    values = np.asarray(source)
+    values = values.max(axis=2) if values.ndim == 3 else values
+    brightest = values.max()
+    return np.asarray(values * 2.0 >= brightest) if brightest > 0 else np.zeros(values.shape, bool)
+
+
+def same_shape(mask: tuple[int, int], picture: tuple[int, int]) -> bool:
+    """Say whether a mask (height, width) can be one of a picture (height, width), scaled."""
+    (high, wide), (height, width) = mask, picture
+    return abs(high * width - wide * height) <= max(high * width, wide * height) * _SAME_SHAPE
