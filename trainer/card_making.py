@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from trainer.card_tables import escaped, shown, table
+from trainer.card_tables import escaped, percent, shown, table
 from trainer.checkpoint import PRETRAINED, DetectorMeta
 from trainer.config import TRAIN_RECIPE
 from trainer.labels import FAKE, REAL
@@ -80,6 +80,7 @@ def made(meta: DetectorMeta, plots: Collection[str]) -> Iterator[str]:
             "All pictures, those it was measured on too, were re-encoded alike, so that the file "
             "format could not give the class away. Pictures that are inspected are not."
         )
+    yield from _guided(training.get("marks", {}))
     if scale.fitted:
         yield (
             f"Its score was calibrated on {escaped(scale.fitted_on)}: temperature "
@@ -92,7 +93,7 @@ def made(meta: DetectorMeta, plots: Collection[str]) -> Iterator[str]:
         flat = {**recipe, **{f"augmentation: {k}": v for k, v in recipe.get("augment", {}).items()}}
         unused = _TUNING if recipe.get("recipe") == TRAIN_RECIPE else ()
         unused = (*unused, *(("share",) if recipe.get("share") == 1 else ()))
-        for key in ("augment", "keep", "save_minutes", "terms", "test", *unused):
+        for key in ("augment", "keep", "save_minutes", "saliency", "terms", "test", *unused):
             flat.pop(key, None)
         rows = ((escaped(k.replace("_", " ")), _setting(k, v)) for k, v in flat.items())
         yield from table(("Setting", "Value"), (row for row in rows if row[1]))
@@ -100,6 +101,20 @@ def made(meta: DetectorMeta, plots: Collection[str]) -> Iterator[str]:
     if training.get("fingerprint"):
         yield f"Fingerprint of the data: `{str(training['fingerprint'])[:16]}`."
         yield ""
+
+
+def _guided(marks: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what people's marks had to do with it; nothing where there were none."""
+    if not marks:
+        return
+    some = marks["pictures"] == 1
+    who = f"{marks['people']:,} {'person' if marks['people'] == 1 else 'people'}"
+    yield (
+        f"On {marks['pictures']:,} training {'picture' if some else 'pictures'} {who} had marked "
+        "what to look at. There the network was pulled towards looking at the same places "
+        f"(CYBORG, Boyd et al. 2023): {percent(marks['weight'])} of the loss of such a picture "
+        "is how far the network's class activation map is from the marks."
+    )
 
 
 def _begun(start: str, origin: Mapping[str, Any]) -> str:

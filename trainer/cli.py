@@ -134,6 +134,14 @@ def _fit_grammar(fit: argparse.ArgumentParser) -> None:
     fit.add_argument(
         "--align", action="store_true", help="re-encode the pictures of both classes alike"
     )
+    fit.add_argument(
+        "--marks", type=Path, metavar="FOLDER",
+        help="PNG masks of what people marked on the pictures; the network is pulled towards them",
+    )  # fmt: skip
+    fit.add_argument(
+        "--marks-weight", type=float, dest="marks_weight", metavar="W",
+        help="share of a marked picture's loss that its marks decide (default: 0.5)",
+    )  # fmt: skip
     fit.add_argument("--cache", type=Path, help="folder where what was read is kept")
 
 
@@ -244,6 +252,9 @@ def _config(arguments: argparse.Namespace) -> FitConfig:
             settings[name] = value
     if arguments.align:
         settings["align"] = True
+    asked = {"marks": arguments.marks, "weight": arguments.marks_weight}
+    if given := {name: value for name, value in asked.items() if value is not None}:
+        settings["saliency"] = {**settings.get("saliency", {}), **given}
     if arguments.classes:
         settings["classes"] = _classes(arguments)
     return from_dict(settings)

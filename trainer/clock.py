@@ -6,6 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from trainer import events
+from trainer.saliency import mean_apart
 
 if TYPE_CHECKING:
     from trainer.feed import Feed
@@ -41,4 +42,5 @@ class Clock:
             steps * session.batch_size / passed,
             epoch_left,
             epoch_left + each * self.of * (self._epochs - epoch),
+            mean_apart(session.apart[-1:]),
         )

@@ -46,6 +46,20 @@ class AugmentConfig:
 
 
 @dataclass(frozen=True)
+class SaliencyConfig:
+    """Whether training looks at what people marked; see ``trainer.saliency``.
+
+    Attributes:
+        marks: folder of PNG masks, see ``trainer.imaging.masks``; None: no marks.
+        weight: share of a marked picture's loss, in (0, 1), that its marks decide; the rest is
+            cross-entropy.
+    """
+
+    marks: Path | None = None
+    weight: float = 0.5
+
+
+@dataclass(frozen=True)
 class FitConfig:
     """One training run.
 
@@ -95,6 +109,7 @@ class FitConfig:
             nearly all training pictures show one; what the start file knew doesn't count.
         terms: what the training pictures' licences allow, in sentences; the detector's card and
             About say it. What the start file says goes on holding.
+        saliency: what people marked on training pictures, if that is to guide the network.
         run: folder for the resumable state and the settings.
         cache: folder where what was read of the pictures is kept between runs.
     """
@@ -141,10 +156,12 @@ class FitConfig:
     run: Path | None = None
     cache: Path | None = None
     augment: AugmentConfig = field(default_factory=AugmentConfig)
+    saliency: SaliencyConfig = field(default_factory=SaliencyConfig)
 
     def validate(self, *, resumed: bool = False) -> None:
         """Raise ConfigError naming every problem at once; a resumed run needs no start file."""
         checks = [*self._check_files(), *self._check_recipe(), *self._check_numbers()]
+        checks += self._check_marks()
         if not resumed:
             checks += self._check_start()
         problems = [text for text, wrong in checks if wrong]
@@ -207,6 +224,25 @@ class FitConfig:
             ("the plateau's factor lies between 0 and 1", not 0 < self.plateau_factor < 1),
             *self._check_patience(),
             ("at least one epoch is kept", self.keep < 1),
+        ]
+
+    def _check_marks(self) -> list[tuple[str, bool]]:
+        marks, weight = self.saliency.marks, self.saliency.weight
+        if marks is None:
+            return []
+        return [
+            (f"the folder of marks {marks} does not exist", not marks.is_dir()),
+            ("the weight of the marks lies between 0 and 1", not 0 < weight < 1),
+            (
+                "marks can't guide a head alone, since what it gets is fixed and has no places: "
+                "let the last blocks learn too, or train without marks",
+                self.tuned and self.unfreeze == HEAD,
+            ),
+            (
+                "blended pictures (mixup, cutmix) have no marks of their own: let the chances of "
+                "both be 0, or train without marks",
+                self.augment.mixup + self.augment.cutmix > 0,
+            ),
         ]
 
     def _check_patience(self) -> list[tuple[str, bool]]:
@@ -275,6 +311,10 @@ class FitConfig:
         for name in ("data", "out", "run", "cache", "face_check"):
             if name in data:
                 data[name] = str(Path(data[name]).absolute())
+        del data["saliency"]
+        if self.saliency.marks is not None:
+            folder = str(self.saliency.marks.absolute())
+            data["saliency"] = {"marks": folder, "weight": self.saliency.weight}
         if self.start not in (SCRATCH, IMAGENET):
             data["start"] = str(Path(self.start).absolute())
         return data
@@ -283,4 +323,6 @@ class FitConfig:
         """Return the settings without the places of this machine."""
         places = ("data", "out", "run", "cache", "workers", "face_check")
         data = {k: v for k, v in self.to_dict().items() if k not in places}
+        if self.saliency.marks is not None:
+            data["saliency"] = {**data["saliency"], "marks": self.saliency.marks.absolute().name}
         return {**data, "start": Path(self.start).name}

@@ -10,7 +10,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from trainer.config import AugmentConfig, FitConfig
+from trainer.config import AugmentConfig, FitConfig, SaliencyConfig
 from trainer.errors import ConfigError, TrainerError
 from trainer.files import replacing
 from trainer.progress import CONFIG
@@ -55,6 +55,8 @@ def converted(data: Mapping[str, Any], paths: Iterable[str]) -> dict[str, Any]:
         values["crops"] = tuple((int(a), int(b)) for a, b in values["crops"])
     if "augment" in values:
         values["augment"] = _augment(values["augment"])
+    if "saliency" in values:
+        values["saliency"] = _saliency(values["saliency"])
     return values
 
 
@@ -76,6 +78,14 @@ def _augment(data: Mapping[str, Any]) -> AugmentConfig:
     augment = AugmentConfig(**values)
     require_types(augment)
     return augment
+
+
+def _saliency(data: Mapping[str, Any]) -> SaliencyConfig:
+    if not data.get("marks"):
+        raise ConfigError(["the weight of the marks says nothing without their folder"])
+    saliency = SaliencyConfig(**{**data, "marks": Path(data["marks"])})
+    require_types(saliency)
+    return saliency
 
 
 def require_types(config: Any) -> None:

@@ -14,7 +14,10 @@ class Event:
 
 @dataclass(frozen=True)
 class Started(Event):
-    """The data is read and the network built; pictures per split and label."""
+    """The data is read and the network built; pictures per split and label.
+
+    ``marked`` are the training pictures with marks of people that the network is pulled towards.
+    """
 
     arch: str
     device: str
@@ -22,6 +25,7 @@ class Started(Event):
     epochs: int
     first_epoch: int
     run: str = ""
+    marked: int = 0
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,8 @@ class Batch(Event):
         loss: cross-entropy of the step.
         pictures_per_second: over the epoch so far.
         epoch_left, left: seconds to the end of the epoch and of the last epoch.
+        saliency: how far the network's maps were from what people marked, see
+            ``trainer.saliency``; None where no picture of the step had marks.
     """
 
     epoch: int
@@ -62,11 +68,15 @@ class Batch(Event):
     pictures_per_second: float
     epoch_left: float
     left: float
+    saliency: float | None = None
 
 
 @dataclass(frozen=True)
 class Validated(Event):
-    """An epoch is done and measured on the validation pictures."""
+    """An epoch is done and measured on the validation pictures.
+
+    ``saliency`` is that of the epoch's steps on average, None where marks played no part.
+    """
 
     epoch: int
     train_loss: float
@@ -76,6 +86,7 @@ class Validated(Event):
     lr: float
     seconds: float
     best: bool
+    saliency: float | None = None
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from trainer.control import Control
     from trainer.data.align import Align
+    from trainer.data.marks import Heat
     from trainer.preprocess import InputSpec
 
 _BATCH = 16
@@ -48,6 +49,7 @@ class Feed:
         world: World,
         *,
         align: Align | None = None,
+        heats: Mapping[str, Heat] | None = None,
         cancel: threading.Event | None = None,
     ) -> None:
         from trainer.data.loader import default_workers
@@ -55,7 +57,7 @@ class Feed:
         self._config, self._spec, self._parts = config, spec, parts
         self._device, self._world = device, world
         self._workers = default_workers() if config.workers is None else config.workers
-        self._align = align
+        self._align, self._heats = align, heats
         # Several processes must stop at the same step, so they only look between two.
         self._cancel = cancel if world.alone else None
         self._cache: PictureCache | None = None
@@ -131,6 +133,7 @@ class Feed:
             workers=self._workers,
             align=self._align,
             cache=self._cache,
+            heats=None if phase.on_features else self._heats,
             rank=world.rank,
             world=world.size,
             cancel=self._cancel,

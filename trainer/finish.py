@@ -56,6 +56,7 @@ class Trained:
         audit: the data's audit; may be empty.
         align: what brought the pictures into one form, if anything did.
         origin: the file that the first weights are from, see :class:`trainer.start.Start`.
+        marks: what people had marked, as ``trainer.data.marks`` sums it up; may be empty.
     """
 
     model: nn.Module
@@ -70,6 +71,7 @@ class Trained:
     audit: Mapping[str, Any] = field(default_factory=dict)
     align: Align | None = None
     origin: Mapping[str, Any] = field(default_factory=dict)
+    marks: Mapping[str, Any] = field(default_factory=dict)
 
 
 def finish(
@@ -231,7 +233,7 @@ def _training(trained: Trained, reports: Mapping[str, Mapping[str, Any]]) -> dic
         for name, samples in trained.parts.items()
         if samples
     }
-    return {
+    told = {
         "fingerprint": trained.fingerprint,
         "groups": evaluate.group_counts(trained.parts[TRAIN]),
         "splits": {n: {label: t[label] for label in LABELS} for n, t in tallies.items()},
@@ -245,6 +247,9 @@ def _training(trained: Trained, reports: Mapping[str, Mapping[str, Any]]) -> dic
         "history": trained.validated,
         "audit": _audit_summary(trained.audit),
     }
+    if trained.marks:
+        told["marks"] = {**trained.marks, "weight": trained.config.saliency.weight}
+    return told
 
 
 def _audit_summary(audit: Mapping[str, Any]) -> dict[str, Any]:

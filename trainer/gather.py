@@ -15,7 +15,7 @@ from trainer.control import Control
 from trainer.data.index import HELD_OUT, TEST, TRAIN, VALID, Sample, counts, fingerprint
 from trainer.data.share import share_of
 from trainer.data.table import read_samples, write_samples
-from trainer.errors import TrainerError
+from trainer.errors import DataError, TrainerError
 from trainer.events import Event, Warned
 from trainer.files import replacing
 from trainer.progress import SAMPLES
@@ -23,6 +23,7 @@ from trainer.progress import SAMPLES
 if TYPE_CHECKING:
     from trainer.data.align import Align
     from trainer.data.audit import Checked
+    from trainer.data.marks import PeoplesMarks
 
 log = logging.getLogger(__name__)
 _AUDIT = "audit.json"
@@ -38,6 +39,7 @@ class Gathered:
         fingerprint: tells this data set from another.
         audit: the audit's report.
         align: brings the pictures of both classes into one form, where that was asked for.
+        marks: what people marked on the training pictures, where that is to guide the network.
     """
 
     parts: dict[str, list[Sample]]
@@ -45,6 +47,7 @@ class Gathered:
     fingerprint: str
     audit: dict[str, Any] = field(default_factory=dict)
     align: Align | None = None
+    marks: PeoplesMarks | None = None
 
 
 def gather(
@@ -59,7 +62,7 @@ def gather(
         Stopped: the run was cancelled.
     """
     if resume and config.run is not None and (config.run / SAMPLES).is_file():
-        return _again(config, config.run)
+        return (yield from _again(config, config.run, control))
     checked = yield from _check(config, control)
     for finding in checked.report["findings"]:
         if finding["level"] == "warn" and not (config.align and finding["id"] == "leak"):
@@ -73,6 +76,9 @@ def gather(
         align = align_for(checked.facts)
     samples = _wanted(config, checked)
     gathered = _gathered(config, samples, checked.report, align)
+    gathered.marks = yield from _marks(config, samples, control)
+    for remark in [] if gathered.marks is None else gathered.marks.remarks():
+        yield Warned(remark)
     if config.run is not None:
         _keep(config.run, samples, gathered)
     return gathered
@@ -119,11 +125,32 @@ def _keep(run: Path, samples: Sequence[Sample], gathered: Gathered) -> None:
     align = None if gathered.align is None else asdict(gathered.align)
     with replacing(run / _AUDIT) as temporary:
         document = {"report": gathered.audit, "align": align}
+        if gathered.marks is not None:
+            document["marks"] = gathered.marks.summary()
         temporary.write_text(json.dumps(document), encoding="utf-8")
     write_samples(run / SAMPLES, samples)  # last: a resume takes both up where this one is there
 
 
-def _again(config: FitConfig, run: Path) -> Gathered:
+def _marks(
+    config: FitConfig, samples: Sequence[Sample], control: Control
+) -> Generator[Event, None, PeoplesMarks | None]:
+    """Read what people marked, where the settings ask for it."""
+    folder = config.saliency.marks
+    if folder is None:
+        return None
+    from trainer.data.marks import read_marks
+
+    return (
+        yield from follow(
+            lambda cancel, report: read_marks(
+                folder, samples, cancel, lambda done, of: report("reading the marks", done, of)
+            ),
+            control.cancel,
+        )
+    )
+
+
+def _again(config: FitConfig, run: Path, control: Control) -> Generator[Event, None, Gathered]:
     """Return the pictures as the run's first start dealt them: no second audit, no new split."""
     from trainer.data.align import Align
 
@@ -131,10 +158,18 @@ def _again(config: FitConfig, run: Path) -> Gathered:
     try:
         document = json.loads((run / _AUDIT).read_text(encoding="utf-8"))
         audit, align = document["report"], document["align"]
+        before = (document.get("marks") or {}).get("fingerprint", "")
         form = None if align is None else Align(**{**align, "quality": tuple(align["quality"])})
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise TrainerError(
             f"What the run in {run} knew of its pictures is damaged. Start the training again.",
             cause=str(error),
         ) from error
-    return _gathered(config, samples, audit, form)
+    gathered = _gathered(config, samples, audit, form)
+    gathered.marks = yield from _marks(config, samples, control)
+    if gathered.marks is not None and gathered.marks.fingerprint != before:
+        raise DataError(
+            f"The marks in {config.saliency.marks} have changed since the run began. Put them "
+            "back as they were, or start a new run."
+        )
+    return gathered

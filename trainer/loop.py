@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import copy
 import math
-from typing import TYPE_CHECKING
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.config import PLATEAU, FitConfig
 from trainer.data.dataset import Batch
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
     from trainer.pretrain.config import PretrainConfig
+    from trainer.saliency import Guide
 
 _LARGEST_GRADIENT = 5.0
 
@@ -125,6 +127,20 @@ def set_rate(optimizer: torch.optim.Optimizer, factor: float) -> None:
         group["lr"] = group["peak"] * factor
 
 
+class Lost(NamedTuple):
+    """A step's loss in its parts.
+
+    Attributes:
+        entropy: mean cross-entropy of the pictures.
+        apart: how far the maps of the marked ones are from their marks, added up.
+        marked: how many those are.
+    """
+
+    entropy: float
+    apart: float = 0.0
+    marked: int = 0
+
+
 def train_step(
     net: nn.Module,
     optimizer: torch.optim.Optimizer,
@@ -132,12 +148,14 @@ def train_step(
     device: torch.device,
     precision: Precision,
     smoothing: float = 0.0,
-) -> float:
-    """Take one step of cross-entropy and return its loss.
+    guide: Guide | None = None,
+) -> Lost:
+    """Take one step and return its loss.
 
     Args:
         batch: its targets are classes (N,), or shares of them (N, 2).
         smoothing: this share of every target is spread over both classes.
+        guide: makes what people marked count, where the batch has it.
 
     Raises:
         Diverged: the loss is no longer a number.
@@ -145,12 +163,18 @@ def train_step(
     """
     from torch.nn import functional
 
-    with precision.autocast():
-        logits = net(batch.inputs.to(device, non_blocking=True))
-    loss = functional.cross_entropy(
-        logits.float(), batch.targets.to(device), label_smoothing=smoothing
+    with precision.autocast(), guide or nullcontext():
+        logits = net(batch.inputs.to(device, non_blocking=True)).float()
+    targets = batch.targets.to(device)
+    if guide is None or batch.heat is None:
+        loss = functional.cross_entropy(logits, targets, label_smoothing=smoothing)
+        return Lost(descend(loss, net, optimizer, precision))
+    entropy = functional.cross_entropy(logits, targets, label_smoothing=smoothing, reduction="none")
+    apart, marked = guide.apart(targets, batch.heat.to(device))
+    descend(guide.blend(entropy, apart, marked), net, optimizer, precision)
+    return Lost(
+        float(entropy.detach().mean()), float(apart.detach()[marked].sum()), int(marked.sum())
     )
-    return descend(loss, net, optimizer, precision)
 
 
 def descend(

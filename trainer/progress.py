@@ -54,7 +54,10 @@ class RunProgress:
 
     def add(self, told: Validated) -> None:
         """Take in the end of an epoch."""
-        self.validated.append(asdict(told))
+        entry = asdict(told)
+        if told.saliency is None:
+            del entry["saliency"]
+        self.validated.append(entry)
 
     @property
     def can_resume(self) -> bool:

@@ -31,6 +31,7 @@ from trainer.lock import locked
 from trainer.loop import rate_factor, set_rate, train_step
 from trainer.measure import Measured, measure
 from trainer.mix import mixed
+from trainer.saliency import Guide, added, mean_apart, require_map
 from trainer.session import Session
 from trainer.start import open_start
 from trainer.world import World, is_parting
@@ -113,6 +114,7 @@ class TrainingRun:
             device,
             world,
             align=gathered.align,
+            heats=None if gathered.marks is None else gathered.marks.heats,
             cancel=control.cancel,
         )
         yield events.Started(
@@ -122,6 +124,7 @@ class TrainingRun:
             config.epochs,
             session.epoch + 1,
             "" if config.run is None else str(config.run),
+            0 if gathered.marks is None else len(gathered.marks.heats),
         )
         with contextlib.closing(feed):
             while not session.exhausted:
@@ -181,6 +184,8 @@ class TrainingRun:
             start = replace(start, model=self.world.synced(start.model, device))
             session = Session(config, start, device, gathered.fingerprint)
             session.try_sizes()
+            if config.saliency.marks is not None:
+                require_map(session.model, start.arch, start.spec.size, device)
         session.progress.status, session.progress.message = progress.RUNNING, ""
         return session
 
@@ -201,8 +206,9 @@ class TrainingRun:
         yield from self._steps(session, feed, control, epoch)
         rate = float(session.optimizer.param_groups[0]["lr"])
         valid = self._validate(session, feed, control)
-        losses = session.losses
-        session.epoch, session.n, session.seen, session.spent, session.losses = epoch, 0, 0, 0.0, []
+        losses, saliency = session.losses, mean_apart(session.apart)
+        session.epoch, session.n, session.seen, session.spent = epoch, 0, 0, 0.0
+        session.losses, session.apart = [], []
         numbers, best = session.judge(valid)
         told = events.Validated(
             epoch,
@@ -213,6 +219,7 @@ class TrainingRun:
             rate,
             time.monotonic() - begun,
             best,
+            saliency,
         )
         session.progress.add(told)
         try:
@@ -263,13 +270,14 @@ class TrainingRun:
         guard = StepGuard(phase.net, session.device)
         seed = (config.seed, session.epoch, session.n, world.rank)
         batch = mixed(batch, config.augment.mixup, config.augment.cutmix, seed)
+        guide = None if batch.heat is None else Guide(phase.net, config.saliency.weight)
         try:
             # Several processes must stop at the same step, so they only look between two.
             watch = Interruptible(phase.net, control.cancel) if world.alone else None
             with watch or contextlib.nullcontext():
-                loss = train_step(
+                lost = train_step(
                     net, session.optimizer, batch, session.device, session.precision,
-                    config.label_smoothing,
+                    config.label_smoothing, guide,
                 )  # fmt: skip
         except BaseException:
             guard.undo(session.optimizer)
@@ -278,7 +286,9 @@ class TrainingRun:
             session.ema.update(phase.net)
         session.n += 1
         session.seen += session.batch_size
-        session.losses.append(world.mean(loss))
+        session.losses.append(world.mean(lost.entropy))
+        if guide is not None:
+            session.apart.append(added(world.gather((lost.apart, lost.marked))))
         if session.n % max(1, of // _MOST_LOSSES) == 0:
             session.progress.losses.append((session.epoch + session.n / of, session.losses[-1]))
 
@@ -343,6 +353,7 @@ class TrainingRun:
             audit=gathered.audit,
             align=gathered.align,
             origin=session.start.origin,
+            marks={} if gathered.marks is None else gathered.marks.summary(),
         )
         for event in finish(trained, session.device, cancel=control.cancel, run=config.run):
             if isinstance(event, events.Finished) and config.run is not None:

@@ -36,6 +36,8 @@ class Session:
         epoch: complete epochs.
         n, seen: steps and pictures of the epoch that is under way.
         losses: its steps' losses.
+        apart: of each of its steps, how far the maps of marked pictures were from their marks,
+            added up, and how many they were; empty where marks play no part.
         spent: its seconds before the run was last stopped.
         best_epoch: the best one by ``config.select``; 0 for none yet.
         crops: pairs (first epoch, side) of the training crops.
@@ -52,6 +54,7 @@ class Session:
         self.batch_size = config.batch_size
         self.epoch = self.n = self.seen = 0
         self.losses: list[float] = []
+        self.apart: list[tuple[float, int]] = []
         self.spent = 0.0
         self.best_epoch, self.best_value = 0, -math.inf
         self.best: dict[str, Tensor] = {}
@@ -175,7 +178,7 @@ class Session:
             "rng": torch.get_rng_state(),
             "data": self.data,
             "progress": asdict(self.progress),
-            **{name: getattr(self, name) for name in _PLAIN},
+            **{name: getattr(self, name) for name in (*_PLAIN, "apart")},
         }
         write_state(run / STATE, document)
         try:
@@ -239,6 +242,7 @@ class Session:
 
         for name in _PLAIN:
             setattr(self, name, document[name])
+        self.apart = document.get("apart", [])  # runs of before there were marks have none
         self.progress = RunProgress(**document["progress"])
         self.model.load_state_dict(document["model"])
         self.enter(min(self.epoch + 1, self.config.epochs))

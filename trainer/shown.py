@@ -71,6 +71,7 @@ def _show_batch(event: events.Batch) -> None:
         return
     _last[0] = now
     text = f"epoch {event.epoch}, step {event.n} of {event.of}, loss {event.loss:.3f}"
+    text += _apart(event.saliency)
     text += f", {event.pictures_per_second:.0f} pictures/s, {_humane(event.left)} left"
     if sys.stderr.isatty():
         print(f"{_CLEAR}{text}", end="", file=sys.stderr, flush=True)
@@ -83,6 +84,10 @@ def _humane(seconds: float) -> str:
     if seconds < 90:
         return f"{seconds:.0f} s"
     return f"{minutes} min" if minutes < 90 else f"{minutes / 60:.1f} h"
+
+
+def _apart(saliency: float | None) -> str:
+    return "" if saliency is None else f", {saliency:.3f} from the marks"
 
 
 def _number(value: Any) -> str:
@@ -98,11 +103,14 @@ def _sentence(event: events.Event, run: Path | None) -> str:
             for name, tally in event.counts.items():
                 each = ", ".join(f"{n:,} {label}" for label, n in tally.items())
                 lines.append(f"  {name}: {each}")
+            if event.marked:
+                lines.append(f"  marked by people: {event.marked:,} of the training pictures")
             return "\n".join(lines)
         case events.Validated():
             mark = "  best so far" if event.best else ""
             return (
-                f"epoch {event.epoch}: training loss {event.train_loss:.3f}, validation loss "
+                f"epoch {event.epoch}: training loss {event.train_loss:.3f}"
+                f"{_apart(event.saliency)}, validation loss "
                 f"{event.loss:.3f}, AUC {_number(event.auc)}, accuracy {event.accuracy:.3f}, "
                 f"{event.seconds:.0f} s{mark}"
             )

@@ -10,6 +10,7 @@ import numpy as np
 from PIL import Image
 
 from trainer.config import AugmentConfig
+from trainer.imaging.masks import resized
 
 _KERNELS = (
     Image.Resampling.BILINEAR,
@@ -17,6 +18,16 @@ _KERNELS = (
     Image.Resampling.LANCZOS,
     Image.Resampling.BOX,
 )
+
+
+@dataclass(frozen=True)
+class _Cut:
+    """Where a square is cut: its corner in pixels, its turn (None: none) and its flip."""
+
+    left: int
+    top: int
+    degrees: float | None
+    flip: bool
 
 
 @dataclass(frozen=True)
@@ -36,9 +47,30 @@ class Augment:
 
     def __call__(self, picture: Image.Image, rng: np.random.Generator) -> Image.Image:
         """Return a changed copy, ``size`` pixels square."""
-        picture = self._crop(self._scaled(picture), rng)
-        if rng.random() < self.config.flip:
-            picture = picture.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+        picture = self._scaled(picture)
+        cut = self._draw(picture.size, rng)
+        return self._changed(self._cut(picture, cut), rng)
+
+    def with_heat(
+        self, picture: Image.Image, heat: np.ndarray | None, rng: np.random.Generator
+    ) -> tuple[Image.Image, np.ndarray]:
+        """Return the changed copy of ``__call__``, and where its marks are then.
+
+        Args:
+            heat: uint8 (h, w) over the whole picture, at any size; None: nothing is marked.
+
+        Returns:
+            The picture, and its heat as uint8 (size, size): scaled, cut, turned and flipped as
+            the picture was. The other changes move nothing.
+        """
+        picture = self._scaled(picture)
+        cut = self._draw(picture.size, rng)
+        seen = np.zeros((self.size, self.size), np.uint8)
+        if heat is not None:
+            seen = self._cut_heat(heat, picture.size, cut)
+        return self._changed(self._cut(picture, cut), rng), seen
+
+    def _changed(self, picture: Image.Image, rng: np.random.Generator) -> Image.Image:
         changes = [self._jpeg, self._rescale, self._blur, self._noise]
         for position in rng.permutation(len(changes)):
             picture = changes[position](picture, rng)
@@ -55,15 +87,37 @@ class Augment:
         )
         return picture.resize(target, Image.Resampling.BICUBIC)
 
-    def _crop(self, picture: Image.Image, rng: np.random.Generator) -> Image.Image:
-        left = int(rng.integers(0, picture.width - self.size + 1))
-        top = int(rng.integers(0, picture.height - self.size + 1))
+    def _draw(self, size: tuple[int, int], rng: np.random.Generator) -> _Cut:
+        """Draw where a picture of (width, height) is cut."""
+        width, height = size
+        left = int(rng.integers(0, width - self.size + 1))
+        top = int(rng.integers(0, height - self.size + 1))
+        degrees = None
         if rng.random() < self.config.rotate:
-            angle = rng.uniform(-self.config.degrees, self.config.degrees)
-            return self._turned(picture, left, top, float(angle))
-        return picture.crop((left, top, left + self.size, top + self.size))
+            degrees = float(rng.uniform(-self.config.degrees, self.config.degrees))
+        return _Cut(left, top, degrees, bool(rng.random() < self.config.flip))
 
-    def _turned(self, picture: Image.Image, left: int, top: int, degrees: float) -> Image.Image:
+    def _cut(self, picture: Image.Image, cut: _Cut) -> Image.Image:
+        if cut.degrees is None:
+            box = (cut.left, cut.top, cut.left + self.size, cut.top + self.size)
+            picture = picture.crop(box)
+        else:
+            import cv2
+
+            picture = Image.fromarray(self._turned(np.asarray(picture), cut, cv2.INTER_CUBIC))
+        return picture.transpose(Image.Transpose.FLIP_LEFT_RIGHT) if cut.flip else picture
+
+    def _cut_heat(self, heat: np.ndarray, size: tuple[int, int], cut: _Cut) -> np.ndarray:
+        import cv2
+
+        whole = resized(heat, size[::-1])
+        if cut.degrees is None:
+            part = whole[cut.top : cut.top + self.size, cut.left : cut.left + self.size]
+        else:
+            part = self._turned(whole, cut, cv2.INTER_LINEAR)
+        return part[:, ::-1] if cut.flip else part
+
+    def _turned(self, pixels: np.ndarray, cut: _Cut, kernel: int) -> np.ndarray:
         """Cut a square that is turned about its middle, counter-clockwise.
 
         Its corners come from the picture around it, and from its reflection beyond the border:
@@ -71,22 +125,23 @@ class Augment:
         """
         import cv2
 
-        sine, cosine = math.sin(math.radians(degrees)), math.cos(math.radians(degrees))
+        assert cut.degrees is not None
+        angle = math.radians(cut.degrees)
+        sine, cosine = math.sin(angle), math.cos(angle)
         middle = (self.size - 1) / 2
         back = np.array(
             [
-                [cosine, -sine, left + middle * (1 - cosine + sine)],
-                [sine, cosine, top + middle * (1 - sine - cosine)],
+                [cosine, -sine, cut.left + middle * (1 - cosine + sine)],
+                [sine, cosine, cut.top + middle * (1 - sine - cosine)],
             ]
         )
-        turned = cv2.warpAffine(
-            np.asarray(picture),
+        return cv2.warpAffine(
+            pixels,
             back,
             (self.size, self.size),
-            flags=cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP,
+            flags=kernel | cv2.WARP_INVERSE_MAP,
             borderMode=cv2.BORDER_REFLECT_101,
         )
-        return Image.fromarray(turned)
 
     def _jpeg(self, picture: Image.Image, rng: np.random.Generator) -> Image.Image:
         if rng.random() >= self.config.jpeg:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -23,15 +23,21 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from trainer.data.align import Align
+    from trainer.data.marks import Heat
 
 
 @dataclass(frozen=True)
 class Batch:
-    """Model input (N, 3, S, S), targets (N,) and the samples they came from."""
+    """Model input (N, 3, S, S), targets (N,) and the samples they came from.
+
+    ``heat`` is what people marked, uint8 (N, S, S) over what the network sees; all zero for a
+    picture without marks, None where marks play no part.
+    """
 
     inputs: Tensor
     targets: Tensor
     samples: tuple[Sample, ...]
+    heat: Tensor | None = None
 
 
 def whole_batches(pictures: int, batch_size: int, start: int = 0) -> int:
@@ -53,6 +59,7 @@ def training_batches(
     workers: int = 0,
     cache: PictureCache | None = None,
     align: Align | None = None,
+    heats: Mapping[str, Heat] | None = None,
     rank: int = 0,
     world: int = 1,
     cancel: threading.Event | None = None,
@@ -70,6 +77,8 @@ def training_batches(
         workers: processes that read ahead; 0: a thread.
         cache: where pictures are kept once they are read.
         align: what brings the files of both classes into one form.
+        heats: what people marked, by the pictures' paths; None: batches come without heat. The
+            pictures are the same either way.
         rank, world: this process takes the pictures ``rank::world`` of every batch.
         cancel: looked at while pictures are waited for.
 
@@ -83,7 +92,9 @@ def training_batches(
     batches = [order[i * batch_size :][:batch_size][rank::world].tolist() for i in range(count)]
     source = Source.training(spec, augment.size, align)
     changes = replace(augment, resize=source.side)
-    load = _Changed(View.of(samples, source, cache), changes, tuple(seed))
+    view = View.of(samples, source, cache)
+    marks = None if heats is None else [heats.get(str(sample.path)) for sample in samples]
+    load = _Changed(view, changes, tuple(seed), marks)
     with closing(stream(load, batches, workers, cancel)) as loaded:
         yield from _labelled(samples, batches, spec, loaded)
 
@@ -114,18 +125,33 @@ def plain_batches(
 
 @dataclass(frozen=True)
 class _Changed:
-    """Training pictures, changed at random."""
+    """Training pictures, changed at random; with marks, their heat is a fourth channel."""
 
     view: View
     augment: Augment
     seed: tuple[int, ...]
+    marks: list[Heat | None] | None = None
 
     def __call__(self, positions: list[int]) -> Tensor:
-        return to_tensor(np.stack([self._one(position) for position in positions]))
+        if self.marks is None:
+            return to_tensor(np.stack([self._one(position) for position in positions]))
+        import torch
+
+        marked = np.stack([self._with_heat(position, self.marks) for position in positions])
+        return torch.from_numpy(marked).permute(0, 3, 1, 2)
 
     def _one(self, position: int) -> np.ndarray:
-        rng = np.random.default_rng([*self.seed, 1, position])
-        return np.asarray(self.augment(Image.fromarray(self.view[position]), rng))
+        return np.asarray(self.augment(Image.fromarray(self.view[position]), self._rng(position)))
+
+    def _with_heat(self, position: int, marks: list[Heat | None]) -> np.ndarray:
+        mark = marks[position]
+        heat = None if mark is None else mark.values
+        picture = Image.fromarray(self.view[position])
+        picture, seen = self.augment.with_heat(picture, heat, self._rng(position))
+        return np.dstack([np.asarray(picture), seen])
+
+    def _rng(self, position: int) -> np.random.Generator:
+        return np.random.default_rng([*self.seed, 1, position])
 
 
 @dataclass(frozen=True)
@@ -152,5 +178,6 @@ def _labelled(
     for positions, pixels in zip(batches, loaded, strict=True):
         chosen = tuple(samples[position] for position in positions)
         targets = torch.tensor([TRAINED_HERE.index(sample.label) for sample in chosen])
-        inputs = normalise(spec, pixels).contiguous(memory_format=torch.channels_last)
-        yield Batch(inputs, targets, chosen)
+        heat = pixels[:, 3].contiguous() if pixels.shape[1] > 3 else None
+        inputs = normalise(spec, pixels[:, :3]).contiguous(memory_format=torch.channels_last)
+        yield Batch(inputs, targets, chosen, heat)

@@ -69,3 +69,17 @@ def same_shape(mask: tuple[int, int], picture: tuple[int, int]) -> bool:
     """Say whether a mask (height, width) can be one of a picture (height, width), scaled."""
     (high, wide), (height, width) = mask, picture
     return abs(high * width - wide * height) <= max(high * width, wide * height) * _SAME_SHAPE
+
+
+def resized(heat: np.ndarray, size: tuple[int, int]) -> np.ndarray:
+    """Return values (H, W), float32 or uint8, at another (height, width).
+
+    They are averaged where they shrink and interpolated where they grow.
+    """
+    import cv2
+
+    if heat.shape == size:
+        return heat
+    shrinks = size[0] <= heat.shape[0] and size[1] <= heat.shape[1]
+    how = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
+    return np.asarray(cv2.resize(heat, size[::-1], interpolation=how))

@@ -79,6 +79,12 @@ def upright_rgb(
     return picture, orientation
 
 
+def upright_size(source: ImageFile) -> tuple[int, int]:
+    """Return the (height, width) that an opened picture has once it is turned upright."""
+    width, height = source.size
+    return (width, height) if _orientation(source, []) >= 5 else (height, width)
+
+
 def _resize(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
     from PIL import Image
 

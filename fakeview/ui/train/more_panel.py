@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QDoubleSpinBox, QVBoxLayout, QWidget
 
 from fakeview.ui.fields import Combo, Segments
 from fakeview.ui.theme import Theme
-from fakeview.ui.train import options
+from fakeview.ui.train import marks_choice, options
 from fakeview.ui.train.form import Field, Form
 from fakeview.ui.widgets import KeySlider, Switch, number_box
-from trainer.config import COSINE, FINETUNE, HEAD, LAST, PLATEAU, FitConfig
+from trainer.config import COSINE, FINETUNE, HEAD, LAST, PLATEAU, FitConfig, SaliencyConfig
 from trainer.model import DEFAULT_ARCH
 
 _AUTO = "automatic"
@@ -32,6 +32,8 @@ _ABOUT = {
     "select": "The epoch that is kept, measured on the validation pictures.",
     "ema": "A moving average of the weights is measured and saved; it "
     "is calmer than the last step's.",
+    "marks": marks_choice.ABOUT,
+    "marks_weight": "The share of a marked picture's loss that its marks decide.",
     "seed": "The same seed on the same data gives the same split and order.",
     "workers": "Processes that read pictures ahead.",
 }
@@ -92,6 +94,9 @@ class MorePanel(QWidget):
             found["patience"] = self.patience.value()
         if self.workers.value() >= 0:
             found["workers"] = self.workers.value()
+        if self.marks.on and self.marks.folder is not None:
+            weight = self.marks_weight.value()
+            found["saliency"] = {"marks": str(self.marks.folder), "weight": weight}
         if self._tuned:
             found["unfreeze"] = self.unfreeze.value
             found["cache_features"] = self.cached.isChecked()
@@ -158,6 +163,15 @@ class MorePanel(QWidget):
         self.strength.setFixedWidth(240)
         self.strength.valueChanged.connect(self._show_strength)
         self._add("augment", "Augmentation", self.strength)
+        self.marks = marks_choice.MarksChoice(theme)
+        self.marks.changed.connect(self._show_fields)
+        self._add("marks", "Marks of people", self.marks)
+        weight = number_box("Weight of the marks", 0.05, 0.95, SaliencyConfig.weight, decimals=2,
+                            step=0.05)  # fmt: skip
+        weight.setFixedWidth(144)
+        weight.valueChanged.connect(self._tell)
+        self.marks_weight = weight
+        self._add("marks_weight", "Weight of the marks", self.marks_weight)
 
     def _machine(self) -> None:
         self.seed = self._number("Seed", 0, _LARGEST_SEED, FitConfig.seed)
@@ -206,4 +220,5 @@ class MorePanel(QWidget):
         cached = self._tuned and not last and self.cached.isChecked()
         self.fields["augment"].show(not cached)
         self.fields["arch"].show(not self._own_arch)
+        self.fields["marks_weight"].show(self.marks.on)
         self.changed.emit()

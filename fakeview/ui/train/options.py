@@ -35,6 +35,8 @@ _HEADER_LIMIT = 16 << 20
 
 # Which field a complaint of the trainer belongs to; the first words that occur decide.
 _FIELDS = (
+    ("weight of the marks", "marks_weight"),
+    ("marks", "marks"),
     ("fake index", "fake_index"),
     ("start", "start"),
     ("detector file", "name"),
@@ -127,6 +129,12 @@ def says_its_order(path: Path) -> bool:
         return False
     metadata = header.get("__metadata__") if isinstance(header, dict) else None
     return isinstance(metadata, dict) and "fakeview" in metadata
+
+
+def marks_beside(data: Path) -> Path | None:
+    """Return the folder ``NAME-marks`` beside a list ``NAME.csv``; None where there is none."""
+    folder = data.with_name(f"{data.stem}-marks")
+    return folder if data.suffix.lower() == ".csv" and folder.is_dir() else None
 
 
 def hold_out_groups(report: Mapping[str, Any]) -> list[str]:

@@ -130,15 +130,18 @@ def _started(event: Started) -> str:
         f"{split} {sum(labels.values()):,} ({labels.get('fake', 0):,} fake)"
         for split, labels in event.counts.items()
     )
-    return f"started: {event.arch} on {event.device}; {counts}"
+    marked = f"; {event.marked:,} with marks of people" if event.marked else ""
+    return f"started: {event.arch} on {event.device}; {counts}{marked}"
 
 
 def _validated(event: Validated) -> str:
     auc = "" if event.auc is None else f", AUC {event.auc:.3f}"
     best = ", the best so far" if event.best else ""
+    apart = "" if event.saliency is None else f", {event.saliency:.4f} from the marks"
     return (
-        f"epoch {event.epoch}: loss {event.train_loss:.4f}, validation loss {event.loss:.4f}, "
-        f"accuracy {event.accuracy:.1%}{auc}, {event.seconds:.0f} s{best}"
+        f"epoch {event.epoch}: loss {event.train_loss:.4f}{apart}, "
+        f"validation loss {event.loss:.4f}, accuracy {event.accuracy:.1%}{auc}, "
+        f"{event.seconds:.0f} s{best}"
     )
 
 

@@ -183,8 +183,9 @@ class SettingsStep(QWidget):
         self.hold_out.setCurrentIndex(max(0, self.hold_out.findData(held)))
         self.hold_out.setEnabled(self.hold_out.count() > 1)
         self.hold_out.blockSignals(False)
+        place = Path(str(report.get("folder", "")))
+        self.more.marks.suggest(options.marks_beside(place))
         if not self._named:
-            place = Path(str(report.get("folder", "")))
             self.name.setText(runs.file_name(place.stem or "detector"))
         self._check()
 
@@ -222,6 +223,8 @@ class SettingsStep(QWidget):
         found: dict[str, str] = {}
         if lacking := self.start.lacking():
             found["start"] = lacking
+        if lacking := self.more.marks.lacking():
+            found["marks"] = lacking
         if unfit := options.name_problem(self.detector_name):
             found["name"] = unfit
         if not self.start.brings_arch and (strange := self._archs.get(self.more.arch)):

@@ -1,0 +1,80 @@
+"""Whether marks of people guide the training, and the folder that they lie in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from fakeview.ui.opening import ask_folder
+from fakeview.ui.theme import Theme
+from fakeview.ui.widgets import ElidedLabel, Switch, button
+
+_WIDTH = 480
+ABOUT = (
+    "Pulls the network towards the places that people marked: PNG masks named like the training "
+    "pictures, a folder inside for each person."
+)
+
+
+class MarksChoice(QWidget):
+    """A switch, off at first, and a folder; a folder that is only suggested switches nothing on."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._chosen: Path | None = None
+        self._suggested: Path | None = None
+        self.switch = Switch(theme, "Learn from marks of people")
+        self.switch.toggled.connect(self._show)
+        self.choose = button("Choose…", "outline", self.ask)
+        self.choose.setAccessibleName("Choose the folder of marks")
+        self.name = ElidedLabel()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.switch)
+        row.addWidget(self.choose)
+        row.addWidget(self.name, 1)
+        self.setFixedWidth(_WIDTH)
+        self._show()
+
+    @property
+    def on(self) -> bool:
+        """Whether marks are to be learnt from."""
+        return self.switch.isChecked()
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder that was chosen, or else the one that is suggested."""
+        return self._chosen or self._suggested
+
+    def ask(self) -> None:
+        """Ask for the folder; choosing one switches the marks on."""
+        start = str(self.folder or "")
+        if (folder := ask_folder(self, start, "Choose the folder of marks")) is not None:
+            self._chosen = folder
+            self.switch.setChecked(True)
+            self._show()
+
+    def suggest(self, folder: Path | None) -> None:
+        """Offer a folder that was found beside the data; None: there is none."""
+        self._suggested = folder
+        if self.folder is None:
+            self.switch.setChecked(False)
+        self._show()
+
+    def lacking(self) -> str:
+        """Return what is still to be answered; empty when nothing is."""
+        lacks = self.on and self.folder is None
+        return "Choose the folder of marks, or switch them off." if lacks else ""
+
+    def _show(self) -> None:
+        folder, offered = self.folder, self._chosen is None
+        text = "no folder chosen yet"
+        if folder is not None:
+            text = f"found beside the list: {folder.name}" if offered else str(folder)
+        self.name.set_whole(text, "" if folder is None else str(folder))
+        self.changed.emit()
