@@ -36,6 +36,33 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@pytest.fixture(scope="session")
+def marked(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A folder of pictures, and one of masks that two people made of every second fake one."""
+    root = tmp_path_factory.mktemp("marked")
+    for number in range(20):
+        for label in ("real", "fake"):
+            path = root / "pictures" / label / f"{label[0]}{number:02}.jpg"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            seed = number + 100 * (label == "fake")
+            Image.fromarray(texture(seed, 72, 72)).save(path, quality=92)
+    fakes = sorted((root / "pictures" / "fake").iterdir())
+    marks_for(fakes[::2], root / "marks" / "ann", (0, 0, 36, 36))
+    marks_for(fakes[::4], root / "marks" / "ben", (0, 0, 36, 72))
+    return root / "pictures", root / "marks"
+
+
+def marks_for(pictures: Iterable[Path], folder: Path, box: tuple[int, int, int, int]) -> None:
+    """Write a mask (left, top, right, bottom) for each picture, at half the picture's size."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in pictures:
+        with Image.open(path) as picture:
+            mask = np.zeros((picture.height, picture.width), np.uint8)
+        left, top, right, bottom = box
+        mask[top:bottom, left:right] = 255
+        Image.fromarray(mask[::2, ::2]).save(folder / f"{path.stem}_mask.png")
+
+
 def small(folder: Path, out: Path, **changes: object) -> FitConfig:
     """Settings for a run of seconds; nothing random in the pictures but flips and noise."""
     settings = {

@@ -45,6 +45,7 @@ Path(sys.argv[2], f"rank{run.world.rank}.json").write_text(json.dumps({
     "weights": digest.hexdigest(),
     "measured": measured.hexdigest(),
     "losses": [e.loss for e in told if isinstance(e, Batch)],
+    "apart": [e.saliency for e in told if isinstance(e, Batch)],
     "valid": [[e.loss, e.accuracy, e.auc] for e in told if isinstance(e, Validated)],
 }))
 """
@@ -59,9 +60,16 @@ def _run(processes: int, arguments: list[str], **more: str) -> subprocess.Comple
     )  # fmt: skip
 
 
-def test_two_processes_equal_one(folder: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("guided", [False, True])
+def test_two_processes_equal_one(
+    folder: Path, marked: tuple[Path, Path], tmp_path: Path, guided: bool
+) -> None:
     start = tmp_path / "start.safetensors"
-    save(start, lively(ARCH, size=64), DetectorMeta(ARCH, spec=InputSpec(64, 73)))
+    arch, changes = ARCH, {"batch_size": 32}
+    if guided:  # pulled towards marks, which the processes have different numbers of
+        folder, arch = marked[0], "test_resnet"
+        changes = {"batch_size": 24, "saliency": {"marks": str(marked[1])}, "test": False}
+    save(start, lively(arch, size=64), DetectorMeta(arch, spec=InputSpec(64, 73)))
     found = {}
     (tmp_path / "body.py").write_text(_BODY)
     for processes in (1, 2):
@@ -69,8 +77,9 @@ def test_two_processes_equal_one(folder: Path, tmp_path: Path) -> None:
         place.mkdir()
         # Batch normalisation is held when the last blocks are tuned; nothing random is left.
         config = small(
-            folder, place / "d.safetensors", recipe="finetune", start=str(start), batch_size=32,
+            folder, place / "d.safetensors", recipe="finetune", start=str(start),
             unfreeze="last", head_epochs=0, epochs=4, augment=OFF, dropout=0.0, warmup=0.0,
+            **changes,
         )  # fmt: skip
         write_toml(place / "c.toml", config)
         body = [str(tmp_path / "body.py"), str(place / "c.toml"), str(place)]
@@ -82,6 +91,8 @@ def test_two_processes_equal_one(folder: Path, tmp_path: Path) -> None:
     assert first["weights"] == second["weights"]
     assert len(first["losses"]) == 4
     assert first["losses"] == pytest.approx(alone["losses"], abs=1e-4)
+    assert all((apart is not None) == guided for apart in first["apart"])
+    assert first["apart"] == pytest.approx(alone["apart"], abs=1e-4)
     # Each validation picture is counted once.
     assert first["valid"] == second["valid"]
     for mine, its in zip(first["valid"], alone["valid"], strict=True):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,8 +13,7 @@ from PIL import Image
 from torch import nn
 from torch.nn import functional
 
-from tests.conftest import texture
-from tests.trainer.conftest import done, small, steps, until, validated
+from tests.trainer.conftest import done, marks_for, small, steps, until, validated
 from trainer import events
 from trainer.card import card_text
 from trainer.checkpoint import load
@@ -48,17 +46,6 @@ class Tiny(nn.Module):
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         return self.head(self.forward_features(x).mean((2, 3)))
-
-
-def marks_for(pictures: Iterable[Path], folder: Path, box: tuple[int, int, int, int]) -> None:
-    """Write a mask (left, top, right, bottom) for each picture, at half the picture's size."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for path in pictures:
-        with Image.open(path) as picture:
-            mask = np.zeros((picture.height, picture.width), np.uint8)
-        left, top, right, bottom = box
-        mask[top:bottom, left:right] = 255
-        Image.fromarray(mask[::2, ::2]).save(folder / f"{path.stem}_mask.png")
 
 
 def guided(folder: Path, out: Path, marks: Path | None, **changes: object) -> FitConfig:
@@ -350,26 +337,10 @@ def test_marks_move_the_map_to_the_marked_one_of_two_equal_cues() -> None:
 # Runs
 
 
-@pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """A folder of pictures, and one of masks of every second generated one."""
-    root = tmp_path_factory.mktemp("marked")
-    for number in range(20):
-        for label in ("real", "fake"):
-            path = root / "pictures" / label / f"{label[0]}{number:02}.jpg"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            seed = number + 100 * (label == "fake")
-            Image.fromarray(texture(seed, 72, 72)).save(path, quality=92)
-    fakes = sorted((root / "pictures" / "fake").iterdir())
-    marks_for(fakes[::2], root / "marks" / "ann", (0, 0, 36, 36))
-    marks_for(fakes[::4], root / "marks" / "ben", (0, 0, 36, 72))
-    return root / "pictures", root / "marks"
-
-
 def test_a_run_tells_of_its_marks_and_resumes_bit_for_bit(
-    data: tuple[Path, Path], tmp_path: Path
+    marked: tuple[Path, Path], tmp_path: Path
 ) -> None:
-    pictures, marks = data
+    pictures, marks = marked
     whole = done(guided(pictures, tmp_path / "a.safetensors", marks))
     assert isinstance(whole[-1], events.Finished), whole[-1]
     config = guided(pictures, tmp_path / "b.safetensors", marks, run=tmp_path / "run")
@@ -408,8 +379,8 @@ def test_a_run_tells_of_its_marks_and_resumes_bit_for_bit(
     assert "marked" not in card_text(replace(meta, training=without), "a")
 
 
-def test_without_marks_nothing_speaks_of_them(data: tuple[Path, Path], tmp_path: Path) -> None:
-    config = guided(data[0], tmp_path / "d.safetensors", None, epochs=1)
+def test_without_marks_nothing_speaks_of_them(marked: tuple[Path, Path], tmp_path: Path) -> None:
+    config = guided(marked[0], tmp_path / "d.safetensors", None, epochs=1)
     assert "saliency" not in config.to_dict()
     assert "saliency" not in config.recipe_used()
     net, again = (torch.manual_seed(0) and Local() for _ in range(2))
@@ -434,20 +405,20 @@ def test_without_marks_nothing_speaks_of_them(data: tuple[Path, Path], tmp_path:
     ],
 )
 def test_what_marks_do_not_go_with(
-    data: tuple[Path, Path], tmp_path: Path, changes: dict[str, object], words: str
+    marked: tuple[Path, Path], tmp_path: Path, changes: dict[str, object], words: str
 ) -> None:
     with pytest.raises(ConfigError, match=words):
-        guided(data[0], tmp_path / "d.safetensors", data[1], **changes)
+        guided(marked[0], tmp_path / "d.safetensors", marked[1], **changes)
 
 
 def test_the_command_line_refuses_marks_that_fit_nothing(
-    data: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    marked: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    marks_for(sorted((data[0] / "real").iterdir())[:1], tmp_path / "own", (0, 0, 9, 9))
+    marks_for(sorted((marked[0] / "real").iterdir())[:1], tmp_path / "own", (0, 0, 9, 9))
     [mask] = (tmp_path / "own").iterdir()
     mask.rename(tmp_path / "own" / "nobody.png")
     out = tmp_path / "d.safetensors"
-    code = main(["fit", str(data[0]), "--out", str(out), "--arch", ARCH,
+    code = main(["fit", str(marked[0]), "--out", str(out), "--arch", ARCH,
                  "--marks", str(tmp_path / "own"), "--marks-weight", "0.25"])  # fmt: skip
     assert code == FAILED
     assert "None of the 1 masks" in capsys.readouterr().err

@@ -13,8 +13,7 @@ from fakeview.ui.widgets import ElidedLabel, Switch, button
 
 _WIDTH = 480
 ABOUT = (
-    "Pulls the network towards the places that people marked: PNG masks named like the training "
-    "pictures, a folder inside for each person."
+    "Pulls the network towards the places that people marked: PNG masks named like the pictures."
 )
 
 
