@@ -49,6 +49,9 @@ class AugmentConfig:
 class SaliencyConfig:
     """Whether training looks at what people marked; see ``trainer.saliency``.
 
+    While a head learns alone, before the last blocks join in, marks play no part: its features
+    have no places.
+
     Attributes:
         marks: folder of PNG masks, see ``trainer.imaging.masks``; None: no marks.
         weight: share of a marked picture's loss, in (0, 1), that its marks decide; the rest is

@@ -102,9 +102,7 @@ class Augment:
             box = (cut.left, cut.top, cut.left + self.size, cut.top + self.size)
             picture = picture.crop(box)
         else:
-            import cv2
-
-            picture = Image.fromarray(self._turned(np.asarray(picture), cut, cv2.INTER_CUBIC))
+            picture = self._turned(picture, cut.left, cut.top, cut.degrees)
         return picture.transpose(Image.Transpose.FLIP_LEFT_RIGHT) if cut.flip else picture
 
     def _cut_heat(self, heat: np.ndarray, size: tuple[int, int], cut: _Cut) -> np.ndarray:
@@ -114,10 +112,10 @@ class Augment:
         if cut.degrees is None:
             part = whole[cut.top : cut.top + self.size, cut.left : cut.left + self.size]
         else:
-            part = self._turned(whole, cut, cv2.INTER_LINEAR)
+            part = self._warped(whole, cut.left, cut.top, cut.degrees, cv2.INTER_LINEAR)
         return part[:, ::-1] if cut.flip else part
 
-    def _turned(self, pixels: np.ndarray, cut: _Cut, kernel: int) -> np.ndarray:
+    def _turned(self, picture: Image.Image, left: int, top: int, degrees: float) -> Image.Image:
         """Cut a square that is turned about its middle, counter-clockwise.
 
         Its corners come from the picture around it, and from its reflection beyond the border:
@@ -125,14 +123,21 @@ class Augment:
         """
         import cv2
 
-        assert cut.degrees is not None
-        angle = math.radians(cut.degrees)
-        sine, cosine = math.sin(angle), math.cos(angle)
+        pixels = np.asarray(picture)
+        return Image.fromarray(self._warped(pixels, left, top, degrees, cv2.INTER_CUBIC))
+
+    def _warped(
+        self, pixels: np.ndarray, left: int, top: int, degrees: float, kernel: int
+    ) -> np.ndarray:
+        """Return the turned square's pixels, or those of its heat."""
+        import cv2
+
+        sine, cosine = math.sin(math.radians(degrees)), math.cos(math.radians(degrees))
         middle = (self.size - 1) / 2
         back = np.array(
             [
-                [cosine, -sine, cut.left + middle * (1 - cosine + sine)],
-                [sine, cosine, cut.top + middle * (1 - sine - cosine)],
+                [cosine, -sine, left + middle * (1 - cosine + sine)],
+                [sine, cosine, top + middle * (1 - sine - cosine)],
             ]
         )
         return cv2.warpAffine(
