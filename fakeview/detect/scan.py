@@ -26,6 +26,7 @@ from trainer.tuning import cores
 if TYPE_CHECKING:
     from fakeview.detect.stability import Stability
 
+_MOST_PICTURES = 2 * BATCH  # scored in parts, see ``calls``
 _AHEAD = 4 * BATCH
 _MOST_ROWS = 8 * BATCH  # that wait for a batch to fill
 _MOST_THREADS = 8
@@ -58,7 +59,7 @@ class Pace:
     def took(self, pictures: int, seconds: float) -> None:
         """Learn from a batch."""
         fit = math.floor(_BATCH_SECONDS * pictures / max(seconds, 1e-9))
-        self.size = min(BATCH, max(1, fit))
+        self.size = min(_MOST_PICTURES, max(1, fit))
 
 
 def scan(
