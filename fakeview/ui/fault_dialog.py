@@ -34,7 +34,7 @@ class FaultDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
-        column.addWidget(label("An unexpected error came up", "title", wrap=True))
+        column.addWidget(label("An error came up", "title", wrap=True))
         text = label(breakable(sentence), "", wrap=True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(text)
@@ -46,7 +46,6 @@ class FaultDialog(QDialog):
             " ", "muted", wrap=True
         )  # its line is there from the start: nothing jumps
         column.addWidget(self.more)
-        column.addSpacing(8)
         column.addLayout(self._buttons())
         fit_height(self)
         self.go_on.setFocus()
