@@ -116,21 +116,21 @@ def _where_it_cannot_be_raised(_window: MainWindow) -> None:
     Dying()
 
 
-@pytest.mark.parametrize(
-    ("cause", "text"),
-    [
+def test_wherever_it_fails(faults: Faults, window: MainWindow, qtbot: QtBot) -> None:
+    """One window for all of them: each is another fault, so each is told."""
+    for cause, text in (
         (_in_python, "in a thread of Python"),
         (_in_qt, "in a thread of Qt"),
         (_in_a_lane, "in a lane"),
         (_when_it_is_done, "when it was done"),
         (_where_it_cannot_be_raised, "while it was deleted"),
-    ],
-)
-def test_wherever_it_fails(cause, text: str, faults: Faults, window: MainWindow, qtbot: QtBot):  # type: ignore[no-untyped-def]
-    cause(window)
-    dialog = shown(faults, qtbot)
-    assert text in words(dialog)
-    assert dialog.thread() is QApplication.instance().thread()
+    ):
+        faults._seen.clear()  # they all fail in one line of this file
+        cause(window)
+        dialog = shown(faults, qtbot)
+        assert text in words(dialog)
+        assert dialog.thread() is QApplication.instance().thread()
+        dialog.go_on.click()
 
 
 def test_many_errors_make_one_dialog_and_the_same_one_comes_no_second_time(
@@ -147,58 +147,55 @@ def test_many_errors_make_one_dialog_and_the_same_one_comes_no_second_time(
     assert faults.dialog is None
 
 
-def test_details_are_copied_without_the_home_folder(
-    faults: Faults, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+class _Handler(QObject):
+    """Stands for the system's file manager."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.opened.append(url.toLocalFile())
+
+
+def test_what_the_dialog_offers(
+    faults: Faults, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(Path, "home", lambda: Path(__file__).parents[1])
     slot()
-    shown(faults, qtbot).copy.click()
+    dialog = shown(faults, qtbot)
+    dialog.copy.click()
     copied = QGuiApplication.clipboard().text()
     assert "Traceback (most recent call last)" in copied
     assert crashes.about() in copied
     assert str(Path(__file__).parents[1]) not in copied
     assert "~" in copied
 
-
-def test_the_logs_folder_is_shown(faults: Faults, qtbot: QtBot, window: MainWindow) -> None:
-    slot()
-    dialog = shown(faults, qtbot)
     dialog.folder.click()
     assert "could not be opened" in words(dialog)  # nothing has been logged, so it isn't there
     paths.log_file().parent.mkdir(parents=True)
-    opened: list[QUrl] = []
-
-    class Handler(QObject):
-        @Slot(QUrl)
-        def open(self, url: QUrl) -> None:
-            opened.append(url)
-
-    handler = Handler()
+    handler = _Handler()
     QDesktopServices.setUrlHandler("file", handler, "open")
     try:
         dialog.folder.click()
     finally:
         QDesktopServices.unsetUrlHandler("file")
-    assert [url.toLocalFile() for url in opened] == [str(paths.log_file().parent)]
+    assert handler.opened == [str(paths.log_file().parent)]
 
-
-def test_quitting_closes_the_window(faults: Faults, qtbot: QtBot, window: MainWindow) -> None:
-    slot()
-    shown(faults, qtbot).quit.click()
-    assert not window.isVisible()
-
-
-def test_an_error_of_the_dialog_is_only_logged(
-    faults: Faults, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    slot()
-    dialog = shown(faults, qtbot)
+    # An error of the dialog itself is only logged.
     monkeypatch.setattr(QGuiApplication, "clipboard", lambda: fail("no clipboard"))
     dialog.copy.click()
     qtbot.waitUntil(lambda: "no clipboard" in caplog.text, timeout=WAIT)
     QApplication.processEvents()
     assert not dialog.more.text().strip()
     assert faults.dialog is dialog
+
+
+def test_quitting_closes_the_window(faults: Faults, qtbot: QtBot, window: MainWindow) -> None:
+    slot()
+    shown(faults, qtbot).quit.click()
+    assert not window.isVisible()
 
 
 def test_a_dialog_that_cannot_open_is_only_logged(
