@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 FINISHED, CANCELLED, FAILED = "finished", "cancelled", "failed"
 KILLED, REFUSED = "killed", "refused"
 
-_STDERR_KEPT = 65536  # a crash ends with the names of hundreds of modules
+_STDERR_KEPT = 16384  # a crash ends with the names of hundreds of modules
 _GARBAGE_LOGGED = 20
 _FROM_OUTSIDE = (signal.SIGTERM, signal.SIGINT, *(
     getattr(signal, name) for name in ("SIGKILL", "SIGHUP") if hasattr(signal, name)
