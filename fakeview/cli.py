@@ -78,10 +78,20 @@ def _window(argv: list[str]) -> int:
     )
     grammar.add_argument("paths", nargs="*", type=Path, help="pictures and folders to open")
     grammar.add_argument("--version", action="version", version=fakeview.__version__)
+    grammar.add_argument(
+        "--new-window",
+        action="store_true",
+        help="open another window, also where one is open that could take the pictures",
+    )
     arguments = grammar.parse_args(argv)
     from fakeview.preflight import require_window
 
     require_window()
+    if not arguments.new_window:
+        from fakeview.ui.handing import hand_over
+
+        if hand_over(arguments.paths):
+            return 0
     from fakeview.ui.app import run
 
     return run(arguments.paths)
@@ -125,8 +135,10 @@ def _study(argv: list[str]) -> int:
 
 def _trainer(argv: list[str]) -> int:
     """Be the trainer: how a frozen program starts the process that trains."""
+    from fakeview.crashes import tell_on_stderr
     from trainer.cli import main as train
 
+    tell_on_stderr()  # a frozen program doesn't hear of PYTHONFAULTHANDLER
     return train(argv)
 
 

@@ -40,6 +40,11 @@ def log_file() -> Path:
     ) / "fakeview.log"
 
 
+def crash_dir() -> Path:
+    """Return the folder of the files that tell why a run of the program died."""
+    return log_file().parent / "crashes"
+
+
 def resource(*parts: str) -> Path:
     """Return the path of a file that ships with the program.
 

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import logging
 import sys
-import threading
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
     QMessageLogContext,
+    Qt,
     QtMsgType,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from fakeview import paths, settings
+from fakeview import APP_ID, crashes, paths, settings
 from fakeview.logs import start_log
+from fakeview.ui.door import Door
+from fakeview.ui.faults import Faults
 from fakeview.ui.icons import painted_icon
 from fakeview.ui.main_window import MainWindow
 from fakeview.ui.theme import Theme
 
-log = logging.getLogger("fakeview")
 _qt_log = logging.getLogger("fakeview.qt")
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -44,10 +44,19 @@ def run(chosen: list[Path]) -> int:
         app = QApplication(sys.argv[:1])
     app.setApplicationName("fakeview")
     app.setApplicationDisplayName("fakeview")
-    app.setDesktopFileName("fakeview")
+    app.setDesktopFileName(APP_ID)
     app.setWindowIcon(window_icon())
+    door = Door()
+    door.open()  # first of all: a second start that comes meanwhile waits for it
+    crashed = crashes.found()
+    watch = crashes.Watch()
+    watch.begin()
     window = build(app)
-    hook_exceptions(window)
+    faults = Faults(window)
+    faults.hook()
+    door.handed.connect(lambda files: _take(window, files))
+    window.closing.connect(door.close)
+    window.notice.tell(crashed)
     if chosen:
         window.open(chosen)  # before it is shown, so that the empty page never flashes up
     window.show()
@@ -55,15 +64,28 @@ def run(chosen: list[Path]) -> int:
         return app.exec()
     finally:
         # After the loop nothing may reach into a window that is being taken down.
-        sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
+        faults.unhook()
+        door.close()
         take_down(window)
         qInstallMessageHandler(None)
+        watch.end()
 
 
 def build(app: QApplication) -> MainWindow:
     """Build the window with the saved settings; nothing is shown or computed yet."""
     saved = settings.load()
     return MainWindow(Theme(app, saved.theme), saved)
+
+
+def _take(window: MainWindow, files: list[Path]) -> None:
+    """Take what a second start brought, and come to the front."""
+    if files:
+        window.open(files)
+    if window.isMinimized():
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
 
 
 def take_down(window: MainWindow) -> None:
@@ -84,30 +106,6 @@ def window_icon() -> QIcon:
         if path.is_file():
             return QIcon(str(path))
     return painted_icon()
-
-
-def hook_exceptions(window: MainWindow) -> None:
-    """Log what nobody caught and say so in the window, which stays usable."""
-
-    def handle(
-        kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            window.close()
-            return
-        log.critical("uncaught", exc_info=(kind, error, trace))
-        from fakeview.errors import sentence
-
-        window.say(sentence(error))
-
-    def handle_thread(args: threading.ExceptHookArgs) -> None:
-        # Another thread may not touch the window; the log has it.
-        if args.exc_value is not None:
-            info = (args.exc_type, args.exc_value, args.exc_traceback)
-            log.critical("uncaught in a thread", exc_info=info)
-
-    sys.excepthook = handle
-    threading.excepthook = handle_thread
 
 
 def _qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from fakeview.ui.actions import ACTIONS, MENUS
-from fakeview.ui.widgets import button, label, rule
+from fakeview.ui.widgets import breakable, button, label, rule
 
 _TWO_OUTPUTS = ("Which output means generated?", "make output 0 the generated one", "Output")
 _ONE_OUTPUT = ("Was generated trained as 0 or 1?", "train generated as 0", "Trained as")
@@ -255,8 +255,7 @@ def _table(column: QVBoxLayout, rows: tuple[tuple[str, str], ...]) -> None:
     grid.setVerticalSpacing(8)
     grid.setColumnStretch(1, 1)
     for row, (name, value) in enumerate(rows):
-        # A path or a hash has no spaces: without these marks it could not wrap.
-        shown = label(value.replace("/", "/\u200b").replace("\\", "\\\u200b"), "", wrap=True)
+        shown = label(breakable(value), "", wrap=True)
         if name == "SHA-256":
             shown.setText(value[:32] + "\u200b" + value[32:])
         shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import heapq
 import itertools
 import logging
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -160,6 +161,8 @@ class Lane(QThread):
             log.info("%s: %s %s", job.name, error, getattr(error, "cause", ""))
         else:
             log.error("%s failed: %s", job.name, error, exc_info=error)
+            if job.failed is _ignore:  # nobody expected it, so the person is told
+                sys.excepthook(type(error), error, error.__traceback__)
         job.failed(error)
 
     @Slot(object, object)

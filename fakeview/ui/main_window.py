@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -30,6 +30,7 @@ from fakeview.settings import Settings
 from fakeview.ui.actions import FILE, MENUS, Actions, hold_key
 from fakeview.ui.choosing import Choosing
 from fakeview.ui.collector import Collector
+from fakeview.ui.crash_notice import CrashNotice
 from fakeview.ui.detector_desk import DetectorDesk
 from fakeview.ui.dialogs import AboutDialog, KeysDialog, ask
 from fakeview.ui.icons import Icons
@@ -47,6 +48,7 @@ from fakeview.ui.theme import Theme
 from fakeview.ui.top_bar import TopBar
 from fakeview.ui.watch_slots import Watching
 from fakeview.ui.watching import Watcher
+from fakeview.ui.widgets import framed
 
 if TYPE_CHECKING:
     from fakeview.ui.evaluate.page import EvaluatePage
@@ -57,6 +59,8 @@ _TITLE_BAR = 32  # the window manager's, which comes on top of our height
 
 class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching):
     """Wiring only; what things do lives in the page and the services."""
+
+    closing = Signal()  # it will not take anything any more
 
     def __init__(self, theme: Theme, saved: Settings) -> None:
         super().__init__()
@@ -72,6 +76,7 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching):
         self.detector = DetectorService(self.lanes, self)
         self.icons = Icons(theme)
         self.actions_ = Actions(self, self.icons)
+        self.notice = CrashNotice(self.icons)
         self.bar = TopBar(self.actions_, theme, self.icons)
         self.page = InspectPage(self.lanes, self.detector, self.actions_, theme, self.icons)
         self.pages = Pages(self.page, self._build_train, self._build_evaluate)
@@ -93,6 +98,7 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(framed(self.notice))
         column.addWidget(self.pages, 1)
         column.addWidget(self.strip)
         self.setCentralWidget(body)
@@ -172,6 +178,7 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching):
         if train is not None and train.training and not train.may_stop():
             event.ignore()
             return
+        self.closing.emit()
         self._keep()
         self.hide()
         app = QApplication.instance()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 _PICTURES = (
@@ -49,6 +50,11 @@ def ask_detector(parent: QWidget, title: str, folder: str) -> Path | None:
         parent, title, folder, f"Detectors ({kinds});;All files (*)"
     )
     return Path(name) if name else None
+
+
+def show_folder(folder: Path) -> bool:
+    """Show a folder in the system's file manager; False where it can't be."""
+    return folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def local_files(data: QMimeData) -> list[Path]:

@@ -38,6 +38,11 @@ def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
     return result
 
 
+def breakable(text: str) -> str:
+    """Return a text in which long paths may wrap: they hold no spaces to do so at."""
+    return text.replace("/", "/\u200b").replace("\\", "\\\u200b")
+
+
 def plain_tip(text: str) -> str:
     """Return a tooltip that shows a text as it is, also where names in it look like markup."""
     if not Gui.mightBeRichText(text):

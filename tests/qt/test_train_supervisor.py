@@ -273,7 +273,7 @@ def test_a_fault_keeps_its_trace_but_does_not_show_it(follow: Follow, qtbot: QtB
     assert outcome.kind == "failed"
     assert "inside" in outcome.detail
     assert "inside" not in outcome.message
-    assert len(outcome.detail) <= 4096
+    assert len(outcome.detail) <= 16_384
 
 
 def test_a_program_that_is_not_there_is_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 FINISHED, CANCELLED, FAILED = "finished", "cancelled", "failed"
 KILLED, REFUSED = "killed", "refused"
 
-_STDERR_KEPT = 4096
+_STDERR_KEPT = 16384  # a crash ends with the names of hundreds of modules
 _GARBAGE_LOGGED = 20
 _FROM_OUTSIDE = (signal.SIGTERM, signal.SIGINT, *(
     getattr(signal, name) for name in ("SIGKILL", "SIGHUP") if hasattr(signal, name)
@@ -73,7 +73,7 @@ class Child:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             cwd=trainer_home(),
-            env={**os.environ, "PYTHONUTF8": "1"},
+            env={**os.environ, "PYTHONUTF8": "1", "PYTHONFAULTHANDLER": "1"},
             # A group of its own: Ctrl+C in the terminal reaches the window alone, which then asks
             # the child to stop; and a child that hangs is ended together with its workers.
             start_new_session=True,
