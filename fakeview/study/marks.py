@@ -1,7 +1,8 @@
 """Regions that people marked: read from PNG masks, labelme's and COCO's files; written back.
 
 A folder's own files are one person's; in folders inside it each folder's name is a person. A mask
-named ``a.png``, ``a_mask.png`` or ``a.jpg.png`` is one of the picture ``a``.
+named ``a.png``, ``a_mask.png`` or ``a.jpg.png`` is one of the picture ``a``; folders inside a
+person's are the picture's own.
 """
 
 from __future__ import annotations
@@ -76,10 +77,10 @@ def read_marks(paths: Iterable[Path]) -> Marks:
         except OSError as error:
             problems.append(f"{path.name}: The folder can't be looked into ({error.strerror}).")
             continue
-        for file, rater in listed:
+        for file, rater, inside in listed:
             said: list[str] = []
             try:
-                marks += _read(file, rater, said)
+                marks += _read(file, rater, inside, said)
             except FakeviewError as error:
                 said.append(error.message)
             except Exception as error:  # whatever a file holds, the others are read
@@ -88,21 +89,25 @@ def read_marks(paths: Iterable[Path]) -> Marks:
     return Marks(tuple(marks), tuple(problems))
 
 
-def _files(path: Path) -> Iterator[tuple[Path, str]]:
+def _files(path: Path) -> Iterator[tuple[Path, str, str]]:
+    """Yield each file, its person, and the folders that it lies in below the person's."""
     if not path.is_dir():
-        yield path, ""
+        yield path, "", ""
         return
     for entry in sorted(path.iterdir()):
         if entry.name.startswith("."):
             continue
-        inner = sorted(entry.iterdir()) if entry.is_dir() else [entry]
+        inner = sorted(entry.rglob("*")) if entry.is_dir() else [entry]
         rater = entry.name if entry.is_dir() else ""
-        yield from ((file, rater) for file in inner if file.suffix.lower() in (".png", ".json"))
+        for file in inner:
+            if file.suffix.lower() in (".png", ".json") and file.is_file():
+                inside = file.parent.relative_to(entry if rater else path).as_posix()
+                yield file, rater, "" if inside == "." else f"{inside}/"
 
 
-def _read(file: Path, rater: str, problems: list[str]) -> list[Mark]:
+def _read(file: Path, rater: str, inside: str, problems: list[str]) -> list[Mark]:
     if file.suffix.lower() != ".json":
-        return [Mark.of(picture_name(file), rater, read_mask(file))]
+        return [Mark.of(f"{inside}{picture_name(file)}", rater, read_mask(file))]
     from fakeview.imaging.reading import read
 
     try:
