@@ -50,6 +50,7 @@ from fakeview.ui.watching import Watcher
 
 if TYPE_CHECKING:
     from fakeview.ui.evaluate.page import EvaluatePage
+    from fakeview.ui.study.page import StudyPage
     from fakeview.ui.train.page import TrainPage
 
 _TITLE_BAR = 32  # the window manager's, which comes on top of our height
@@ -74,7 +75,7 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching):
         self.actions_ = Actions(self, self.icons)
         self.bar = TopBar(self.actions_, theme, self.icons)
         self.page = InspectPage(self.lanes, self.detector, self.actions_, theme, self.icons)
-        self.pages = Pages(self.page, self._build_train, self._build_evaluate)
+        self.pages = Pages(self.page, self._build_train, self._build_evaluate, self._build_study)
         self.strip = StatusStrip()
         self.watcher = Watcher(self.lanes, self)
         self.desk = DetectorDesk(
@@ -172,6 +173,9 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching):
         if train is not None and train.training and not train.may_stop():
             event.ignore()
             return
+        if self.pages.study is not None and not self.pages.study.may_close():
+            event.ignore()
+            return
         self._keep()
         self.hide()
         app = QApplication.instance()
@@ -187,6 +191,8 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching):
             self.pages.train.stop_and_wait()
         if self.pages.evaluate is not None:
             self.pages.evaluate.stop_and_wait()
+        if self.pages.study is not None:
+            self.pages.study.stop_and_wait()
         self.watcher.stop()
         self.lanes.close()
         self.detector.close()
@@ -253,6 +259,15 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching):
         """Measure the detector."""
         self.pages.show_evaluate()
 
+    def show_study(self, _on: bool = True) -> None:
+        """Rate pictures blind."""
+        self.pages.show_study()
+
+    def _build_study(self) -> StudyPage:
+        from fakeview.ui.study.page import StudyPage
+
+        return StudyPage(self.lanes, self.theme, self.icons)
+
     def _build_evaluate(self) -> EvaluatePage:
         from fakeview.ui.evaluate.page import EvaluatePage
 
@@ -313,6 +328,9 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching):
 
     def stop_or_leave(self) -> None:
         """Stop a map, or else leave the comparison, put the tool away, or leave full screen."""
+        study = self.pages.study
+        if study is not None and self.pages.in_view is study and study.put_away():
+            return
         if self.page.compare.stop() or self.page.tools.put_away():
             return
         if self.isFullScreen():

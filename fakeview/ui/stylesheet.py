@@ -80,6 +80,15 @@ QPushButton[kind="outline"] {
 }
 QPushButton[kind="outline"]:hover { background: $hover; }
 QPushButton[kind="outline"]:focus { border: 2px solid $accent; padding: 6px 16px; }
+QPushButton[kind="answer"] {
+    background: $raised; border: 1px solid $edge; padding: 9px 9px; font-weight: 600;
+}
+QPushButton[kind="answer"]:hover { background: $hover; }
+QPushButton[kind="answer"]:checked {
+    background: $selection; border: 2px solid $accent; padding: 8px 8px;
+}
+QPushButton[kind="answer"]:focus { border: 2px solid $text; padding: 8px 8px; }
+QPushButton[kind="answer"]:disabled { background: $surface; border-color: $line; }
 QPushButton[kind="link"] { color: $link; padding: 2px 4px; font-weight: 600; }
 QPushButton[kind="link"]:hover { background: $hover; }
 QPushButton[kind="chip"] {
