@@ -87,7 +87,7 @@ def compare_maps(
         Cancelled: ``cancel`` was set.
     """
     order, cancel = order or Order(), cancel or threading.Event()
-    by_picture, empty, problems = _gathered(marks, files)
+    by_picture, empty, problems = gathered(marks, files)
     rows = []
     for done, (file, found) in enumerate(by_picture.items()):
         if cancel.is_set():
@@ -113,10 +113,15 @@ def compare_maps(
     }
 
 
-def _gathered(
+def gathered(
     marks: Iterable[Mark], files: Sequence[str]
 ) -> tuple[Mapping[str, list[Mark]], int, list[str]]:
-    """Return the marks by the picture's file, how many cover nothing, and what wasn't found."""
+    """Return the marks by the picture's file, how many cover nothing, and what wasn't found.
+
+    Args:
+        marks: by the pictures' names.
+        files: where the pictures may lie.
+    """
     listed = list(marks)
     found = match({mark.picture: About() for mark in listed}, files)
     by_file: dict[str, list[Mark]] = defaultdict(list)
