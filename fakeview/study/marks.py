@@ -11,6 +11,7 @@ import base64
 import io
 import json
 import re
+import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,7 @@ from typing import Any
 
 import numpy as np
 
-from fakeview.errors import FakeviewError, sentence
+from fakeview.errors import Cancelled, FakeviewError, sentence
 from fakeview.imaging.names import one_line
 from fakeview.study import coco, labelme, rle
 from fakeview.study.labelme import Box
@@ -67,8 +68,12 @@ class Marks:
     problems: tuple[str, ...]
 
 
-def read_marks(paths: Iterable[Path]) -> Marks:
-    """Read masks from files and folders; what can't be read is a problem and not an error."""
+def read_marks(paths: Iterable[Path], cancel: threading.Event | None = None) -> Marks:
+    """Read masks from files and folders; what can't be read is a problem and not an error.
+
+    Raises:
+        Cancelled: ``cancel`` was set; looked at before each file.
+    """
     marks: list[Mark] = []
     problems: list[str] = []
     for path in paths:
@@ -78,6 +83,8 @@ def read_marks(paths: Iterable[Path]) -> Marks:
             problems.append(f"{path.name}: The folder can't be looked into ({error.strerror}).")
             continue
         for file, rater, inside in listed:
+            if cancel is not None and cancel.is_set():
+                raise Cancelled
             said: list[str] = []
             try:
                 marks += _read(file, rater, inside, said)

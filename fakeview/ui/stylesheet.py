@@ -223,7 +223,15 @@ QProgressBar {
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
 /* lists and scrolling */
-QListView { background: transparent; border: 0; }
+QListView, QTableView { background: transparent; border: 0; }
+QTableView { alternate-background-color: transparent; }
+QTableView::item { padding: 0 8px; border: 0; border-bottom: 1px solid $line; }
+QHeaderView { background: transparent; border: 0; }
+QHeaderView::section {
+    background: $surface; color: $muted; border: 0; border-bottom: 1px solid $edge;
+    padding: 4px 8px; font-size: 11px;
+}
+QHeaderView::section:hover { color: $text; }
 QScrollArea { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
