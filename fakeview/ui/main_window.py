@@ -266,7 +266,10 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching):
     def _build_study(self) -> StudyPage:
         from fakeview.ui.study.page import StudyPage
 
-        return StudyPage(self.lanes, self.theme, self.icons)
+        page = StudyPage(self.lanes, self.detector, self.theme, self.icons)
+        page.inspect.connect(self.open)
+        page.train.connect(lambda data: self.pages.show_train().set_data(data))
+        return page
 
     def _build_evaluate(self) -> EvaluatePage:
         from fakeview.ui.evaluate.page import EvaluatePage

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from fakeview.settings import Settings
 from fakeview.study.answers import read_answers
 from fakeview.study.blind import journal
 from fakeview.study.blind.sitting import Sitting
@@ -17,9 +18,9 @@ from fakeview.study.blind.study import Study, studies_dir
 from fakeview.study.marks import read_marks
 from fakeview.ui.icons import Icons
 from fakeview.ui.main_window import MainWindow
-from fakeview.ui.pages import STUDY
-from fakeview.ui.services import Lanes
-from fakeview.ui.study.page import DONE, HOME, QUESTION, RATING, StudyPage
+from fakeview.ui.pages import INSPECT, STUDY
+from fakeview.ui.services import DetectorService, Lanes
+from fakeview.ui.study.page import DONE, HOME, QUESTION, RATING, RESULTS, StudyPage
 from fakeview.ui.theme import Theme
 from tests.qt.conftest import WAIT, Place, answer, drop
 from tests.study.blind import make, pictures, rate
@@ -29,9 +30,15 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 
 @pytest.fixture
+def saved() -> Settings:
+    """No detector: none has a part in this."""
+    return Settings(theme="light")
+
+
+@pytest.fixture
 def page(lanes: Lanes, theme: Theme, place: Place) -> Iterator[StudyPage]:
     """The page by itself, which is there sooner than a whole window."""
-    page = StudyPage(lanes, theme, Icons(theme))
+    page = StudyPage(lanes, DetectorService(lanes, lanes), theme, Icons(theme))
     place(page, 1280, 720)
     page.window().activateWindow()
     yield page
@@ -178,6 +185,18 @@ def test_a_whole_rating_with_keys(
     assert "Thank you, Anna." in page.done.title.text()
     assert "You answered 4 of 4 pictures." in page.done.text.text()
     assert "right" not in words(page.done)
+    page.done.results.click()
+    qtbot.waitUntil(lambda: page.state == RESULTS, timeout=WAIT)
+    assert page.results is not None
+    results = page.results
+    qtbot.waitUntil(lambda: results.counted is not None, timeout=WAIT)
+    assert results.counted is not None
+    assert results.counted.document.numbers["answers"] == 4
+    results.inspect_wanted.emit([study.plan.pictures[0].path])
+    assert window.pages.shown == INSPECT
+    window.show_study()
+    results.back_wanted.emit()
+    assert page.state == HOME
     # What is on disk comes back through the readers of tables and masks.
     page.exporter.answers(study, tmp_path / "answers.csv")
     page.exporter.masks(study, tmp_path / "marks")
@@ -305,6 +324,12 @@ def test_closing_in_the_middle_loses_nothing(
     begun(page, qtbot, study)
     press(page, qtbot, Qt.Key.Key_Right, Qt.Key.Key_B)
     stroke(page, qtbot, (0.2, 0.3), (0.4, 0.3))
+    window.show_inspect()  # whoever looks elsewhere rates nothing meanwhile
+    assert page.desk.paused
+    window.show_study()
+    assert not page.rating.canvas.has_picture
+    press(page, qtbot, Qt.Key.Key_Space)
+    assert page.rating.canvas.has_picture
     page.rating.failed = True
     asked = answer(monkeypatch, yes=False)
     window.close()

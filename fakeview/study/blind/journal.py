@@ -53,6 +53,14 @@ class Entry:
     line: int = 0
 
 
+@dataclass(frozen=True)
+class Skip:
+    """Why a picture could not be shown, and in which line of the file it says so."""
+
+    reason: str
+    line: int = 0
+
+
 @dataclass
 class Read:
     """What a rater's file says.
@@ -66,7 +74,7 @@ class Read:
 
     rater: str
     entries: dict[str, Entry] = field(default_factory=dict)
-    skipped: dict[str, str] = field(default_factory=dict)
+    skipped: dict[str, Skip] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     @property
@@ -116,7 +124,7 @@ def _take(found: Read, document: Mapping[str, Any], number: int) -> None:
     picture = str(document["picture"])
     if "skipped" in document:
         if picture not in found.entries:
-            found.skipped[picture] = str(document["skipped"])
+            found.skipped[picture] = Skip(str(document["skipped"]), number)
         return
     found.entries[picture] = entry_of(document, number)
     found.skipped.pop(picture, None)
@@ -233,7 +241,7 @@ class Journal:
     def skip(self, picture: str, reason: str) -> None:
         """Note that a picture could not be shown. Raises FakeviewError."""
         self._append({"picture": picture, "skipped": reason})
-        self.read.skipped[picture] = reason
+        self.read.skipped[picture] = Skip(reason)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -168,9 +168,9 @@ def _answer(rater: str, entry: Entry) -> Answer:
 def _problems(found: list[Read]) -> Iterator[Problem]:
     for one in found:
         yield from one.problems
-        for picture, reason in one.skipped.items():
-            text = f"{one_line(picture)} could not be shown to {one_line(one.rater)}: {reason}"
-            yield Problem(f"{one_line(one.rater)}{journal.ENDING}", 0, text)
+        for picture, skip in one.skipped.items():
+            text = f"{one_line(picture)} could not be shown to {one_line(one.rater)}: {skip.reason}"
+            yield Problem(f"{file_of(one.rater)}{journal.ENDING}", skip.line, text)
 
 
 def together(regions: tuple[Region, ...]) -> np.ndarray:

@@ -73,6 +73,7 @@ class DoneView(QWidget):
             parts.append(
                 f"{sitting.skipped:,} could not be shown; they come again when you continue."
             )
+        self.results.setVisible(sitting.answered > 0)
         parts.append("Everything is kept.")
         self.text.setText(" ".join(parts))
         self._show_ask(False)

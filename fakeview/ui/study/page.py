@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from fakeview.errors import FakeviewError, sentence
@@ -16,7 +16,7 @@ from fakeview.ui.icons import Icons
 from fakeview.ui.inspect.empty import DropVeil
 from fakeview.ui.jobs import Job
 from fakeview.ui.opening import ask_folder
-from fakeview.ui.services import Lanes
+from fakeview.ui.services import DetectorService, Lanes
 from fakeview.ui.shared.class_map import ClassMap
 from fakeview.ui.shared.reading import Reading
 from fakeview.ui.study.done import DoneView
@@ -33,8 +33,11 @@ if TYPE_CHECKING:
     from fakeview.study.blind.pictures import Pool
     from fakeview.study.blind.shelf import Shelved
     from fakeview.study.blind.study import Study
+    from fakeview.study.material import Material
+    from fakeview.ui.study.results.view import StudyResults
 
 HOME, PREPARING, QUESTION, RATING, DONE = "home", "preparing", "question", "rating", "done"
+RESULTS = "results"
 _ONE = "Drop one folder of pictures, a list of them (CSV), or a study's folder."
 _BUSY = "Quit the rating first; what was answered is kept."
 _NAMES = (
@@ -44,13 +47,17 @@ _NAMES = (
 
 
 class StudyPage(QWidget):
-    """Home, preparing, asking what names mean, rating, or done."""
+    """Home, preparing, asking what names mean, rating, done, or the results."""
 
-    def __init__(self, lanes: Lanes, theme: Theme, icons: Icons) -> None:
+    inspect = Signal(list)  # of Path
+    train = Signal(object)  # Path of a list
+
+    def __init__(self, lanes: Lanes, detector: DetectorService, theme: Theme, icons: Icons) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName("Study")
-        self._lanes = lanes
+        self._lanes, self._detector, self._theme, self._icons = lanes, detector, theme, icons
+        self.results: StudyResults | None = None  # once they are first looked at
         self._job: Job | None = None  # what looks at a folder, or makes a study
         self._study: Study | None = None  # the one that is rated, or was last
         self.desk = RatingDesk(lanes, self)
@@ -89,6 +96,8 @@ class StudyPage(QWidget):
         studies.removal_wanted.connect(self._remove)
         studies.open_wanted.connect(self._choose_study)
         studies.export_wanted.connect(self.exporter.ask)
+        studies.results_wanted.connect(self.show_results)
+        studies.import_wanted.connect(self.bring)
         self.exporter.written.connect(lambda words: self.say(words, calm=True))
         self.exporter.failed.connect(self.say)
         self.preparing.cancelled.connect(self._cancel)
@@ -101,13 +110,14 @@ class StudyPage(QWidget):
         self.desk.finished.connect(self._finish)
         self.rating.quit_wanted.connect(self.quit)
         done.person_wanted.connect(self._another)
+        done.results_wanted.connect(lambda: self.show_results(self._study))
         done.back_wanted.connect(self.show_home)
 
     # What the window asks
 
     @property
     def state(self) -> str:
-        """What it shows: "home", "preparing", "question", "rating" or "done"."""
+        """What it shows: one of the names above."""
         return next(
             name for name, view in self._views.items() if view is self.stack.currentWidget()
         )
@@ -153,6 +163,12 @@ class StudyPage(QWidget):
         """End the rating; what was answered is on the disk, and what stands there is kept."""
         self._cancel()
         self.desk.end(self.rating.given if self.state == RATING else None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Give the keys to the rating while there is one."""
+        super().focusInEvent(event)
+        if self.state == RATING:
+            self.rating.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at the studies anew: other windows may rate as well."""
@@ -204,6 +220,46 @@ class StudyPage(QWidget):
         shelf.put(found.folder)
         self.banner.dismiss()
         self.show_home()
+
+    # Results
+
+    def show_results(self, study: Study | None) -> None:
+        """Show what came of a study so far."""
+        if study is None:
+            return
+        self._lanes.files.submit(
+            Job(
+                "read a study",
+                lambda _job: study.material(),
+                done=self.show_material,
+                failed=lambda error: self.say(sentence(error)),
+            )
+        )
+
+    def bring(self) -> None:
+        """Ask for answers from another program and show what comes of them."""
+        from fakeview.ui.study.importing import import_material
+
+        material = import_material(self._lanes, self)
+        if material is not None:
+            self.show_material(material)
+
+    def show_material(self, material: Material) -> None:
+        """Show answers and marks, wherever they come from, beside the detector's."""
+        if self.state == RATING:
+            return
+        if self.results is None:
+            from fakeview.ui.study.results.view import StudyResults
+
+            self.results = StudyResults(self._lanes, self._detector, self._theme, self._icons)
+            self._views[RESULTS] = self.results
+            self.stack.addWidget(self.results)
+            self.results.back_wanted.connect(self.show_home)
+            self.results.inspect_wanted.connect(self.inspect)
+            self.results.train_wanted.connect(self.train)
+        self.banner.dismiss()
+        self.results.show_material(material)
+        self._show(RESULTS)
 
     # A new study
 

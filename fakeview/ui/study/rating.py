@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fakeview.study.blind.sitting import Given
@@ -141,15 +141,17 @@ class RatingView(QWidget):
         self._clear()
         self._display = display
         given = draft or Given()
-        self.canvas.fit()
-        if not self.desk.paused:
+        if self.desk.paused:
+            self.canvas.show_message(_PAUSED, _PAUSED_TEXT)
+        else:
             self.canvas.show_display(display)
             self.canvas.fit()
         self.marks.open(display.width, display.height, given.regions)
         self.panel.show_given(given)
         self.panel.allow(not self.desk.paused)
         self._show_place()
-        self.setFocus()
+        if self.isVisible():
+            self.setFocus()
 
     def _show_place(self) -> None:
         sitting = self.desk.sitting
@@ -200,14 +202,21 @@ class RatingView(QWidget):
             if self._display is not None:
                 self.canvas.show_display(self._display)
                 self.canvas.fit()
-        elif self._display is None or self.desk.saving or self._late is not None:
-            return
-        else:
-            self.desk.pause()
-            self.marks.put_away()
-            self.canvas.show_message(_PAUSED, _PAUSED_TEXT)
-        self.panel.show_paused(self.desk.paused)
+            self.panel.show_paused(False)
+        elif self._display is not None and not self.desk.saving and self._late is None:
+            self._pause()
         self.setFocus()
+
+    def _pause(self) -> None:
+        self.desk.pause()
+        self.canvas.show_message(_PAUSED, _PAUSED_TEXT)
+        self.panel.show_paused(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever turns to another page rates nothing meanwhile."""
+        super().hideEvent(event)
+        if self.desk.sitting is not None and not self.desk.paused and not event.spontaneous():
+            self._pause()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pause with Space, where no button takes it."""

@@ -193,8 +193,8 @@ class RatingDesk(QObject):
 
     def pause(self) -> None:
         """Hide the picture and let the time stand still."""
+        self.paused = True
         if self.sitting is not None and not self.saving:
-            self.paused = True
             self.sitting.hide()
 
     def go_on(self) -> None:
