@@ -143,7 +143,9 @@ def agreement(made: Mapping[str, Any]) -> list[tuple[str, str, str]]:
 
 def how_far(value: float) -> str:
     """Return an agreement beyond chance as an adverb."""
-    return next((words for least, words in _LEVELS if value >= least), "no more than by chance")
+    return next(
+        (words for least, words in _LEVELS if round(value, 2) >= least), "no more than by chance"
+    )
 
 
 def persons(n: int) -> str:

@@ -228,7 +228,7 @@ QTableView { alternate-background-color: transparent; }
 QTableView::item { padding: 0 8px; border: 0; border-bottom: 1px solid $line; }
 QHeaderView { background: transparent; border: 0; }
 QHeaderView::section {
-    background: $surface; color: $muted; border: 0; border-bottom: 1px solid $edge;
+    background: transparent; color: $muted; border: 0; border-bottom: 1px solid $edge;
     padding: 4px 8px; font-size: 11px;
 }
 QHeaderView::section:hover { color: $text; }

@@ -102,24 +102,22 @@ class ColumnsTable(QWidget):
             grid.addWidget(text, row, place)
 
     def show_meanings(self, mapping: Mapping[str, str]) -> None:
-        """Show what the columns mean, given what the person said of some; raises FakeviewError."""
+        """Show what the columns mean, given what the person said of some, in that order."""
         header = list(self.combos)
-        for name, meaning in meanings(header, mapping).items():
+        for name, meaning in meanings(header, resolved(mapping, header)).items():
             combo = self.combos[name]
             combo.setCurrentIndex(combo.findData(meaning))
 
 
-def chosen(
-    mapping: Mapping[str, str], name: str, meaning: str, header: Sequence[str]
-) -> dict[str, str]:
-    """Return what the person said, one more column included.
+def resolved(said: Mapping[str, str], header: Sequence[str]) -> dict[str, str]:
+    """Return what the person said of a table's columns, in the order in which it was said.
 
-    A meaning that another column of the same table had goes to the new one.
+    Of two columns with one meaning the later choice counts, and the other isn't used.
     """
-    said = {**mapping, name: meaning}
-    if meaning == IGNORE:
-        return said
-    for other, current in meanings(header, mapping).items():
-        if other != name and current == meaning:
-            said[other] = IGNORE
-    return said
+    taken: set[str] = set()
+    found: dict[str, str] = {}
+    for name, meaning in reversed(list(said.items())):
+        if name in header:
+            found[name] = IGNORE if meaning in taken else meaning
+            taken.add(meaning)
+    return found

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -31,7 +29,7 @@ from fakeview.ui.dialogs import ask
 from fakeview.ui.jobs import Job
 from fakeview.ui.opening import ask_folder
 from fakeview.ui.services import Lanes
-from fakeview.ui.study.import_columns import ColumnsTable, chosen
+from fakeview.ui.study.import_columns import ColumnsTable, resolved
 from fakeview.ui.study.import_scale import ScaleRow
 from fakeview.ui.widgets import ElidedLabel, button, label, rule
 
@@ -100,7 +98,7 @@ class ImportDialog(QDialog):
         self.take = button("Import", "primary", self._take)
         self._lay_out()
         for table in self.tables.values():
-            table.changed.connect(partial(self._said, table))
+            table.changed.connect(self._said)
             table.show_table(None)
         self.scale.changed.connect(self._soon.start)
         self._show_busy(False)
@@ -185,7 +183,8 @@ class ImportDialog(QDialog):
         row.addSpacing(8)
         row.addWidget(self.cancel)
         row.addWidget(self.take)
-        self.take.setDefault(True)
+        for one in (self.stop, self.cancel, self.take):
+            one.setAutoDefault(False)  # Return ends the typing of a number
         return row
 
     # Choosing
@@ -247,8 +246,9 @@ class ImportDialog(QDialog):
         last = next(reversed(self._paths.values()), None)
         return str(last[0].parent) if last else ""
 
-    def _said(self, table: ColumnsTable, name: str, meaning: str) -> None:
-        self._mapping = chosen(self._mapping, name, meaning, list(table.combos))
+    def _said(self, name: str, meaning: str) -> None:
+        self._mapping.pop(name, None)  # what is said last goes before what was said first
+        self._mapping[name] = meaning
         for one in self.tables.values():
             one.show_meanings(self._mapping)
         self._soon.start()
@@ -284,8 +284,9 @@ class ImportDialog(QDialog):
             return
         answers = self._path(ANSWERS)
         assert answers is not None
+        said = [resolved(self._mapping, list(one.combos)) for one in self.tables.values()]
         request = Request(
-            answers, self._path(PICTURES), dict(self._mapping), self.scale.scale,
+            answers, self._path(PICTURES), {**said[1], **said[0]}, self.scale.scale,
             self._path(FOLDER), self._paths.get(MASKS, ()),
         )  # fmt: skip
         self.status.setText("Reading…")
@@ -293,21 +294,11 @@ class ImportDialog(QDialog):
         self._job = self._lanes.files.submit(
             Job(
                 "import answers",
-                lambda job: self._bring(request, job),
+                lambda job: bring(request, job.cancel),
                 self._done,
                 self._failed,
             )
         )
-
-    @staticmethod
-    def _bring(request: Request, job: Job) -> Brought:
-        known = {**request.mapping}
-        headers: set[str] = set()
-        for path in (request.answers, request.pictures):
-            if path is not None:
-                headers |= {name.lower() for name in peek(path).header}
-        mapping = {name: meaning for name, meaning in known.items() if name.lower() in headers}
-        return bring(replace(request, mapping=mapping), job.cancel)
 
     def cancel_reading(self) -> None:
         """Stop reading; the choices stay."""

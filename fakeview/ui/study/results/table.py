@@ -135,5 +135,7 @@ class NumberTable(QTableView):
             self.setSortingEnabled(True)
             self.model_.sort(by, way)
         else:
+            for place in range(1, len(grid.heads)):
+                head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
             rows = len(grid.rows)
             self.setFixedHeight(_ROW * rows + head.sizeHint().height() + 4)
