@@ -97,8 +97,17 @@ class TopBar(QFrame):
         )
         crowded = self.width() < _CROWDED and not self.open.isHidden()
         self.detector.setText(" ▾" if crowded else f" {shown}  ▾")
+        self._tighten(crowded)
         tip = "The detector that scores the pictures"
         self.detector.setToolTip(f"{tip}: {self._detector_name}" if self._detector_name else tip)
+
+    def _tighten(self, on: bool) -> None:
+        """Put the names of the pages closer together, or not."""
+        self._line.setVisible(not on and not self.open.isHidden())
+        for widget in self.pages.values():
+            if bool(widget.property("tight")) != on:
+                widget.setProperty("tight", on)
+                widget.style().polish(widget)
 
     def _segments(self) -> QFrame:
         result = QFrame()
