@@ -145,6 +145,7 @@ def _compare(arguments: argparse.Namespace, cancel: threading.Event) -> int:
     from fakeview.study import disagreement
     from fakeview.study.document import document, write_json
     from fakeview.study.text import marks_summary, summary
+    from fakeview.study_report.pictures import small
 
     answers = _answers(arguments)
     found = _machine(arguments, answers, cancel)
@@ -159,14 +160,14 @@ def _compare(arguments: argparse.Namespace, cancel: threading.Event) -> int:
     ).with_marks(found.why)
     if cancel.is_set():
         raise Cancelled
+    shots = small(made.rows, cancel) if arguments.html else {}  # may be stopped: before any file
     if arguments.json:
         write_json(arguments.json, made)
     _write(arguments.csv, lambda out: disagreement.write_csv(made.rows, out))
     if arguments.html:
         from fakeview.study_report.html import write_page
-        from fakeview.study_report.pictures import small
 
-        write_page(arguments.html, made, small(made.rows, cancel), found.marked)
+        write_page(arguments.html, made, shots, found.marked)
     progress("")
     said = summary(made.numbers, made.rows)
     sys.stdout.write(said + (f"\n{marks_summary(found.why)}" if found.why else ""))

@@ -65,7 +65,8 @@ class Brought:
                 "None of the pictures was found, so the numbers will be those of the people alone."
             )
         elif self.found < self.wanted:
-            said.append(f"{self.found:,} of the {self.wanted:,} pictures were found.")
+            were = "was" if self.found == 1 else "were"
+            said.append(f"{self.found:,} of the {self.wanted:,} pictures {were} found.")
         else:
             said.append("All of the pictures were found.")
         if self.material.marks:

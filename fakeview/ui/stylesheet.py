@@ -109,7 +109,7 @@ QToolButton[kind="arrange"][on="true"] { color: $link; font-weight: 600; }
 QToolButton[kind="segment"] {
     padding: 1px 12px; min-height: 20px; border-radius: 6px; color: $muted;
 }
-QToolButton[kind="segment"][tight="true"] { padding: 1px 5px; }
+QToolButton[kind="segment"][page="true"] { padding: 1px 6px; }
 QToolButton[kind="segment"]:hover { background: $pressed; color: $text; }
 QToolButton[kind="segment"]:checked { background: $selection; color: $text; font-weight: 600; }
 QToolButton[kind="segment"]:disabled { color: $edge; }

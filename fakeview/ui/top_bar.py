@@ -97,17 +97,9 @@ class TopBar(QFrame):
         )
         crowded = self.width() < _CROWDED and not self.open.isHidden()
         self.detector.setText(" ▾" if crowded else f" {shown}  ▾")
-        self._tighten(crowded)
+        self._line.setVisible(not crowded and not self.open.isHidden())
         tip = "The detector that scores the pictures"
         self.detector.setToolTip(f"{tip}: {self._detector_name}" if self._detector_name else tip)
-
-    def _tighten(self, on: bool) -> None:
-        """Put the names of the pages closer together, or not."""
-        self._line.setVisible(not on and not self.open.isHidden())
-        for widget in self.pages.values():
-            if bool(widget.property("tight")) != on:
-                widget.setProperty("tight", on)
-                widget.style().polish(widget)
 
     def _segments(self) -> QFrame:
         result = QFrame()
@@ -124,6 +116,7 @@ class TopBar(QFrame):
         result.setDefaultAction(action)
         result.setAccessibleName(action.text())
         result.setProperty("kind", "segment")
+        result.setProperty("page", True)  # four of them have to fit beside the menus
         result.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         return result
 

@@ -20,10 +20,10 @@ _WORDS = {
     columns.CONFIDENCE: "How sure they were",
     columns.SECONDS: "Seconds it took",
     columns.MILLISECONDS: "Milliseconds it took",
-    columns.GROUP: "Group, such as a generator",
+    columns.GROUP: "Group or generator",
     columns.TRUTH: "What it is, in words",
     columns.FAKE: "1 where it is generated",
-    columns.REAL: "1 where it is a photograph",
+    columns.REAL: "1 where it is a photo",
     columns.FILE: "The picture's file",
     IGNORE: "Not used",
 }

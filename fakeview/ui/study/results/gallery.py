@@ -60,7 +60,7 @@ _WORDS = {
     BOTH: "Both",
 }
 _KINDS = {words: kind.value for kind, words in WORDS.items()}
-_SIDE, _TEXT, _PAD = 144, 60, 8
+_SIDE, _TEXT, _PAD = 144, 78, 8
 _NONE = QModelIndex()
 NO_ROWS = "No picture was answered."
 
@@ -186,19 +186,20 @@ class _TileDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box, 8, 8)
 
     def _texts(self, painter: QPainter, row: Row, box: QRect) -> None:
-        first = QRect(box.left(), box.top(), box.width(), 19)
         share = "?" if row.people_share is None else f"{row.people_share:.0%}"
-        half = box.width() // 2
-        self._pair(painter, "people", share, first.adjusted(0, 0, -half, 0))
-        score = "–" if row.p_fake is None else f"{row.p_fake:.2f}"
-        kind = _KINDS.get(row.verdict, "") if row.p_fake is not None else ""
-        self._pair(painter, "model", score, first.adjusted(half, 0, 0, 0), kind)
-        self._line(painter, one_line(row.picture), box, 20, "text", middle=True)
+        self._pair(painter, share, "of people: generated", QRect(box.left(), box.top(), _SIDE, 19))
+        place = QRect(box.left(), box.top() + 19, box.width(), 19)
+        if row.p_fake is not None:
+            kind = _KINDS.get(row.verdict, "")
+            self._pair(painter, f"{row.p_fake:.2f}", "model", place, kind)
+        else:
+            self._line(painter, row.reason or "no score", box, 19, "muted")
+        self._line(painter, one_line(row.picture), box, 39, "text", middle=True)
         truth = row.truth or "not known"
         about = f"{truth} · {one_line(row.group)}" if row.group else truth
-        self._line(painter, about, box, 38, "muted")
+        self._line(painter, about, box, 57, "muted")
 
-    def _pair(self, painter: QPainter, what: str, value: str, box: QRect, kind: str = "") -> None:
+    def _pair(self, painter: QPainter, value: str, what: str, box: QRect, kind: str = "") -> None:
         flags = Qt.AlignmentFlag.AlignVCenter
         if kind:
             mark = QRectF(box.left(), box.center().y() - 5, 11, 11)

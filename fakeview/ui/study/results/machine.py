@@ -65,6 +65,7 @@ class Machine(QObject):
         self._waits = False
         detector.changed.connect(self._arrived)
         detector.refused.connect(self._arrived)
+        detector.order_needed.connect(lambda *_asked: self._arrived(None))
 
     @property
     def busy(self) -> bool:

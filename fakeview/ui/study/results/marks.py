@@ -44,6 +44,7 @@ class MarksView(QWidget):
         self._material: Material | None = None
         self._job: Job | None = None
         self.why: dict[str, Any] | None = None
+        self.made_with: tuple[str, int | None] | None = None  # the detector, see ``Counted``
         self.marked: list[Marked] = []
         self.methods = Segments("Method", METHODS)
         self.methods.choose(GRADCAM)
@@ -99,7 +100,7 @@ class MarksView(QWidget):
     def forget(self) -> None:
         """What was compared no longer holds: another detector is shown."""
         self.cancel()
-        self.why, self.marked = None, []
+        self.why, self.marked, self.made_with = None, [], None
         marks = self._material.marks if self._material is not None else ()
         for part in (self._card, self.means, self.problems):
             part.hide()
@@ -116,6 +117,7 @@ class MarksView(QWidget):
             self.said.setText(f"{NO_DETECTOR} Open one with Ctrl+D.")
             return
         self.cancel()
+        made_with = (engine.info.sha256, self._detector.fake_index)
         self.start.setEnabled(False)
         self.working.show_step(METHODS[method])
         self._job = self._lanes.reports.submit(
@@ -125,7 +127,7 @@ class MarksView(QWidget):
                     engine, material, method,
                     lambda done, total: job.report((done, total)), job.cancel,
                 ),
-                self._done,
+                lambda found: self._done(found, made_with),
                 self._failed,
                 lambda step: self.working.show_step(f"{METHODS[method]}: picture", *step),
             )
@@ -145,9 +147,14 @@ class MarksView(QWidget):
         self._over()
         self.said.setText(sentence(error))
 
-    def _done(self, found: tuple[dict[str, Any], list[Marked]]) -> None:
+    def _done(
+        self,
+        found: tuple[dict[str, Any], list[Marked]],
+        made_with: tuple[str, int | None],
+    ) -> None:
         self._over()
         self.why, self.marked = found
+        self.made_with = made_with
         self._show(self.why)
         self.compared.emit(self.why)
 

@@ -231,9 +231,9 @@ class StudyResults(QWidget):
         self.groups.show_grid(groups)
         self.people.show_grid(people, by=_PEOPLE_RIGHT)
         self.gallery.show_rows(counted.document.rows)
-        self.picture.forget(counted.marks)
-        self.show_gallery()
-        self.marks.forget()
+        self._look_again(counted)
+        if self.marks.made_with not in (None, counted.detector):
+            self.marks.forget()
         self.views.setVisible(True)  # before its tabs get other words: they would be cut
         self._show_notes()
         self.views.show_words(GROUPS, f"Groups  {len(groups.rows):,}")
@@ -244,6 +244,16 @@ class StudyResults(QWidget):
         self.save.setEnabled(True)
         self.send.setEnabled(bool(counted.marks))
         self._show_note()
+
+    def _look_again(self, counted: Counted) -> None:
+        """Show the picture in view anew: there is a score for it now, or from another detector."""
+        row = self.picture.row if self.pictures.currentWidget() is self.picture else None
+        self.picture.forget(counted.marks)
+        named = (one for one in counted.document.rows if row and one.picture == row.picture)
+        if (again := next(named, None)) is not None:
+            self._look_at(again)
+        else:
+            self.show_gallery()
 
     def _offer(self, groups: bool, no_curves: bool) -> None:
         names = [OVERVIEW, *([] if no_curves else [CURVES]), *([GROUPS] if groups else [])]
@@ -292,6 +302,8 @@ class StudyResults(QWidget):
             self.measure_again()
         else:
             self._show_note()
+        if self.counted is not None:
+            self._look_again(self.counted)  # its map is another detector's now
 
     # One picture
 
@@ -319,8 +331,9 @@ class StudyResults(QWidget):
         """What is written if the person saves now; None before anything is counted."""
         if self.counted is None or self._material is None:
             return None
-        document = self.counted.document.with_marks(self.marks.why)
-        return Saved(self._material, document, self._marked())
+        same = self.counted.detector in (None, self.marks.made_with)
+        document = self.counted.document.with_marks(self.marks.why if same else None)
+        return Saved(self._material, document, self._marked() if same else self.picture.marked)
 
     def _marked(self) -> list[Marked]:
         found = [*self.marks.marked, *self.picture.marked]
