@@ -123,7 +123,7 @@ def test_a_whole_rating_with_keys(
             assert secret not in said
     # The first: generated, surely, with two marks.
     assert not rating.panel.next.isEnabled()
-    assert "counts as 50 %" in rating.panel.sure_words.text()
+    assert "not set: 50 %" in rating.panel.sure_words.text()
     press(page, qtbot, Qt.Key.Key_Return)  # nothing is answered yet
     press(page, qtbot, Qt.Key.Key_Left, Qt.Key.Key_F, Qt.Key.Key_8, Qt.Key.Key_B)
     stroke(page, qtbot, (0.2, 0.3), (0.4, 0.3))

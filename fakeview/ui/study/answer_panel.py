@@ -40,7 +40,7 @@ class AnswerPanel(QFrame):
         self.sure_head = label("How sure are you?", "strong")
         self.sure_words = label("", "muted")
         self.sure = KeySlider("How sure, 0 to 100")
-        self.sure.setToolTip("1 to 9 for 10 to 90, 0 for 100")
+        self.sure.setToolTip(f"1 to 9 for 10 to 90, 0 for 100; left alone it counts as {NEUTRAL} %")
         self.marks = MarkPanel(desk, icons)
         self.problem = label("", "danger", wrap=True)
         self.problem.hide()
@@ -141,7 +141,7 @@ class AnswerPanel(QFrame):
 
     def _show(self) -> None:
         value = self.sure.value()
-        self.sure_words.setText(f"{value} %" if self._chosen else f"not set: counts as {NEUTRAL} %")
+        self.sure_words.setText(f"{value} %" if self._chosen else f"not set: {NEUTRAL} %")
         self.sure.setAccessibleDescription(self.sure_words.text())
         self.next.setEnabled(self.given.generated is not None)
         self.changed.emit()
