@@ -73,6 +73,8 @@ td.thumb img { display: block; width: 56px; height: 56px; object-fit: cover; bor
   background: var(--canvas); }
 td.number { font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; width: 1%; }
 .numbers td { font-variant-numeric: tabular-nums; }
+.numbers td:first-child, td.thumb + td { min-width: 132px; }
+td.whole { white-space: nowrap; }
 td.said { width: 40%; }
 td .mark { width: 16px; height: 16px; vertical-align: -3px; margin-right: 8px; }
 a { color: inherit; text-decoration-color: var(--edge); text-underline-offset: 3px; }

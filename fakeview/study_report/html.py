@@ -207,8 +207,8 @@ def _picture(row: Row, shot: Shot | None, with_model: bool) -> list[Markup]:
     cells = [
         el("td", "" if shot is None else image(shot, ""), class_="thumb"),
         el("td", name_of(row.picture), el("div", row.group, class_="tag")),
-        el("td", row.truth or "not known"),
-        el("td", share),
+        el("td", row.truth or "not known", class_="whole"),
+        el("td", share, class_="whole"),
         el("td", f"{row.people_mean:.2f}", class_="number"),
     ]
     if with_model:
