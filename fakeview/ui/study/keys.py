@@ -54,4 +54,5 @@ KEYS = (
 def line(marks: bool) -> str:
     """Return the line of keys."""
     shown = (key for key in KEYS if key.shown and (marks or not key.marks))
-    return "   ·   ".join(f"{key.shown}  {key.words}" for key in shown)
+    words = (f"{key.shown}  {key.words}".replace(" ", "\u00a0") for key in shown)  # kept together
+    return "   ·   ".join(words)

@@ -234,8 +234,9 @@ class RatingView(QWidget):
         return super().eventFilter(watched, event)
 
     def _place_keys(self) -> None:
-        self.keys.setWordWrap(self.keys.sizeHint().width() > self.canvas.width() - 32)
         width = self.canvas.width() - 32
+        words = self.keys.fontMetrics().horizontalAdvance(self.keys.text())
+        self.keys.setWordWrap(words > width)
         height = self.keys.heightForWidth(width) if self.keys.wordWrap() else 0
         height = max(height, self.keys.sizeHint().height())
         self.keys.setGeometry(16, self.canvas.height() - height - _FOOT, width, height)
