@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
-import json
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-import fakeview
 from fakeview.console import (
     EXIT_STOPPED,
     check_targets,
@@ -32,6 +30,7 @@ if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
     from fakeview.study.answers import Answers
     from fakeview.study.scores import Scores
+    from fakeview.study_report.pictures import Marked
 
 _SHOWN_PROBLEMS = 5
 
@@ -43,7 +42,7 @@ def run(argv: list[str]) -> int:
         FakeviewError: nothing could be done.
     """
     arguments = _parsed(argv)
-    check_targets(arguments.json, arguments.csv, arguments.store)
+    check_targets(arguments.json, arguments.csv, arguments.html, arguments.store)
     try:
         with stop_on_signal() as cancel:
             return _compare(arguments, cancel)
@@ -91,6 +90,7 @@ def _parsed(argv: list[str]) -> argparse.Namespace:
     )
     compare.add_argument("--json", type=Path, metavar="OUT", help="write all numbers here")
     compare.add_argument("--csv", type=Path, metavar="OUT", help="write a table of pictures here")
+    compare.add_argument("--html", type=Path, metavar="OUT", help="write a web page here")
     compare.add_argument(
         "--resamples", type=int, default=1000, help="for the 95%% intervals (default: 1000)"
     )
@@ -143,30 +143,38 @@ def _wrong(arguments: argparse.Namespace) -> str:
 
 def _compare(arguments: argparse.Namespace, cancel: threading.Event) -> int:
     from fakeview.study import disagreement
-    from fakeview.study.compare import compare
+    from fakeview.study.document import document, write_json
     from fakeview.study.text import marks_summary, summary
+    from fakeview.study_report.pictures import small
 
     answers = _answers(arguments)
-    scores, files, why = _machine(arguments, answers, cancel)
-    by_picture = None if scores is None else {n: scores.by_file[f] for n, f in files.items()}
+    found = _machine(arguments, answers, cancel)
     progress("counting")
-    made = compare(answers, by_picture, resamples=arguments.resamples, seed=arguments.seed)
+    made = document(
+        answers,
+        arguments.answers.name,
+        found.scores,
+        found.files,
+        resamples=arguments.resamples,
+        seed=arguments.seed,
+    ).with_marks(found.why)
     if cancel.is_set():
         raise Cancelled
-    rows = disagreement.rows(answers, by_picture, files)
-    made = {**_origin(arguments, answers, scores), **made}
-    made["right"] = disagreement.tally(rows) if by_picture is not None else None
-    made["people_model_spearman"] = disagreement.likeness(rows)
-    made["rows"] = [vars(row) for row in rows]
-    made["marks"] = why
-    _write(arguments.json, lambda out: out.write(json.dumps(made, allow_nan=False) + "\n"))
-    _write(arguments.csv, lambda out: disagreement.write_csv(rows, out))
+    shots = small(made.rows, cancel) if arguments.html else {}  # may be stopped: before any file
+    if arguments.json:
+        write_json(arguments.json, made)
+    _write(arguments.csv, lambda out: disagreement.write_csv(made.rows, out))
+    if arguments.html:
+        from fakeview.study_report.html import write_page
+
+        write_page(arguments.html, made, shots, found.marked)
     progress("")
-    sys.stdout.write(summary(made, rows) + (f"\n{marks_summary(why)}" if why else ""))
+    said = summary(made.numbers, made.rows)
+    sys.stdout.write(said + (f"\n{marks_summary(found.why)}" if found.why else ""))
     sys.stdout.flush()
-    written = [str(path) for path in (arguments.json, arguments.csv) if path]
+    written = [str(path) for path in (arguments.json, arguments.csv, arguments.html) if path]
     if written:
-        say(f"The numbers are in {' and '.join(written)}.")
+        say(f"Written to {' and '.join(written)}.")
     return 0
 
 
@@ -192,17 +200,24 @@ def _answers(arguments: argparse.Namespace) -> Answers:
     return answers
 
 
-def _machine(
-    arguments: argparse.Namespace, answers: Answers, cancel: threading.Event
-) -> tuple[Scores | None, Mapping[str, str], dict[str, Any] | None]:
-    """Return the model's scores, which file each picture is, and its maps beside marks."""
+@dataclass(frozen=True)
+class _Found:
+    """The model's scores, which file each picture is, its maps beside marks, and some of them."""
+
+    scores: Scores | None = None
+    files: Mapping[str, str] = field(default_factory=dict)
+    why: dict[str, Any] | None = None
+    marked: Sequence[Marked] = ()
+
+
+def _machine(arguments: argparse.Namespace, answers: Answers, cancel: threading.Event) -> _Found:
     from fakeview.study.scores import read_scores
 
     if arguments.scores:
         scores = read_scores(arguments.scores)
-        return scores, _matched(answers, list(scores.by_file), str(arguments.scores)), None
+        return _Found(scores, _matched(answers, list(scores.by_file), str(arguments.scores)))
     if not arguments.images:
-        return None, {}, None
+        return _Found()
     from fakeview.imaging.walk import walk
 
     there = [str(path) for path in walk(arguments.images, cancel)]
@@ -213,37 +228,40 @@ def _machine(
     with open_store(arguments.store, off=arguments.no_store) as store:
         engine = open_detector(arguments)
         scores = _scan(engine, wanted, store, cancel)
-    return scores, files, _marks(engine, there, arguments, cancel) if arguments.masks else None
+    if not arguments.masks:
+        return _Found(scores, files)
+    return _Found(scores, files, *_marks(engine, there, arguments, cancel))
 
 
 def _marks(
     engine: Engine, there: list[str], arguments: argparse.Namespace, cancel: threading.Event
-) -> dict[str, Any]:
+) -> tuple[dict[str, Any], Sequence[Marked]]:
     from fakeview.study.marks import read_marks
     from fakeview.study.why import Order, compare_maps
+    from fakeview.study_report.pictures import Album
 
     read = read_marks(arguments.masks)
     order = Order(arguments.method, arguments.resamples, arguments.seed)
+    album = Album()
 
     def told(done: int, total: int) -> None:
         progress(f"map {done + 1:,} of {total:,}")
 
-    made = compare_maps(engine, read.marks, there, order, told=told, cancel=cancel)
+    seen = album.take if arguments.html else None
+    made = compare_maps(engine, read.marks, there, order, told=told, cancel=cancel, seen=seen)
     made["problems"] = [*read.problems, *made["problems"]]
     for problem in made["problems"][:_SHOWN_PROBLEMS]:
         say(problem)
     more = len(made["problems"]) - _SHOWN_PROBLEMS
     if more > 0:
         say(f"{more:,} more marks can't be used; --json writes why.")
-    return made
+    return made, album.marked
 
 
 def _matched(answers: Answers, there: list[str], where: str) -> Mapping[str, str]:
-    from fakeview.study.answers import About
-    from fakeview.study.match import match
+    from fakeview.study.match import answered, match
 
-    names = dict.fromkeys(answer.picture for answer in answers.answers)
-    wanted = {name: answers.about.get(name, About()) for name in names}
+    wanted = answered(answers)
     found = match(wanted, there)
     if not found.files:
         first = next(iter(wanted))
@@ -267,40 +285,17 @@ def _matched(answers: Answers, there: list[str], where: str) -> Mapping[str, str
 
 def _scan(engine: Engine, files: list[Path], store: Any, cancel: threading.Event) -> Scores:
     from fakeview.detect.memory import Memory
-    from fakeview.detect.scan import Row, scan
     from fakeview.report.standing import Standing
-    from fakeview.study.scores import of_rows
+    from fakeview.study.machine import scored
 
     memory, standing = Memory(store, engine.scored_by), Standing()
 
-    def watched(rows: Iterator[Row]) -> Iterator[Row]:
-        for done, row in enumerate(rows, 1):
-            if standing.due():
-                progress(standing.text(done, 0, len(files)))
-            yield row
+    def told(done: int, total: int) -> None:
+        if standing.due():
+            progress(standing.text(done, 0, total))
 
-    with (
-        notices_said(memory),
-        contextlib.closing(scan(engine, files, cancel=cancel, memory=memory)) as rows,
-    ):
-        scores = of_rows(watched(rows), engine.info.sha256, engine.info.name)
-    if cancel.is_set():
-        raise Cancelled
-    return scores
-
-
-def _origin(
-    arguments: argparse.Namespace, answers: Answers, scores: Scores | None
-) -> dict[str, Any]:
-    """Return what the numbers are of."""
-    return {
-        "fakeview": fakeview.__version__,
-        "source": arguments.answers.name,
-        "columns": dict(answers.columns),
-        "notes": list(answers.notes),
-        "problems": [vars(problem) for problem in answers.problems],
-        "detector": {"name": scores.name, "sha256": scores.detector} if scores else None,
-    }
+    with notices_said(memory):
+        return scored(engine, files, memory, cancel, told)
 
 
 def _write(path: Path | None, write: Callable[[TextIO], Any]) -> None:

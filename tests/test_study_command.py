@@ -99,7 +99,11 @@ def test_marks_are_set_beside_maps(
         write_mask(masks / f"p{number}.png", mask)
     given = asked(study, "--images", str(study.parent / "pictures"), "--model", str(detector_file))
     given += ["--masks", str(masks.parent), "--json", str(tmp_path / "o.json")]
+    given += ["--html", str(tmp_path / "o.html")]
     assert main([*given, "--resamples", "20"]) == 0
+    page = (tmp_path / "o.html").read_text("utf-8")
+    assert page.count("data:image/jpeg;base64,") == 6 + 2 * 2
+    assert "Grad-CAM maps beside 2 marks on 2 pictures" in page
     told = capsys.readouterr()
     assert "gradcam maps and 2 marks on 2 pictures; the marks cover 19%" in told.out
     assert "pointing game" in told.out

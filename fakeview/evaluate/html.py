@@ -8,17 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from fakeview import __version__
-from fakeview.colours import LIGHT
 from fakeview.detect.verdict import WORDS, Kind
 from fakeview.evaluate.measure import Evaluation
 from fakeview.evaluate.tables import confusion, false_alarm_point, groups, mistakes
 from fakeview.evaluate.words import LABELS, auc_words, figures, headline, percent_cell, remarks
+from fakeview.report.curves import Curve, square
 from fakeview.report.html import head, writing
-from fakeview.report.markup import Markup, el, joined, name_of
+from fakeview.report.markup import Markup, el, name_of
 
 _KINDS = (Kind.GENERATED, Kind.UNCERTAIN, Kind.NONE)
-_SIDE = 240  # of a drawing
-_SPACE = "http://www.w3.org/2000/svg"
 _WORST = 30
 
 
@@ -116,7 +114,9 @@ def _drawings(numbers: Mapping[str, Any]) -> Markup:
     curves = numbers["curves"]
     reliable = [(entry["mean"], entry["share"]) for entry in curves["reliability"]]
     point = false_alarm_point(numbers)
-    roc = _square([tuple(pair) for pair in curves["roc"]], [point] if point else [], "ROC curve")
+    dots = Curve([point] if point else [], "generated", dots=True)
+    roc = square([Curve([(x, y) for x, y in curves["roc"]]), dots], "ROC curve")
+    bins = [Curve(reliable), Curve(reliable, "generated", dots=True)]
     return el(
         "section",
         el("h2", "Curves"),
@@ -125,30 +125,10 @@ def _drawings(numbers: Mapping[str, Any]) -> Markup:
             el("figure", roc, el("figcaption", el("strong", "ROC curve"), el(
                 "p", "Up: labelled generated, found. Right: labelled real, called generated. "
                 "The dot is the verdict likely generated."))),
-            el("figure", _square(reliable, reliable, "Reliability"), el(
+            el("figure", square(bins, "Reliability"), el(
                 "figcaption", el("strong", "Reliability"), el(
                     "p", "Up: share labelled generated. Right: mean score. On the diagonal a "
                     "score is what it says."))),
             class_="figures",
         ),
     )  # fmt: skip
-
-
-def _square(
-    line: Sequence[tuple[float, ...]], dots: Sequence[tuple[float, float]], label: str
-) -> Markup:
-    """Return a drawing of a line and dots within 0 to 1 both ways."""
-    words = " ".join(f"{'L' if n else 'M'}{_at(x)} {_at(1 - y)}" for n, (x, y) in enumerate(line))
-    drawn = joined(
-        el("rect", x=1, y=1, width=_SIDE - 2, height=_SIDE - 2, fill="none", stroke=LIGHT.edge),
-        el("line", x1=1, y1=_SIDE - 1, x2=_SIDE - 1, y2=1, stroke=LIGHT.edge,
-           stroke_dasharray="4 4"),
-        el("path", d=words, fill="none", stroke_width=2, class_="ink"),
-        *(el("circle", cx=_at(x), cy=_at(1 - y), r=4, class_="full generated") for x, y in dots),
-    )  # fmt: skip
-    return el("svg", drawn, xmlns=_SPACE, viewBox=f"0 0 {_SIDE} {_SIDE}", width=_SIDE,
-              height=_SIDE, role="img", aria_label=label)  # fmt: skip
-
-
-def _at(share: float) -> str:
-    return f"{1 + share * (_SIDE - 2):.1f}"

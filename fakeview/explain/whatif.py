@@ -6,7 +6,6 @@ explanation, they are hidden in the uint8 picture, before the detector's own res
 
 from __future__ import annotations
 
-import itertools
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,17 +13,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from fakeview.explain import hide
+from fakeview.explain import hide, strokes
 from fakeview.explain.reduce import reduced
+from fakeview.explain.strokes import Point
 from fakeview.explain.superpixels import OUTSIDE, of_what_is_seen
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
 
 _STEPS = 200
-_FRACTION = 4  # bits behind the binary point that cv2 draws with
-
-Point = tuple[float, float]
 
 
 @dataclass(frozen=True, eq=False)
@@ -163,22 +160,7 @@ class WhatIf:
             radius: in shares of the shorter side; at least half a pixel is painted.
             show: bring back what was painted over.
         """
-        import cv2
-
-        height, width = self.shape
-        one = 1 << _FRACTION
-        reach = max(0.5, radius * min(height, width))
-        # cv2 counts from the middle of the first pixel.
-        places = [
-            (round((x * width - 0.5) * one), round((y * height - 0.5) * one)) for x, y in points
-        ]
-        colour = 0 if show else 1
-        for place in places:
-            cv2.circle(self._area, place, round(reach * one), colour, cv2.FILLED, shift=_FRACTION)
-        for start, end in itertools.pairwise(places):
-            corners = _band(start, end, reach * one)
-            if corners is not None:
-                cv2.fillConvexPoly(self._area, corners, colour, shift=_FRACTION)
+        strokes.paint(self._area, points, radius, 0 if show else 1)
 
     def clear(self) -> None:
         """Show everything again; can be undone."""
@@ -260,15 +242,3 @@ class WhatIf:
             filled = hide.filled(self.rgb, hidden.segments, hidden.fill)
             known = self._filled = (hidden.segments, hidden.fill, filled)
         return known[2]
-
-
-def _band(start: tuple[int, int], end: tuple[int, int], reach: float) -> np.ndarray | None:
-    """Return the corners of the rectangle between two round ends, int32 (4, 2); None for a dot."""
-    one, other = np.array(start, np.float64), np.array(end, np.float64)
-    along = other - one
-    length = float(np.hypot(*along))
-    if length == 0:
-        return None
-    aside = np.array([-along[1], along[0]]) / length * reach
-    corners = np.stack([one + aside, other + aside, other - aside, one - aside])
-    return np.round(corners).astype(np.int32)

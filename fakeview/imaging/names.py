@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+_UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')  # what one of the systems refuses in a name
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.I)  # Windows' devices
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
@@ -22,3 +26,9 @@ def harmless(cell: str) -> str:
 def unharmed(cell: str) -> str:
     """Return the text that :func:`harmless` made a cell of."""
     return cell[1:] if cell[:1] == "'" and cell[1:].startswith(_FORMULA) else cell
+
+
+def fit_for_file(text: str) -> str:
+    """Return a text as the name of a file that every system takes; empty if nothing is left."""
+    name = _UNFIT.sub("-", text).lstrip(" .-")[:80].rstrip(" .-")
+    return f"{name}-" if _RESERVED.fullmatch(name) else name

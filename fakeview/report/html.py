@@ -120,7 +120,7 @@ def _summary(report: Report) -> Markup:
 
 
 def _summary_row(section: Section, place: int) -> Markup:
-    small = "" if section.thumb is None else _image(section.thumb, "")
+    small = "" if section.thumb is None else image(section.thumb, "")
     return el(
         "tr",
         el("td", small, class_="thumb"),
@@ -176,7 +176,7 @@ def _figures(section: Section) -> Markup:
         return Markup()
     copy = el(
         "figure",
-        _image(section.shot, f"Copy of {section.name}"),
+        image(section.shot, f"Copy of {section.name}"),
         el("figcaption", el("strong", "The picture"), el("p", words.copy_of(section))),
     )
     figures = [copy, *map(_map, section.maps)]
@@ -200,7 +200,7 @@ def _map(one: MapFacts) -> Markup:
         ]
     caption += [el("p", said) for said in one.sentences]
     caption.append(_rows((*one.numbers, *one.settings), "tight"))
-    picture = "" if one.shot is None else _image(one.shot, f"{one.title} map. {COLOURS}")
+    picture = "" if one.shot is None else image(one.shot, f"{one.title} map. {COLOURS}")
     return el("figure", picture, el("figcaption", *caption))
 
 
@@ -255,6 +255,7 @@ def _value(name: str, value: str) -> str:
     return name_of(value) if name == "File" else value
 
 
-def _image(shot: Shot, alt: str) -> Markup:
+def image(shot: Shot, alt: str) -> Markup:
+    """Return a picture that lies within the page."""
     data = Markup(f"data:image/jpeg;base64,{base64.b64encode(shot.data).decode('ascii')}")
     return el("img", src=data, alt=alt, width=shot.width, height=shot.height)

@@ -1,4 +1,4 @@
-"""How far a long scan is, in words: how many, how fast, how long yet."""
+"""How far a long scan is, in words: how many, how fast, how long yet, and how long ago."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -27,6 +28,30 @@ def humane(seconds: float) -> str:
     if minutes < 90:
         return f"about {max(1, minutes)} min left"
     return f"about {round(minutes / 60)} h left"
+
+
+def ago(moment: str, now: datetime) -> str:
+    """Write an ISO 8601 time as a person would say it: "5 min ago"; empty when unreadable."""
+    try:
+        then = datetime.fromisoformat(moment)
+    except ValueError:
+        return ""
+    then = then.replace(tzinfo=then.tzinfo or UTC)
+    seconds = (now - then).total_seconds()
+    if seconds < 60:
+        return "just now"
+    if seconds < 3600:
+        return f"{seconds / 60:.0f} min ago"
+    days = (now.astimezone().date() - then.astimezone().date()).days
+    if days <= 0 or seconds < 6 * 3600:
+        return f"{seconds / 3600:.0f} h ago"
+    if days == 1:
+        return "yesterday"
+    if days < 14:
+        return f"{days} days ago"
+    local = then.astimezone()
+    year = f" {local.year}" if local.year != now.astimezone().year else ""
+    return f"{local.day} {local.strftime('%B')}{year}"
 
 
 class Standing:

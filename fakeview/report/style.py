@@ -72,6 +72,9 @@ td.thumb { width: 68px; }
 td.thumb img { display: block; width: 56px; height: 56px; object-fit: cover; border-radius: 6px;
   background: var(--canvas); }
 td.number { font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; width: 1%; }
+.numbers td { font-variant-numeric: tabular-nums; }
+.numbers td:first-child, td.thumb + td { min-width: 132px; }
+td.whole { white-space: nowrap; }
 td.said { width: 40%; }
 td .mark { width: 16px; height: 16px; vertical-align: -3px; margin-right: 8px; }
 a { color: inherit; text-decoration-color: var(--edge); text-underline-offset: 3px; }
@@ -80,7 +83,9 @@ a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-
 .line.generated { stroke: var(--generated); } .full.generated { fill: var(--generated); }
 .line.uncertain { stroke: var(--uncertain); } .full.uncertain { fill: var(--uncertain); }
 .line.none { stroke: var(--none); } .full.none { fill: var(--none); }
+.line.accent { stroke: var(--accent); } .full.accent { fill: var(--accent); }
 .line.failed { stroke: var(--danger); } .full.failed { fill: var(--danger); }
+.full.ink { fill: var(--text); }
 .halo { stroke: var(--surface); } .ink { stroke: var(--text); }
 @media (max-width: 760px) { .figures, .figures.three { grid-template-columns: 1fr; } }
 @media (max-width: 560px) {

@@ -82,6 +82,7 @@ class Answers:
         columns: how each column of the table was understood.
         notes: sentences on how answers were understood.
         problems: lines that could not be used.
+        scale: what numbers were taken to mean; None where answers are words.
     """
 
     answers: tuple[Answer, ...]
@@ -90,6 +91,7 @@ class Answers:
     columns: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    scale: Scale | None = None
 
 
 def read_answers(
@@ -132,6 +134,7 @@ def read_answers(
         sheet.columns,
         tuple(reader.notes),
         (*reader.problems, *about.problems),
+        reader.scale,
     )
 
 
@@ -170,7 +173,7 @@ class _Reader:
         self.problems: list[Problem] = []
         self.unanswered = 0
         self._codes: frozenset[float] = frozenset()
-        self._scale = self._find_scale(scale)
+        self.scale = self._find_scale(scale)
         self._unit = self._find_unit()
         self._per_second = self._find_time()
         if not sheet.has(columns.RATER):
@@ -206,7 +209,7 @@ class _Reader:
     @property
     def _graded(self) -> bool:
         """Whether answers are numbers of more than two steps."""
-        return self._scale is not None and len(set(self._numbers(columns.ANSWER))) > 2
+        return self.scale is not None and len(set(self._numbers(columns.ANSWER))) > 2
 
     def _find_time(self) -> float:
         if self._sheet.has(columns.MILLISECONDS):
@@ -265,15 +268,15 @@ class _Reader:
             said = WORDS[cell.lower()]
             return 0.0 if said is None else 1.0 if said else -1.0
         value = number(cell)
-        if value is None or self._scale is None:
+        if value is None or self.scale is None:
             self._problem(
                 line,
                 f"{one_line(cell)!r} is no answer that is known; write real, fake or a number.",
             )
             return None
-        rating = self._scale.rating(value)
+        rating = self.scale.rating(value)
         if rating is None:
-            ends = sorted((self._scale.photograph, self._scale.generated))
+            ends = sorted((self.scale.photograph, self.scale.generated))
             self._problem(line, f"{value:g} isn't on the scale from {ends[0]:g} to {ends[1]:g}.")
         return rating
 

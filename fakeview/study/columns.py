@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from fakeview.errors import FakeviewError
@@ -119,15 +120,7 @@ def read_sheet(path: Path, mapping: Mapping[str, str] | None = None) -> Sheet:
     Raises:
         FakeviewError: the file can't be used; names the line.
     """
-    try:
-        text = table_text(path.read_bytes())
-    except OSError as error:
-        raise FakeviewError(
-            f"{path} can't be read. Check its name and where it lies.", str(error)
-        ) from error
-    rows = _rows(path, text)
-    if not rows:
-        raise FakeviewError(f"{path} is empty. Its first line must name the columns.")
+    rows = _table(path)
     header = [name.strip() for name in rows[0][1]]
     columns = meanings(header, mapping or {})
     lines = tuple(
@@ -138,6 +131,31 @@ def read_sheet(path: Path, mapping: Mapping[str, str] | None = None) -> Sheet:
     if not lines:
         raise FakeviewError(f"{path} holds nothing below its first line.")
     return Sheet(path, columns, lines)
+
+
+@dataclass(frozen=True)
+class Peek:
+    """The beginning of a table, as it is written.
+
+    Attributes:
+        header: the columns' names.
+        lines: the first lines below it, each with its number and its cells.
+    """
+
+    header: tuple[str, ...]
+    lines: tuple[tuple[int, tuple[str, ...]], ...]
+
+
+def peek(path: Path, most: int = 5) -> Peek:
+    """Return a table's header and first lines, so that a person can say what columns mean.
+
+    Raises:
+        FakeviewError: the file can't be used.
+    """
+    header, *rows = _table(path)
+    filled = ((line, cells) for line, cells in rows if any(cell.strip() for cell in cells))
+    first = tuple((line, tuple(cells)) for line, cells in islice(filled, most))
+    return Peek(tuple(name.strip() for name in header[1]), first)
 
 
 def meanings(header: Sequence[str], mapping: Mapping[str, str]) -> dict[str, str]:
@@ -180,6 +198,19 @@ def _by_meaning(
         if columns[name] != IGNORE:  # of two columns of one name the first counts
             found.setdefault(columns[name], unharmed(cell.strip()))
     return found
+
+
+def _table(path: Path) -> list[tuple[int, list[str]]]:
+    try:
+        text = table_text(path.read_bytes())
+    except OSError as error:
+        raise FakeviewError(
+            f"{path} can't be read. Check its name and where it lies.", str(error)
+        ) from error
+    rows = _rows(path, text)
+    if not rows:
+        raise FakeviewError(f"{path} is empty. Its first line must name the columns.")
+    return rows
 
 
 def _rows(path: Path, text: str) -> list[tuple[int, list[str]]]:

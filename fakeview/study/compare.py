@@ -25,7 +25,7 @@ import numpy as np
 from fakeview.detect.verdict import Kind
 from fakeview.study import raters
 from fakeview.study.answers import Answers
-from fakeview.study.detection import GENERATED, PHOTOGRAPH, UNDECIDED, calibration
+from fakeview.study.detection import GENERATED, PHOTOGRAPH, UNDECIDED, calibration, roc
 from fakeview.study.kappa import alpha_interval, alpha_nominal, cohen, fleiss
 from fakeview.study.mcnemar import mcnemar
 from fakeview.study.resampling import RESAMPLES, draws, interval, number
@@ -54,9 +54,9 @@ def compare(
     Returns:
         ``people``, ``answers``, ``unanswered`` and ``pictures`` (how many of what); ``sides``
         with ``people`` (each answer counts as one), ``majority`` and ``model``:
-        ``detection.numbers`` with ``intervals``, ``confusion``, ``undecided``, ``calibration``
-        and ``groups``; ``agreement``, ``difference`` (majority and model) and ``raters``. None
-        stands for what can't be said.
+        ``detection.numbers`` with ``intervals``, ``confusion``, ``undecided``, ``calibration``,
+        ``roc`` and ``groups``; ``agreement``, ``difference`` (majority and model) and ``raters``.
+        None stands for what can't be said.
     """
     table = Table.of(answers.answers, answers.about)
     listed = [scores.get(name) for name in table.pictures] if scores is not None else []
@@ -116,6 +116,7 @@ def _measured(side: Side, table: Table, used: np.ndarray, drawn: np.ndarray) -> 
     """Return one side's numbers; ``used`` and ``drawn`` say on which pictures."""
     fake, real = used & (table.truth == 1), used & (table.truth == 0)
     found = _with_intervals(side, fake[None] * 1.0, real[None] * 1.0, drawn)
+    counts = side.counts(fake[None] * 1.0, real[None] * 1.0)
     by_truth = {"generated": fake @ side.said, "photograph": real @ side.said}
     return {
         **found,
@@ -130,6 +131,7 @@ def _measured(side: Side, table: Table, used: np.ndarray, drawn: np.ndarray) -> 
             for name, said in by_truth.items()
         },
         "calibration": _calibration(side, table, used),
+        "roc": roc(counts.fake_levels[0], counts.real_levels[0]),
         "groups": _groups(side, table, used, drawn),
     }
 

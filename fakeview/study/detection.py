@@ -74,6 +74,29 @@ def auc(fake_levels: np.ndarray, real_levels: np.ndarray) -> np.ndarray:
     return over(wins, fake_levels.sum(1) * real_levels.sum(1))
 
 
+def roc(fake_levels: np.ndarray, real_levels: np.ndarray) -> list[list[float]]:
+    """Return the curve that ratings trace, [false alarm rate, hit rate] from (0, 0) to (1, 1).
+
+    Points on a straight line between their neighbours are left out; without pictures of both
+    kinds there is none.
+
+    Args:
+        fake_levels, real_levels: (L,), how often each rating was given, ascending.
+    """
+    if not fake_levels.sum() or not real_levels.sum():
+        return []
+    given = (fake_levels + real_levels > 0)[::-1]
+    up = np.concatenate([[0.0], np.cumsum(fake_levels[::-1][given])])
+    right = np.concatenate([[0.0], np.cumsum(real_levels[::-1][given])])
+    rises, runs = np.diff(up), np.diff(right)
+    bends = np.abs(rises[1:] * runs[:-1] - rises[:-1] * runs[1:]) > 0
+    kept = np.concatenate([[True], bends, [True]])
+    return [
+        [float(x / right[-1]), float(y / up[-1])]
+        for x, y in zip(right[kept], up[kept], strict=True)
+    ]
+
+
 def calibration(
     p: np.ndarray, is_fake: np.ndarray, times: np.ndarray, bins: int = 10
 ) -> dict[str, Any]:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import base64
 import io
 import json
+import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
-from fakeview.errors import FakeviewError, sentence
+from fakeview.errors import Cancelled, FakeviewError, sentence
 from fakeview.imaging.names import one_line
 from fakeview.study import coco, labelme, rle
 from fakeview.study.labelme import Box
@@ -62,8 +63,12 @@ class Marks:
     problems: tuple[str, ...]
 
 
-def read_marks(paths: Iterable[Path]) -> Marks:
-    """Read masks from files and folders; what can't be read is a problem and not an error."""
+def read_marks(paths: Iterable[Path], cancel: threading.Event | None = None) -> Marks:
+    """Read masks from files and folders; what can't be read is a problem and not an error.
+
+    Raises:
+        Cancelled: ``cancel`` was set; looked at before each file.
+    """
     marks: list[Mark] = []
     problems: list[str] = []
     for path in paths:
@@ -72,10 +77,12 @@ def read_marks(paths: Iterable[Path]) -> Marks:
         except OSError as error:
             problems.append(f"{path.name}: The folder can't be looked into ({error.strerror}).")
             continue
-        for file, rater in listed:
+        for file, rater, inside in listed:
+            if cancel is not None and cancel.is_set():
+                raise Cancelled
             said: list[str] = []
             try:
-                marks += _read(file, rater, said)
+                marks += _read(file, rater, inside, said)
             except FakeviewError as error:
                 said.append(error.message)
             except Exception as error:  # whatever a file holds, the others are read
@@ -84,9 +91,9 @@ def read_marks(paths: Iterable[Path]) -> Marks:
     return Marks(tuple(marks), tuple(problems))
 
 
-def _read(file: Path, rater: str, problems: list[str]) -> list[Mark]:
+def _read(file: Path, rater: str, inside: str, problems: list[str]) -> list[Mark]:
     if file.suffix.lower() != ".json":
-        return [Mark.of(picture_name(file), rater, read_mask(file))]
+        return [Mark.of(f"{inside}{picture_name(file)}", rater, read_mask(file))]
     from fakeview.imaging.reading import read
 
     try:

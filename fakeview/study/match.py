@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from fakeview.study.answers import About
+from fakeview.study.answers import About, Answers
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,12 @@ def match(pictures: Mapping[str, About], files: Iterable[str]) -> Matched:
         if best:
             unclear.append(name)
     return Matched(found, tuple(missing), tuple(unclear))
+
+
+def answered(answers: Answers) -> dict[str, About]:
+    """Return the pictures that were answered, in order, with what is known of each."""
+    names = dict.fromkeys(answer.picture for answer in answers.answers)
+    return {name: answers.about.get(name, About()) for name in names}
 
 
 def _best(path: PurePosixPath, by_key: Mapping[str, list[str]], *, alone: bool) -> list[str]:

@@ -109,6 +109,8 @@ ACTIONS: tuple[Spec, ...] = (
          group="page", tip="Teach a detector"),
     Spec("page_evaluate", "Evaluate", "show_evaluate", VIEW, "", ("Ctrl+3",), checkable=True,
          group="page", tip="Measure the detector on labelled pictures"),
+    Spec("page_study", "Study", "show_study", VIEW, "", ("Ctrl+4",), checkable=True,
+         group="page", tip="Rate pictures blind, and set people beside the detector"),
     Spec("zoom_in", "Zoom in", "zoom_in", VIEW, "magnifying-glass-plus", ("+", "=", "Ctrl++"),
          rule=True),
     Spec("zoom_out", "Zoom out", "zoom_out", VIEW, "magnifying-glass-minus", ("-", "Ctrl+-")),

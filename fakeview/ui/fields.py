@@ -111,6 +111,13 @@ class Segments(QFrame):
         """Choose an answer."""
         self.buttons[value].setChecked(True)
 
+    def clear(self) -> None:
+        """Choose none."""
+        self._group.setExclusive(False)
+        for entry in self.buttons.values():
+            entry.setChecked(False)
+        self._group.setExclusive(True)
+
     def show_answer(self, value: str, on: bool) -> None:
         """Offer or take away one answer."""
         self.buttons[value].setVisible(on)

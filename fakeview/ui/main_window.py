@@ -52,6 +52,7 @@ from fakeview.ui.widgets import framed
 
 if TYPE_CHECKING:
     from fakeview.ui.evaluate.page import EvaluatePage
+    from fakeview.ui.study.page import StudyPage
     from fakeview.ui.train.page import TrainPage
 
 _TITLE_BAR = 32  # the window manager's, which comes on top of our height
@@ -79,7 +80,7 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching):
         self.notice = CrashNotice(self.icons)
         self.bar = TopBar(self.actions_, theme, self.icons)
         self.page = InspectPage(self.lanes, self.detector, self.actions_, theme, self.icons)
-        self.pages = Pages(self.page, self._build_train, self._build_evaluate)
+        self.pages = Pages(self.page, self._build_train, self._build_evaluate, self._build_study)
         self.strip = StatusStrip()
         self.watcher = Watcher(self.lanes, self)
         self.desk = DetectorDesk(
@@ -178,6 +179,9 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching):
         if train is not None and train.training and not train.may_stop():
             event.ignore()
             return
+        if self.pages.study is not None and not self.pages.study.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         self._keep()
         self.hide()
@@ -194,6 +198,8 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching):
             self.pages.train.stop_and_wait()
         if self.pages.evaluate is not None:
             self.pages.evaluate.stop_and_wait()
+        if self.pages.study is not None:
+            self.pages.study.stop_and_wait()
         self.watcher.stop()
         self.lanes.close()
         self.detector.close()
@@ -260,6 +266,18 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching):
         """Measure the detector."""
         self.pages.show_evaluate()
 
+    def show_study(self, _on: bool = True) -> None:
+        """Rate pictures blind."""
+        self.pages.show_study()
+
+    def _build_study(self) -> StudyPage:
+        from fakeview.ui.study.page import StudyPage
+
+        page = StudyPage(self.lanes, self.detector, self.theme, self.icons)
+        page.inspect.connect(self.open)
+        page.train.connect(lambda data: self.pages.show_train().set_data(data))
+        return page
+
     def _build_evaluate(self) -> EvaluatePage:
         from fakeview.ui.evaluate.page import EvaluatePage
 
@@ -320,6 +338,9 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching):
 
     def stop_or_leave(self) -> None:
         """Stop a map, or else leave the comparison, put the tool away, or leave full screen."""
+        study = self.pages.study
+        if study is not None and self.pages.in_view is study and study.put_away():
+            return
         if self.page.compare.stop() or self.page.tools.put_away():
             return
         if self.isFullScreen():

@@ -12,12 +12,14 @@ from fakeview.ui.inspect.page import InspectPage
 
 if TYPE_CHECKING:
     from fakeview.ui.evaluate.page import EvaluatePage
+    from fakeview.ui.study.page import StudyPage
     from fakeview.ui.train.page import TrainPage
 
-    Page = InspectPage | TrainPage | EvaluatePage
+    Page = InspectPage | TrainPage | EvaluatePage | StudyPage
 
 INSPECT, TRAIN, EVALUATE = "page_inspect", "page_train", "page_evaluate"
-PAGES = (INSPECT, TRAIN, EVALUATE)
+STUDY = "page_study"
+PAGES = (INSPECT, TRAIN, EVALUATE, STUDY)
 """The pages by the actions that show them."""
 
 
@@ -31,18 +33,21 @@ class Pages(QStackedWidget):
         inspect: InspectPage,
         build_train: Callable[[], TrainPage],
         build_evaluate: Callable[[], EvaluatePage],
+        build_study: Callable[[], StudyPage],
     ) -> None:
         super().__init__()
         self.inspect = inspect
         self._build_train, self._build_evaluate = build_train, build_evaluate
         self._train: TrainPage | None = None
+        self._build_study = build_study
         self._evaluate: EvaluatePage | None = None
+        self._study: StudyPage | None = None
         self.addWidget(inspect)
 
     @property
     def in_view(self) -> Page:
         """The page in view."""
-        for page in (self._train, self._evaluate):
+        for page in (self._train, self._evaluate, self._study):
             if page is not None and self.currentWidget() is page:
                 return page
         return self.inspect
@@ -51,9 +56,8 @@ class Pages(QStackedWidget):
     def shown(self) -> str:
         """Which page is in view."""
         page = self.in_view
-        if page is self.inspect:
-            return INSPECT
-        return TRAIN if page is self._train else EVALUATE
+        built = {TRAIN: self._train, EVALUATE: self._evaluate, STUDY: self._study}
+        return next((name for name, other in built.items() if other is page), INSPECT)
 
     @property
     def train(self) -> TrainPage | None:
@@ -64,6 +68,11 @@ class Pages(QStackedWidget):
     def evaluate(self) -> EvaluatePage | None:
         """The Evaluate page, if it was ever looked at."""
         return self._evaluate
+
+    @property
+    def study(self) -> StudyPage | None:
+        """The Study page, if it was ever looked at."""
+        return self._study
 
     def show_inspect(self) -> None:
         """Show the Inspect page."""
@@ -84,6 +93,14 @@ class Pages(QStackedWidget):
             self.addWidget(self._evaluate)
         self._turn_to(self._evaluate)
         return self._evaluate
+
+    def show_study(self) -> StudyPage:
+        """Show the Study page."""
+        if self._study is None:
+            self._study = self._build_study()
+            self.addWidget(self._study)
+        self._turn_to(self._study)
+        return self._study
 
     def _turn_to(self, page: Page) -> None:
         if self.currentWidget() is not page:

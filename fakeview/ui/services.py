@@ -110,6 +110,13 @@ class DetectorService(QObject):
         """Whether there is no detector yet, but one is on its way."""
         return self.engine is None and (self.busy or not self._settled)
 
+    def another_memory(self) -> Memory:
+        """Return a view of the store of its own, for work in another lane than the compute one."""
+        from fakeview.detect.memory import Memory
+
+        assert self.engine is not None, "a memory is one detector's"
+        return Memory(self._store, self.engine.scored_by)
+
     def open(self, path: Path | None, fake_index: int | None = None) -> None:
         """Open a detector file (None: the bundled one); the answer comes as a signal."""
         if self._job is not None:

@@ -80,6 +80,15 @@ QPushButton[kind="outline"] {
 }
 QPushButton[kind="outline"]:hover { background: $hover; }
 QPushButton[kind="outline"]:focus { border: 2px solid $accent; padding: 6px 16px; }
+QPushButton[kind="answer"] {
+    background: $raised; border: 1px solid $edge; padding: 9px 9px; font-weight: 600;
+}
+QPushButton[kind="answer"]:hover { background: $hover; }
+QPushButton[kind="answer"]:checked {
+    background: $selection; border: 2px solid $accent; padding: 8px 8px;
+}
+QPushButton[kind="answer"]:focus { border: 2px solid $text; padding: 8px 8px; }
+QPushButton[kind="answer"]:disabled { background: $surface; border-color: $line; }
 QPushButton[kind="link"] { color: $link; padding: 2px 4px; font-weight: 600; }
 QPushButton[kind="link"]:hover { background: $hover; }
 QPushButton[kind="chip"] {
@@ -100,6 +109,7 @@ QToolButton[kind="arrange"][on="true"] { color: $link; font-weight: 600; }
 QToolButton[kind="segment"] {
     padding: 1px 12px; min-height: 20px; border-radius: 6px; color: $muted;
 }
+QToolButton[kind="segment"][page="true"] { padding: 1px 6px; }
 QToolButton[kind="segment"]:hover { background: $pressed; color: $text; }
 QToolButton[kind="segment"]:checked { background: $selection; color: $text; font-weight: 600; }
 QToolButton[kind="segment"]:disabled { color: $edge; }
@@ -214,7 +224,15 @@ QProgressBar {
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
 /* lists and scrolling */
-QListView { background: transparent; border: 0; }
+QListView, QTableView { background: transparent; border: 0; }
+QTableView { alternate-background-color: transparent; }
+QTableView::item { padding: 0 8px; border: 0; border-bottom: 1px solid $line; }
+QHeaderView { background: transparent; border: 0; }
+QHeaderView::section {
+    background: transparent; color: $muted; border: 0; border-bottom: 1px solid $edge;
+    padding: 4px 8px; font-size: 11px;
+}
+QHeaderView::section:hover { color: $text; }
 QScrollArea { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }

@@ -97,6 +97,7 @@ class TopBar(QFrame):
         )
         crowded = self.width() < _CROWDED and not self.open.isHidden()
         self.detector.setText(" ▾" if crowded else f" {shown}  ▾")
+        self._line.setVisible(not crowded and not self.open.isHidden())
         tip = "The detector that scores the pictures"
         self.detector.setToolTip(f"{tip}: {self._detector_name}" if self._detector_name else tip)
 
@@ -115,6 +116,7 @@ class TopBar(QFrame):
         result.setDefaultAction(action)
         result.setAccessibleName(action.text())
         result.setProperty("kind", "segment")
+        result.setProperty("page", True)  # four of them have to fit beside the menus
         result.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         return result
 

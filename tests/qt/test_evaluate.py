@@ -356,7 +356,7 @@ def test_numbers_and_rows_are_saved(
     found = page.result.found
     assert isinstance(found, Evaluation)
     assert default_name(found, ROWS) == "mine-small-rows.csv"
-    asked = "fakeview.ui.evaluate.saving.QFileDialog.getSaveFileName"
+    asked = "fakeview.ui.shared.target.QFileDialog.getSaveFileName"
     for kind, name in ((NUMBERS, "n.json"), (ROWS, "r.csv"), (PAGE, "p.html")):
         target = tmp_path / name
         monkeypatch.setattr(asked, lambda *_a, target=target: (str(target), ""))

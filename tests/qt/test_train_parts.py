@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from fakeview.report.standing import ago
 from fakeview.ui.shared.views import Views
-from fakeview.ui.train.earlier import ago
 from fakeview.ui.train.findings import next_in_window
 from fakeview.ui.train.summary import split_in_words
 

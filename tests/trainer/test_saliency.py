@@ -237,6 +237,19 @@ def test_people_are_averaged_and_what_does_not_fit_is_told(folder: Path, tmp_pat
     assert all(remark.endswith(".") for remark in marks.remarks())
 
 
+def test_folders_tell_pictures_of_one_name_apart(folder: Path, tmp_path: Path) -> None:
+    first, second = sorted(folder.glob("fake/g0/*.jpg"))[:2]
+    pictures = [tmp_path / "data" / label / "0.jpg" for label in ("fake", "real")]
+    for source, path in zip((first, second), pictures, strict=True):
+        path.parent.mkdir(parents=True)
+        path.write_bytes(source.read_bytes())
+    samples = [Sample(path, path.parent.name, split="train") for path in pictures]
+    mask = tmp_path / "marks" / "ann" / "real" / "0.png"
+    mask.parent.mkdir(parents=True)
+    Image.new("L", (96, 96), 255).save(mask)
+    assert list(read_marks(tmp_path / "marks", samples).heats) == [str(pictures[1])]
+
+
 def test_a_picture_that_lies_on_its_side_is_marked_as_it_is_seen(tmp_path: Path) -> None:
     path = tmp_path / "pictures" / "a.jpg"
     path.parent.mkdir()

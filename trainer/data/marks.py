@@ -127,8 +127,8 @@ def read_marks(
     names = _Names(samples)
     found: dict[str, dict[str, list[Path]]] = defaultdict(lambda: defaultdict(list))
     strange, unused = [], 0
-    for file, rater in files:
-        sample = names.one(picture_name(file))
+    for file, rater, inside in files:
+        sample = names.one(picture_name(file), inside)
         if sample is None:
             strange.append(file.relative_to(folder).as_posix())
         elif sample.split != TRAIN:
@@ -159,7 +159,7 @@ def read_marks(
     )
 
 
-def _listed(folder: Path) -> list[tuple[Path, str]]:
+def _listed(folder: Path) -> list[tuple[Path, str, str]]:
     try:
         return list(mask_files(folder))
     except OSError as error:
@@ -195,11 +195,20 @@ class _Names:
             self._by_name[sample.path.name.casefold()].append(sample)
             self._by_stem[sample.path.stem.casefold()].append(sample)
 
-    def one(self, name: str) -> Sample | None:
-        """Return the only picture of that name, with its ending or without; None otherwise."""
+    def one(self, name: str, inside: str) -> Sample | None:
+        """Return the only picture of that name, with its ending or without; None otherwise.
+
+        Of several, the one in folders named like those that the mask lies in.
+        """
         key = name.casefold()
         fit = self._by_name.get(key) or self._by_stem.get(key) or []
+        if len(fit) > 1 and inside:
+            fit = [sample for sample in fit if _lies_in(sample, inside)]
         return fit[0] if len(fit) == 1 else None
+
+
+def _lies_in(sample: Sample, inside: str) -> bool:
+    return f"{sample.path.parent.as_posix()}/".casefold().endswith(f"/{inside.casefold()}")
 
 
 def _share(

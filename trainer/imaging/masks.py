@@ -1,7 +1,8 @@
 """Masks that people made of pictures: which files, whose, of which picture, what they mark.
 
 A folder's own files are one person's; in folders inside it each folder's name is a person. A mask
-named ``a.png``, ``a_mask.png`` or ``a.jpg.png`` is one of the picture ``a``.
+named ``a.png``, ``a_mask.png`` or ``a.jpg.png`` is one of the picture ``a``; folders inside a
+person's are the picture's own.
 """
 
 from __future__ import annotations
@@ -19,8 +20,11 @@ _OTHER_ENDING = re.compile(r"\.(jpe?g|png|webp|avif|heic|tiff?|bmp|gif)$", re.I)
 _SAME_SHAPE = 0.02
 
 
-def mask_files(path: Path, endings: Collection[str] = (".png",)) -> Iterator[tuple[Path, str]]:
-    """Yield the files of a folder that may be masks, each with who made it ("": nobody says).
+def mask_files(path: Path, endings: Collection[str] = (".png",)) -> Iterator[tuple[Path, str, str]]:
+    """Yield the files of a folder that may be masks.
+
+    Each comes with who made it ("": nobody says), and with the folders that it lies in below
+    that person's, such as ``real/`` or "".
 
     Args:
         path: a folder; a file is yielded as it is.
@@ -30,14 +34,17 @@ def mask_files(path: Path, endings: Collection[str] = (".png",)) -> Iterator[tup
         OSError: a folder can't be looked into.
     """
     if not path.is_dir():
-        yield path, ""
+        yield path, "", ""
         return
     for entry in sorted(path.iterdir()):
         if entry.name.startswith("."):
             continue
-        inner = sorted(entry.iterdir()) if entry.is_dir() else [entry]
+        inner = sorted(entry.rglob("*")) if entry.is_dir() else [entry]
         rater = entry.name if entry.is_dir() else ""
-        yield from ((file, rater) for file in inner if file.suffix.lower() in endings)
+        for file in inner:
+            if file.suffix.lower() in endings and file.is_file():
+                inside = file.parent.relative_to(entry if rater else path).as_posix()
+                yield file, rater, "" if inside == "." else f"{inside}/"
 
 
 def picture_name(file: Path) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fakeview.errors import sentence
 from fakeview.evaluate.measure import Evaluation
-from fakeview.ui.dialogs import confirm
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import Lanes
+from fakeview.ui.shared.target import ask_target
 
 NUMBERS, ROWS, PAGE = "numbers", "rows", "evaluation"
 _KINDS = {
@@ -71,20 +71,10 @@ class Saver(QObject):
         )
 
     def _ask_path(self, found: Evaluation, kind: str) -> Path | None:
-        suffix, words = _KINDS[kind]
         folder = self._folder or Path.home()  # not into the data: a list there may become data
-        window = self._window.window()
-        name, _ = QFileDialog.getSaveFileName(
-            window, "Save the evaluation", str(folder / default_name(found, kind)), words
+        path = ask_target(
+            self._window, "Save the evaluation", folder / default_name(found, kind), *_KINDS[kind]
         )
-        if not name:
-            return None
-        path = Path(name)
-        self._folder = path.parent
-        if path.suffix:
-            return path
-        path = path.with_suffix(suffix)
-        text = f"There is a file {path.name} already. It would be replaced."
-        if path.exists() and not confirm("Replace the file?", text, "Replace", "Cancel", window):
-            return None
+        if path is not None:
+            self._folder = path.parent
         return path

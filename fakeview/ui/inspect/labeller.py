@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fakeview import paths
-from fakeview.errors import FakeviewError, sentence
-from fakeview.filing.labelled import Change, Entry, add, counted, plan, told
+from fakeview.filing.labelled import Change, Entry, counted, told
 from fakeview.filing.words import pictures
 from fakeview.imaging.names import one_line
 from fakeview.settings import Settings
-from fakeview.ui.dialogs import ask, confirm
+from fakeview.ui.dialogs import ask
 from fakeview.ui.inspect.label_dialog import LabelChoice, LabelDialog
 from fakeview.ui.inspect.model import Item, State
-from fakeview.ui.jobs import Job
 from fakeview.ui.services import Lanes
+from fakeview.ui.shared.lister import Lister, all_well
 from fakeview.ui.widgets import Offer
 from trainer.labels import LABELS
 
@@ -35,8 +33,11 @@ class Labeller(QObject):
 
     def __init__(self, lanes: Lanes, window: QWidget) -> None:
         super().__init__(window)
-        self._lanes, self._window = lanes, window
+        self._window = window
         self._last = LabelChoice(default_list())
+        self._lister = Lister(lanes, window)
+        self._lister.added.connect(self._added)
+        self._lister.failed.connect(lambda sentence: self.told.emit(sentence, False, None))
 
     @property
     def list(self) -> Path:
@@ -87,54 +88,13 @@ class Labeller(QObject):
 
     def _plan(self, choice: LabelChoice, labelled: Sequence[tuple[Item, str]]) -> None:
         entries = [_entry(item, what, choice) for item, what in labelled]
-
-        def work(job: Job) -> tuple[list[Entry], Change]:
-            known = [_hashed(entry, job) for entry in entries]
-            return known, plan(choice.list, known)
-
-        def done(result: tuple[list[Entry], Change]) -> None:
-            known, change = result
-            # A move that was under way before this job has given them other places.
-            known = [
-                replace(entry, path=item.path or entry.path)
-                for entry, (item, _what) in zip(known, labelled, strict=True)
-            ]
-            self._add(known, choice, relabel=bool(change.contrary) and self._relabel(change))
-
-        self._lanes.filing.submit(Job("read list", work, done, self._failed))
-
-    def _relabel(self, change: Change) -> bool:
-        count = len(change.contrary)
-        them = "it" if count == 1 else "them"
-        one = count == 1
-        text = (
-            f"{pictures(count)} {'is' if one else 'are'} in {one_line(change.list.name)} with the "
-            f"other label already, such as “{one_line(change.contrary[0].path.name)}”. A picture "
-            "can only be one of the two."
-        )
-        return confirm("Give the new label?", text, f"Change {them}", f"Leave {them}",
-                       self._window.window())  # fmt: skip
-
-    def _add(self, entries: Sequence[Entry], choice: LabelChoice, *, relabel: bool) -> None:
-        self._lanes.filing.submit(
-            Job(
-                "add to list",
-                lambda _job: add(choice.list, entries, relabel=relabel),
-                self._added,
-                self._failed,
-            )
-        )
+        # A move that was under way before has given them other places.
+        self._lister.add(choice.list, entries, lambda: [item.path for item, _what in labelled])
 
     def _added(self, change: Change) -> None:
         tip = f"Look at {one_line(str(change.list))} on the Train page"
         offer = Offer("Open in Train", lambda: self.train_wanted.emit(change.list), tip)
-        well = not (
-            change.refused or change.one_label or (change.contrary and not change.relabelled)
-        )
-        self.told.emit(told(change), well, offer)
-
-    def _failed(self, error: BaseException) -> None:
-        self.told.emit(sentence(error), False, None)
+        self.told.emit(told(change), all_well(change), offer)
 
 
 def default_list() -> Path:
@@ -150,22 +110,6 @@ def mark_of(item: Item) -> str:
 def _entry(item: Item, label: str, choice: LabelChoice) -> Entry:
     assert item.path is not None
     return Entry(item.path, label, choice.group or item.path.parent.name, item.sha256)
-
-
-def _hashed(entry: Entry, job: Job) -> Entry:
-    """Return an entry with its SHA-256, also where the picture was not scored yet."""
-    from fakeview.imaging.reading import hash_of
-    from fakeview.ui.inspect.work import check
-
-    check(job.cancel)
-    if entry.sha256:
-        return entry
-    try:
-        return replace(entry, sha256=hash_of(entry.path))
-    except (
-        FakeviewError
-    ):  # the list says what lies where; whether it can be read, the trainer tells
-        return entry
 
 
 def _are(count: int) -> str:

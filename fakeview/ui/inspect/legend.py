@@ -38,11 +38,21 @@ class Legend(QWidget):
         """Show the numbers and colours of a map, or how much of it is white in black and white."""
         self._shown, self._covered = shown, covered
         if shown is not None:
-            low, high = ends(shown)
-            colours = f"blue is {low}, orange is {high}"
-            white = "" if covered is None else f"{100 * covered:.0f} % are white, the rest is black"
-            self.setAccessibleDescription(white or colours)
+            self.setAccessibleDescription(self._spoken())
         self.update()
+
+    def _spoken(self) -> str:
+        if self._covered is not None:
+            return f"{100 * self._covered:.0f} % are white, the rest is black"
+        low, _, high = self._texts()
+        return f"blue is {low}, orange is {high}"
+
+    def _texts(self) -> tuple[str, str, str]:
+        """The words below the bar, from left to right."""
+        if self._shown is None or self._covered is not None:
+            return "the rest", "", "marked"
+        low, high = ends(self._shown)
+        return low, "0", high
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw bar and numbers."""
@@ -62,13 +72,13 @@ class Legend(QWidget):
         painter.setPen(self._theme.color("muted"))
         painter.setFont(font(SMALL, tabular=True))
         below = QRectF(0, _BAR + 4, self.width(), self.height() - _BAR - 4)
-        cut = self._covered is not None
-        low, high = ("the rest", "marked") if cut else ends(self._shown)
         align = Qt.AlignmentFlag
-        for text, side in ((low, align.AlignLeft), ("" if cut else "0", align.AlignHCenter),
-                           (high, align.AlignRight)):  # fmt: skip
+        texts = self._texts()
+        for text, side in zip(
+            texts, (align.AlignLeft, align.AlignHCenter, align.AlignRight), strict=True
+        ):
             painter.drawText(below, side | align.AlignTop, text)
-        if not cut:
+        if texts[1]:
             middle = bar.center().x()
             painter.drawLine(QPointF(middle, _BAR), QPointF(middle, _BAR + 3))
         painter.end()

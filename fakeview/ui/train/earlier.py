@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from fakeview.imaging.names import one_line
+from fakeview.report.standing import ago
 from fakeview.ui.icons import IconLabel, Icons
 from fakeview.ui.train.runs import KILLED, Run
 from fakeview.ui.widgets import ElidedLabel, button, label
@@ -29,30 +30,6 @@ _WORDS = {
     KILLED: "ended from outside",
     FAILED: "failed",
 }
-
-
-def ago(moment: str, now: datetime) -> str:
-    """Write an ISO 8601 time as a person would say it: "5 min ago"; empty when unreadable."""
-    try:
-        then = datetime.fromisoformat(moment)
-    except ValueError:
-        return ""
-    then = then.replace(tzinfo=then.tzinfo or UTC)
-    seconds = (now - then).total_seconds()
-    if seconds < 60:
-        return "just now"
-    if seconds < 3600:
-        return f"{seconds / 60:.0f} min ago"
-    days = (now.astimezone().date() - then.astimezone().date()).days
-    if days <= 0 or seconds < 6 * 3600:
-        return f"{seconds / 3600:.0f} h ago"
-    if days == 1:
-        return "yesterday"
-    if days < 14:
-        return f"{days} days ago"
-    local = then.astimezone()
-    year = f" {local.year}" if local.year != now.astimezone().year else ""
-    return f"{local.day} {local.strftime('%B')}{year}"
 
 
 def about(run: Run, now: datetime) -> str:

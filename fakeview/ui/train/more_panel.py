@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QVBoxLayout, QWidget
 
 from fakeview.ui.fields import Combo, Segments
+from fakeview.ui.shared.form import Field, Form
 from fakeview.ui.theme import Theme
 from fakeview.ui.train import marks_choice, options
-from fakeview.ui.train.form import Field, Form
 from fakeview.ui.widgets import KeySlider, Switch, number_box
 from trainer.config import COSINE, FINETUNE, HEAD, LAST, PLATEAU, FitConfig, SaliencyConfig
 from trainer.model import DEFAULT_ARCH

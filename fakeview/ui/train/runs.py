@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 import shutil
 import tomllib
 from dataclasses import dataclass
@@ -11,13 +10,13 @@ from pathlib import Path
 
 from fakeview import paths
 from fakeview.errors import FakeviewError
+from fakeview.imaging.names import fit_for_file
 from trainer.config import FitConfig
 from trainer.progress import CONFIG, LOCK, RUNNING, STATE, STOPPED, RunProgress, read_progress
 
 SETTINGS = "settings.toml"
 KILLED = "killed"
 _SUFFIX = ".safetensors"
-_UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')  # what one of the systems refuses in a name
 
 
 @dataclass(frozen=True)
@@ -156,8 +155,7 @@ def new_detector(name: str) -> Path:
 
 def file_name(text: str) -> str:
     """Return a text as the name of a file that every system takes, without an ending."""
-    name = _UNFIT.sub("-", text.removesuffix(_SUFFIX)).lstrip(" .-")[:80]
-    return name.rstrip(" .-") or "detector"
+    return fit_for_file(text.removesuffix(_SUFFIX)) or "detector"
 
 
 def delete_run(folder: Path) -> None:

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 
 from fakeview.ui.fields import Combo, Fold
 from fakeview.ui.icons import Icons
+from fakeview.ui.shared.form import Field, Form
 from fakeview.ui.shared.pieces import COLUMN, ChoiceCard, Footer, StepArea, centred
 from fakeview.ui.theme import Theme
 from fakeview.ui.train import options, runs
-from fakeview.ui.train.form import Field, Form
 from fakeview.ui.train.more_panel import MorePanel
 from fakeview.ui.train.start_choice import StartChoice, tuned_words
 from fakeview.ui.widgets import button, label, number_box

@@ -22,6 +22,7 @@ class Brush(Tool):
 
     began = Signal()
     painted = Signal(list, bool)  # [(x, y), ...] in shares of the picture; whether to show again
+    ended = Signal()
     sized = Signal(int)
 
     cursor = Qt.CursorShape.BlankCursor  # the circle is the cursor
@@ -70,6 +71,7 @@ class Brush(Tool):
         """End the stroke."""
         del event
         self._last = None
+        self.ended.emit()
 
     def leave(self) -> None:
         """Take the circle away."""

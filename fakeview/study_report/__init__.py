@@ -1,0 +1,1 @@
+"""A comparison of people and the model as one web page."""

@@ -1,0 +1,284 @@
+"""A comparison of people and the model as one HTML file that needs nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from fakeview.explain.choices import METHOD_TITLES
+from fakeview.explain.words import COLOURS, signed
+from fakeview.report import drawings
+from fakeview.report.curves import Curve, sample, square
+from fakeview.report.facts import Shot
+from fakeview.report.html import head, image, writing
+from fakeview.report.markup import Markup, el, joined, name_of
+from fakeview.study import tables
+from fakeview.study.compare import MAJORITY, MODEL, PEOPLE
+from fakeview.study.disagreement import Row
+from fakeview.study.document import Document
+from fakeview.study.tables import Grid
+from fakeview.study.words import (
+    HOW_COUNTED,
+    INTERVALS,
+    NO_TRUTH,
+    SIDES,
+    agreement,
+    chance_meaning,
+    difference,
+    headline,
+    who,
+)
+from fakeview.study_report.pictures import Marked, furthest
+
+#: How each side is drawn: its colour and its dash.
+STROKES: dict[str, tuple[str, str | None]] = {
+    PEOPLE: ("ink", None),
+    MAJORITY: ("uncertain", "6 4"),
+    MODEL: ("accent", None),
+}
+_MOST_RATERS = 200
+
+
+def write_page(
+    path: Path,
+    made: Document,
+    shots: Mapping[str, Shot] | None = None,
+    marked: Sequence[Marked] = (),
+) -> None:
+    """Write it; raises FakeviewError where that can't be done.
+
+    Args:
+        path: the file.
+        made: the comparison.
+        shots: small copies of pictures by name, see ``pictures.small``.
+        marked: pictures under marks and maps.
+    """
+    with writing(path) as temporary, temporary.open("w", encoding="utf-8", newline="\n") as out:
+        out.writelines(parts(made, shots or {}, marked, datetime.now().astimezone()))
+
+
+def parts(
+    made: Document, shots: Mapping[str, Shot], marked: Sequence[Marked], at: datetime
+) -> Iterator[str]:
+    """Return the document piece by piece."""
+    numbers = made.numbers
+    title = f"{numbers['source']} - people and the model"
+    yield f'<!DOCTYPE html>\n<html lang="en">{head(title, numbers["fakeview"])}<body>'
+    yield _opening(numbers, at)
+    yield _sides(numbers)
+    yield _drawings(numbers)
+    yield _confusions(numbers)
+    grid = tables.groups(numbers)
+    if grid.rows:
+        yield el("section", el("h2", "By group"), _table(grid))
+    yield _raters(numbers)
+    yield _pictures(made, shots)
+    yield _marks(numbers, marked)
+    yield _closing(numbers)
+    yield "</body></html>\n"
+
+
+def _opening(numbers: Mapping[str, Any], at: datetime) -> Markup:
+    detector = numbers["detector"]
+    by = f"fakeview {numbers['fakeview']}, {at:%Y-%m-%d %H:%M}"
+    if detector:
+        by += f", detector {detector['name']} (SHA-256 {detector['sha256'] or 'not known'})"
+    unknown = not numbers["pictures"]["truth_known"]
+    said = [*who(numbers).split("\n"), *([NO_TRUTH] if unknown else [])]
+    said += [*difference(numbers), chance_meaning(numbers)]
+    return el(
+        "header",
+        el("h1", headline(numbers)),
+        el("p", "From ", name_of(numbers["source"])),
+        el("p", by, class_="small"),
+        *(el("p", text) for text in said if text),
+    )
+
+
+def _sides(numbers: Mapping[str, Any]) -> Markup:
+    told = agreement(numbers)
+    rows = [
+        el("tr", el("td", name), el("td", value, class_="number"), el("td", means, class_="muted"))
+        for name, value, means in told
+    ]
+    return joined(
+        el(
+            "section",
+            el("h2", "Side by side"),
+            el("p", INTERVALS, class_="small"),
+            _table(tables.sides(numbers)),
+            el("p", HOW_COUNTED, class_="small"),
+        ),
+        el(
+            "section",
+            el("h2", "Agreement beyond chance"),
+            el("table", el("tbody", *rows)) if rows else el("p", "There is too little to tell."),
+        ),
+    )
+
+
+def _drawings(numbers: Mapping[str, Any]) -> Markup:
+    sides = numbers["sides"]
+    roc = {name: one["roc"] for name, one in sides.items() if one["roc"]}
+    bins = {
+        name: [(b["stated"], b["found"]) for b in one["calibration"]["bins"]]
+        for name, one in sides.items()
+    }
+    if not roc:
+        return Markup("")
+    return el(
+        "section",
+        el("h2", "Curves"),
+        el(
+            "div",
+            _figure("ROC", [_curve(name, [(x, y) for x, y in line]) for name, line in roc.items()],
+                    "Up: generated pictures found. Right: photographs called generated.", roc),
+            _figure("Calibration", [c for name, line in bins.items() if line
+                                    for c in (_curve(name, line), _dots(name, line))],
+                    "Up: share that is generated. Right: how sure of that they were. On the "
+                    "diagonal, being sure means being right.", bins),
+            class_="figures",
+        ),
+    )  # fmt: skip
+
+
+def _figure(title: str, curves: Sequence[Curve], text: str, names: Mapping[str, Any]) -> Markup:
+    legend = [
+        part
+        for name in names
+        for part in (sample(*STROKES[name]), f" {SIDES[name]} ", Markup("&nbsp; "))
+    ]
+    caption = el("figcaption", el("strong", title), el("p", *legend), el("p", text))
+    return el("figure", square(curves, title), caption)
+
+
+def _curve(name: str, line: Sequence[tuple[float, float]]) -> Curve:
+    kind, dash = STROKES[name]
+    return Curve(line, kind, dash=dash)
+
+
+def _dots(name: str, line: Sequence[tuple[float, float]]) -> Curve:
+    return Curve(line, STROKES[name][0], dots=True)
+
+
+def _confusions(numbers: Mapping[str, Any]) -> Markup:
+    if not numbers["pictures"]["compared"]:
+        return Markup("")
+    found = [
+        part
+        for name, one in numbers["sides"].items()
+        for part in (el("h3", SIDES[name]), _table(tables.confusion(one)))
+    ]
+    return el("section", el("h2", "What was said of which pictures"), *found)
+
+
+def _raters(numbers: Mapping[str, Any]) -> Markup:
+    grid = tables.raters(numbers)
+    more = len(grid.rows) - _MOST_RATERS
+    note = f"The first {_MOST_RATERS:,}; {more:,} more are in the JSON." if more > 0 else ""
+    shown = Grid(grid.heads, grid.rows[:_MOST_RATERS])
+    return el(
+        "section",
+        el("h2", "Person by person"),
+        el("p", note, class_="muted") if note else "",
+        _table(shown),
+    )
+
+
+def _pictures(made: Document, shots: Mapping[str, Shot]) -> Markup:
+    listed = furthest(made.rows)
+    if not listed:
+        return Markup("")
+    with_model = MODEL in made.numbers["sides"]
+    heads = ["", "Picture", "What it is", "Called generated", "Mean of people"]
+    heads += ["Model", "Verdict", "Right"] if with_model else []
+    rows = [el("tr", *_picture(row, shots.get(row.picture), with_model)) for row in listed]
+    title = "Where people and the model disagree most" if with_model else (
+        "Where people disagree most"
+    )  # fmt: skip
+    head_row = el("tr", *(el("th", text) for text in heads))
+    return el("section", el("h2", title), el("table", el("thead", head_row), el("tbody", *rows)))
+
+
+def _picture(row: Row, shot: Shot | None, with_model: bool) -> list[Markup]:
+    share = "–" if row.people_share is None else f"{row.people_share:.0%} of {row.answers:,}"
+    cells = [
+        el("td", "" if shot is None else image(shot, ""), class_="thumb"),
+        el("td", name_of(row.picture), el("div", row.group, class_="tag")),
+        el("td", row.truth or "not known", class_="whole"),
+        el("td", share, class_="whole"),
+        el("td", f"{row.people_mean:.2f}", class_="number"),
+    ]
+    if with_model:
+        score = "–" if row.p_fake is None else f"{row.p_fake:.2f}"
+        cells += [el("td", score, class_="number"), el("td", row.verdict), el("td", row.right)]
+    return cells
+
+
+def _marks(numbers: Mapping[str, Any], marked: Sequence[Marked]) -> Markup:
+    why = numbers["marks"]
+    found: list[Markup] = []
+    if why and why["pictures"]:
+        method = METHOD_TITLES.get(why["method"], why["method"])
+        text = (
+            f"{method} maps beside {why['marks']:,} marks on {why['pictures']:,} pictures; the "
+            f"marks cover {why['area']:.0%} on average. {INTERVALS}"
+        )
+        found += [el("p", text), _table(tables.overlap(why))]
+    found += [_marked(one) for one in marked]
+    if not found:
+        return Markup("")
+    return el("section", el("h2", "What people marked, and the model's maps"), *found)
+
+
+def _marked(one: Marked) -> Markup:
+    title = METHOD_TITLES.get(one.method, one.method)
+    people = one.numbers["people_n"]
+    marks = "One person's mark" if people == 1 else f"Marks of {people:,} people"
+    ends = [
+        drawings.scale(one.limit),
+        el("p", el("span", f"{signed(-one.limit)} away"), el("span", "0"),
+           el("span", f"{signed(one.limit)} towards"), class_="ends"),
+        el("p", COLOURS),
+    ] if one.limit > 0 else [el("p", "The map is flat: there is nothing to show.")]  # fmt: skip
+    stronger = "The more of them marked a place, the stronger the orange."
+    return joined(
+        el("h3", name_of(one.name)),
+        el(
+            "div",
+            el("figure", image(one.heat, marks),
+               el("figcaption", el("strong", marks), el("p", stronger))),
+            el("figure", image(one.map, f"{title} map"),
+               el("figcaption", el("strong", title), *ends)),
+            class_="figures",
+        ),
+        _table(tables.overlap(one.numbers)),
+    )  # fmt: skip
+
+
+def _closing(numbers: Mapping[str, Any]) -> Markup:
+    notes = [*numbers["notes"], *([f"{len(numbers['problems']):,} lines could not be used."]
+                                  if numbers["problems"] else [])]  # fmt: skip
+    means = [
+        part
+        for name, text in (*tables.MEASURES.values(), *tables.OVERLAP.values())
+        for part in (el("dt", name), el("dd", text))
+    ]
+    return el(
+        "section",
+        el("h2", "How this came about"),
+        *(el("p", note) for note in notes),
+        el("dl", *means),
+    )
+
+
+def _table(grid: Grid) -> Markup:
+    head_row = el("tr", *(el("th", text) for text in grid.heads))
+    body = [
+        el("tr", *(el("td", name_of(cell.text) if not place else cell.text)
+                   for place, cell in enumerate(row)))
+        for row in grid.rows
+    ]  # fmt: skip
+    return el("table", el("thead", head_row), el("tbody", *body), class_="numbers")

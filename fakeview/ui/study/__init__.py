@@ -1,0 +1,1 @@
+"""The Study page: people against the machine."""

@@ -1,0 +1,1 @@
+"""What came of a study: people, majority and model side by side."""
