@@ -187,7 +187,7 @@ class _TileDelegate(QStyledItemDelegate):
 
     def _texts(self, painter: QPainter, row: Row, box: QRect) -> None:
         share = "?" if row.people_share is None else f"{row.people_share:.0%}"
-        self._pair(painter, share, "of people: generated", QRect(box.left(), box.top(), _SIDE, 19))
+        self._pair(painter, share, "say generated", QRect(box.left(), box.top(), _SIDE, 19))
         place = QRect(box.left(), box.top() + 19, box.width(), 19)
         if row.p_fake is not None:
             kind = _KINDS.get(row.verdict, "")

@@ -111,6 +111,9 @@ class NumberTable(QTableView):
         head.setStretchLastSection(True)
         head.setSectionsClickable(sorts)
         self._sorts = sorts
+        if not sorts:  # it is as high as its rows, and its columns share the width
+            self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     @property
     def texts(self) -> list[list[str]]:
