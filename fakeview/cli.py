@@ -14,7 +14,7 @@ import fakeview
 from fakeview.console import EXIT_STOPPED, EXIT_WRONG, drop_output, say
 from fakeview.errors import Cancelled, FakeviewError, sentence
 from fakeview.logs import start_log
-from fakeview.trainer_command import SUBCOMMAND
+from fakeview.trainer_command import SUBCOMMAND, WINDOW_PROBE
 from trainer.errors import ClassOrderUnknown, TrainerError
 
 log = logging.getLogger(__name__)
@@ -39,6 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "study": _study,
         "selfcheck": _selfcheck,
         SUBCOMMAND: _trainer,
+        WINDOW_PROBE: _probe,
     }
     try:
         if arguments and arguments[0] in commands:
@@ -140,6 +141,13 @@ def _trainer(argv: list[str]) -> int:
 
     tell_on_stderr()  # a frozen program doesn't hear of PYTHONFAULTHANDLER
     return train(argv)
+
+
+def _probe(argv: list[str]) -> int:
+    """Tell what Qt finds here, or how fast the window starts; in a process of its own."""
+    from fakeview.ui.probe import main as probe
+
+    return probe([Path(name) for name in argv])
 
 
 def _selfcheck(argv: list[str]) -> int:

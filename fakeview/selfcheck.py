@@ -6,7 +6,6 @@ import json
 import os
 import platform
 import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import metadata
@@ -16,6 +15,7 @@ from typing import Any
 import fakeview
 from fakeview import paths
 from fakeview.errors import sentence
+from fakeview.trainer_command import WINDOW_PROBE, own_command
 
 _LIBRARIES = (
     "torch",
@@ -83,7 +83,7 @@ def _credentials() -> Check:
 def _window() -> Iterator[Check]:
     """Ask Qt in a process of its own: where a library is missing it aborts."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-m", "fakeview.ui.probe"]
+    command = [*own_command(), WINDOW_PROBE]
     try:
         done = subprocess.run(
             command,

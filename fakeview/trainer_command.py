@@ -6,8 +6,15 @@ import importlib.util
 import sys
 from pathlib import Path
 
+from fakeview.frozen import frozen
+
 SUBCOMMAND = "trainer"
 """The hidden sub-command of the program that hands its arguments to the trainer."""
+
+WINDOW_PROBE = "window-probe"
+"""The hidden sub-command that tells what Qt finds here, for the self-check."""
+
+_CONSOLE = "-cli"
 
 
 def trainer_command() -> list[str]:
@@ -15,15 +22,15 @@ def trainer_command() -> list[str]:
 
     A frozen program has no Python beside it: it starts itself once more.
     """
-    if getattr(sys, "frozen", False):
-        return [sys.executable, SUBCOMMAND]
+    if frozen():
+        return [*own_command(), SUBCOMMAND]
     return [sys.executable, "-m", "trainer"]
 
 
 def own_command() -> list[str]:
     """Return the words that start this program's command line once more; its arguments follow."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable]
+    if frozen():
+        return [str(_with_a_console(Path(sys.executable)))]
     return [sys.executable, "-m", "fakeview"]
 
 
@@ -32,7 +39,13 @@ def trainer_home() -> Path | None:
 
     ``-m`` looks in the current folder first, which may be anything where a window was opened.
     """
-    if getattr(sys, "frozen", False):
+    if frozen():
         return None
     spec = importlib.util.find_spec("trainer")
     return Path(spec.origin).resolve().parents[1] if spec and spec.origin else None
+
+
+def _with_a_console(program: Path) -> Path:
+    """Return the frozen program that can be read from: on Windows the window's has no output."""
+    beside = program.with_name(f"{program.stem.removesuffix(_CONSOLE)}{_CONSOLE}{program.suffix}")
+    return beside if beside.is_file() else program

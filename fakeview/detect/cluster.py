@@ -25,6 +25,7 @@ from typing import Any
 
 from fakeview.detect.workers import Cluster
 from fakeview.errors import FakeviewError
+from fakeview.frozen import how_to_add
 from trainer.tuning import cores
 
 LOCAL, AUTO = "local", "auto"
@@ -46,7 +47,8 @@ _TRIAL = """\
 import sys, ray
 ray.init(sys.argv[1], log_to_driver=False, logging_level="CRITICAL")
 """
-_NO_RAY = "Scanning on a cluster needs the package ray. Install it with: pip install 'ray[data]'"
+_RAY = "'ray[data]'"
+_NO_RAY = "Scanning on a cluster needs the package ray."
 _FORMS = f"Name HOST:PORT, {AUTO} for the one that runs here, or {LOCAL} to start one."
 
 
@@ -64,7 +66,7 @@ def require_ray() -> None:
         except ValueError:  # it was taken out of this process
             there = False
         if not there:
-            raise FakeviewError(_NO_RAY, f"there is no package {name}")
+            raise FakeviewError(f"{_NO_RAY} {how_to_add(_RAY)}", f"there is no package {name}")
 
 
 @contextlib.contextmanager

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from fakeview.errors import FakeviewError
+from fakeview.frozen import how_to_add
 from fakeview.report.rows import FIELDS, STABILITY_FIELDS, record
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def require_parquet(out: Path | None) -> None:
         import pyarrow.parquet  # noqa: F401
     except ImportError as error:
         raise FakeviewError(
-            "Parquet needs the package pyarrow. Install it with: pip install pyarrow",
+            f"Parquet needs the package pyarrow. {how_to_add('pyarrow')}",
             str(error),
         ) from error
 

@@ -1,0 +1,151 @@
+"""Builds the packaged program: a folder that needs no Python, and what it takes in room.
+
+`python packaging/build.py --help` tells how; packaging/README.md tells what came out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import shrink
+import sizes
+from environment import HERE, ROOT, TORCH_VARIABLE, BuildError, prepare
+
+NAME = "fakeview"
+CONSOLE = "fakeview-cli"
+#: What the build says of itself, beside the folder; the tests read with which Python it was made.
+TOLD = "built.json"
+FOLDER_BUDGET = 1_000_000_000
+ARCHIVE_BUDGET = 320_000_000
+_BEGIN, _END = "<!-- sizes -->", "<!-- end -->"
+
+
+def main() -> int:
+    """Build, and return 0; 1 where something is larger than it may be; 2 where nothing came."""
+    arguments = _grammar().parse_args()
+    begun = time.monotonic()
+    try:
+        python = prepare(arguments.environment, arguments.torch_from)
+        folder = build(python, arguments.out)
+    except BuildError as error:
+        print(error, file=sys.stderr)
+        return 2
+    archive = pack(folder) if arguments.archive else None
+    lines = tell(folder, archive, python)
+    print("\n".join(lines))
+    if arguments.readme:
+        _into_readme(lines)
+    print(f"\n{folder} is ready after {time.monotonic() - begun:.0f} s.")
+    fits = sizes.total(folder) <= FOLDER_BUDGET
+    if archive is not None:
+        fits = fits and archive.stat().st_size <= ARCHIVE_BUDGET
+    if not fits:
+        print("That is larger than it may be.", file=sys.stderr)
+    return 0 if fits else 1
+
+
+def _grammar() -> argparse.ArgumentParser:
+    grammar = argparse.ArgumentParser(description="Build the packaged program.")
+    grammar.add_argument("--out", type=Path, default=ROOT / "dist", help="where it goes: dist")
+    grammar.add_argument(
+        "--environment",
+        type=Path,
+        default=ROOT / "build" / "environment",
+        help="what it is built from, kept for the next time: build/environment",
+    )
+    grammar.add_argument(
+        "--torch-from",
+        metavar="PLACE",
+        default=os.environ.get(TORCH_VARIABLE),
+        help="a wheel of torch without CUDA, a folder of wheels, or an index "
+        f"(default: {TORCH_VARIABLE}, else pip's own settings)",
+    )
+    grammar.add_argument("--archive", action="store_true", help="also write one compressed file")
+    grammar.add_argument(
+        "--readme", action="store_true", help="write the measured sizes into packaging/README.md"
+    )
+    return grammar
+
+
+def build(python: Path, out: Path) -> Path:
+    """Make the program's folder below `out`, in place of an earlier one, and return it.
+
+    Raises:
+        BuildError: PyInstaller failed.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    folder = out / NAME
+    shutil.rmtree(folder, ignore_errors=True)
+    print("Collecting what the program needs; this takes some minutes ...", flush=True)
+    done = subprocess.run(
+        [str(python), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN",
+         "--distpath", str(out), "--workpath", str(out / "work"), str(HERE / "fakeview.spec")],
+        stdin=subprocess.DEVNULL,
+        # A person's PYTHONPATH would be collected; modules come in the same order each time.
+        env={**os.environ, "PYTHONPATH": "", "PYTHONHASHSEED": "1"},
+    )  # fmt: skip
+    if done.returncode:
+        raise BuildError("PyInstaller could not build the program; why stands above.")
+    shutil.rmtree(out / "work", ignore_errors=True)
+    saved = shrink.strip(folder / "_internal")
+    print(f"Symbols that only a debugger reads: {sizes.mega(saved)} MB taken out.")
+    if sys.platform != "win32":
+        (folder / CONSOLE).symlink_to(NAME)
+    return folder
+
+
+def pack(folder: Path) -> Path:
+    """Write the folder beside itself as one compressed file, and return that.
+
+    Raises:
+        BuildError: there is no tar, or no zstd.
+    """
+    machine = f"{platform.system().lower()}-{platform.machine().lower()}"
+    target = folder.with_name(f"{NAME}-{_version()}-{machine}.tar.zst")
+    target.unlink(missing_ok=True)
+    command = ["tar", "--sort=name", "--owner=0", "--group=0", "--numeric-owner",
+               "-I", "zstd -19 -T0", "-cf", str(target), "-C", str(folder.parent),
+               NAME]  # fmt: skip
+    try:
+        done = subprocess.run(command, stdin=subprocess.DEVNULL)
+    except OSError as error:
+        raise BuildError(f"The archive needs the programs tar and zstd ({error}).") from error
+    if done.returncode:
+        raise BuildError("The archive needs the programs tar and zstd; what failed stands above.")
+    return target
+
+
+def tell(folder: Path, archive: Path | None, python: Path) -> list[str]:
+    """Return what takes the room and what was left out, as Markdown."""
+    lines = sizes.table(folder)
+    if archive is not None:
+        size = sizes.mega(archive.stat().st_size)
+        lines.append(f"| as one compressed file (tar.zst) | {size} |")
+    code = "import sysconfig; print(sysconfig.get_path('platlib'))"
+    packages = subprocess.run([str(python), "-c", code], capture_output=True, text=True, check=True)
+    files = json.loads((folder.parent / TOLD).read_text("utf-8"))["left_out"]
+    return [*lines, "", *sizes.left_out(files, Path(packages.stdout.strip()))]
+
+
+def _into_readme(lines: list[str]) -> None:
+    path = HERE / "README.md"
+    before, _, rest = path.read_text("utf-8").partition(_BEGIN)
+    _, _, after = rest.partition(_END)
+    path.write_text(f"{before}{_BEGIN}\n" + "\n".join(lines) + f"\n{_END}{after}", "utf-8")
+
+
+def _version() -> str:
+    text = (ROOT / "fakeview" / "__init__.py").read_text("utf-8")
+    return text.partition('__version__ = "')[2].partition('"')[0]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
