@@ -65,7 +65,8 @@ def test_a_file_named_to_the_program_is_scored_in_the_window(
     program: Program, display: str
 ) -> None:
     """The program itself on a screen, called through a link as a menu would."""
-    link = Path(program.environment["HOME"]) / "fakeview"
+    link = Path(program.environment["HOME"]) / "menu" / "fakeview"
+    link.parent.mkdir()
     link.symlink_to(program.folder / "fakeview")
     store = Path(program.environment["FAKEVIEW_HOME"]) / "data" / "results.sqlite"
     environment = program.variables(DISPLAY=display, QT_QPA_PLATFORM="xcb")
