@@ -59,25 +59,29 @@ class Watch:
         except OSError as error:
             log.info("crashes of this run are not written down: %s", error)
             return
-        self._file, self.path = file, path
         try:
             if not _lock(file):
                 raise OSError("the file could not be locked")
             file.write(f"{about()}\nstarted {datetime.now().astimezone():%F %T %z}\n\n".encode())
             faulthandler.enable(file, all_threads=True)
+            self._file, self.path = file, path
         except (OSError, RuntimeError, ValueError) as error:
             log.info("crashes of this run are not written down: %s", error)
-            self.end()
+            _remove(file, path)
 
     def end(self) -> None:
         """The run ends as it should: nothing is left of it. Calling it again is harmless."""
         if self._file is None or self.path is None:
             return
         faulthandler.disable()
-        self._file.close()
-        with contextlib.suppress(OSError):
-            self.path.unlink()
+        _remove(self._file, self.path)
         self._file = self.path = None
+
+
+def _remove(file: IO[bytes], path: Path) -> None:
+    file.close()
+    with contextlib.suppress(OSError):
+        path.unlink()
 
 
 def found() -> list[Crash]:

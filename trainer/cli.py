@@ -254,7 +254,9 @@ def _config(arguments: argparse.Namespace) -> FitConfig:
         settings["align"] = True
     asked = {"marks": arguments.marks, "weight": arguments.marks_weight}
     if given := {name: value for name, value in asked.items() if value is not None}:
-        settings["saliency"] = {**settings.get("saliency", {}), **given}
+        section = settings.get("saliency", {})
+        # What is no section is left to be refused, as it would be without the options.
+        settings["saliency"] = {**section, **given} if isinstance(section, dict) else section
     if arguments.classes:
         settings["classes"] = _classes(arguments)
     return from_dict(settings)

@@ -80,7 +80,9 @@ def _augment(data: Mapping[str, Any]) -> AugmentConfig:
     return augment
 
 
-def _saliency(data: Mapping[str, Any]) -> SaliencyConfig:
+def _saliency(data: Any) -> SaliencyConfig:
+    if not isinstance(data, Mapping):
+        raise ConfigError(["saliency is a section: [saliency], and in it marks = 'FOLDER'"])
     if not data.get("marks"):
         raise ConfigError(["the weight of the marks says nothing without their folder"])
     saliency = SaliencyConfig(**{**data, "marks": Path(data["marks"])})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -76,11 +76,13 @@ def gather(
         align = align_for(checked.facts)
     samples = _wanted(config, checked)
     gathered = _gathered(config, samples, checked.report, align)
-    gathered.marks = yield from _marks(config, samples, control)
+    wanted = {sample.path for sample in samples}
+    left_out = [s.path.name for s in checked.samples if s.path not in wanted]
+    gathered.marks = yield from _marks(config, samples, left_out, control)
     for remark in [] if gathered.marks is None else gathered.marks.remarks():
         yield Warned(remark)
     if config.run is not None:
-        _keep(config.run, samples, gathered)
+        _keep(config.run, samples, left_out, gathered)
     return gathered
 
 
@@ -121,29 +123,36 @@ def _gathered(
     return Gathered(parts, counts(samples), fingerprint(samples, config.data), audit, align)
 
 
-def _keep(run: Path, samples: Sequence[Sample], gathered: Gathered) -> None:
+def _keep(
+    run: Path, samples: Sequence[Sample], left_out: Sequence[str], gathered: Gathered
+) -> None:
     align = None if gathered.align is None else asdict(gathered.align)
     with replacing(run / _AUDIT) as temporary:
         document = {"report": gathered.audit, "align": align}
         if gathered.marks is not None:
-            document["marks"] = gathered.marks.summary()
+            document["marks"] = {**gathered.marks.summary(), "left_out": left_out}
         temporary.write_text(json.dumps(document), encoding="utf-8")
     write_samples(run / SAMPLES, samples)  # last: a resume takes both up where this one is there
 
 
 def _marks(
-    config: FitConfig, samples: Sequence[Sample], control: Control
+    config: FitConfig, samples: Sequence[Sample], left_out: Iterable[str], control: Control
 ) -> Generator[Event, None, PeoplesMarks | None]:
-    """Read what people marked, where the settings ask for it."""
+    """Read what people marked, where the settings ask for it.
+
+    The names of pictures that the run leaves out count, too: a mask that may be of one of those
+    is of no other.
+    """
     folder = config.saliency.marks
     if folder is None:
         return None
     from trainer.data.marks import read_marks
 
+    every = [*samples, *(Sample(Path(name), "") for name in left_out)]
     return (
         yield from follow(
             lambda cancel, report: read_marks(
-                folder, samples, cancel, lambda done, of: report("reading the marks", done, of)
+                folder, every, cancel, lambda done, of: report("reading the marks", done, of)
             ),
             control.cancel,
         )
@@ -158,7 +167,7 @@ def _again(config: FitConfig, run: Path, control: Control) -> Generator[Event, N
     try:
         document = json.loads((run / _AUDIT).read_text(encoding="utf-8"))
         audit, align = document["report"], document["align"]
-        before = (document.get("marks") or {}).get("fingerprint", "")
+        before = document.get("marks") or {}
         form = None if align is None else Align(**{**align, "quality": tuple(align["quality"])})
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise TrainerError(
@@ -166,8 +175,8 @@ def _again(config: FitConfig, run: Path, control: Control) -> Generator[Event, N
             cause=str(error),
         ) from error
     gathered = _gathered(config, samples, audit, form)
-    gathered.marks = yield from _marks(config, samples, control)
-    if gathered.marks is not None and gathered.marks.fingerprint != before:
+    gathered.marks = yield from _marks(config, samples, before.get("left_out", ()), control)
+    if gathered.marks is not None and gathered.marks.fingerprint != before.get("fingerprint"):
         raise DataError(
             f"The marks in {config.saliency.marks} have changed since the run began. Put them "
             "back as they were, or start a new run."

@@ -57,11 +57,16 @@ def require_map(model: nn.Module, arch: str, size: int, device: torch.device) ->
             scores = pooled @ weight.T + (0 if bias is None else bias)
             fits = fits and _close(scores, model(noise))
     if not fits:
-        raise TrainerError(
-            f"{arch} can't learn from marks: that takes a network that ends in an average over "
-            "the picture and one linear layer, such as efficientnet_b0 or resnet50. Choose one "
-            "of these, or train without marks."
-        )
+        raise TrainerError(no_map(arch))
+
+
+def no_map(arch: str) -> str:
+    """Return what is said of a network that has no class activation map."""
+    return (
+        f"{arch} can't learn from marks: that takes a network that ends in an average over the "
+        "picture and one linear layer, such as efficientnet_b0 or resnet50. Choose one of these, "
+        "or train without marks."
+    )
 
 
 def _close(one: Tensor, other: Tensor) -> bool:

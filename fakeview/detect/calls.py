@@ -85,9 +85,11 @@ def _run(parts: Sequence[_Part]) -> bool:
             thread.start()
             started.append(thread)
         ready.wait()
-    except RuntimeError as error:  # the system gives no more threads
-        log.warning("scoring in one call: %s", error)
-        ready.abort()
+    except BaseException as error:
+        ready.abort()  # or those that are there would wait for ever, and this thread for them
+        if not isinstance(error, RuntimeError):  # Ctrl+C
+            raise
+        log.warning("scoring in one call: %s", error)  # the system gives no more threads
         return False
     finally:
         torch.set_num_threads(threads)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QDir, QLockFile, QObject, QTimer, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from fakeview.ui import handing
@@ -25,20 +26,34 @@ class Door(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._welcome)
+        self._lock: QLockFile | None = None
 
     def open(self) -> bool:
-        """Listen, unless another window does. What a window that died has left is taken over."""
-        if handing.someone_listens():
-            return False
+        """Listen, unless another window does. What a window that died has left is taken over.
+
+        A lock says whose the socket is. Without one, of two windows that start at once the later
+        would take the socket from the earlier, which at its end would take it from the later.
+        """
         name = handing.door_name()
+        lock = QLockFile(f"{name if Path(name).is_absolute() else QDir.temp().filePath(name)}.lock")
+        lock.setStaleLockTime(0)  # only that of a process that is gone
+        if not lock.tryLock(0):
+            log.info("second starts are another window's, or nobody's: %s", lock.error())
+            return False
         QLocalServer.removeServer(name)
         if not self._server.listen(name):
             log.warning("second starts can't be heard: %s", self._server.errorString())
-        return self._server.isListening()
+            return False
+        self._lock = lock  # given back when it is deleted
+        return True
 
     def close(self) -> None:
-        """Listen no more: who comes now opens a window of its own."""
+        """Listen no more: who comes now, or has not said everything, opens a window of its own."""
         self._server.close()
+        for visit in self.findChildren(_Visit):
+            visit.turn_away()
+        if self._lock is not None:
+            self._lock.unlock()
 
     @Slot()
     def _welcome(self) -> None:
@@ -62,6 +77,10 @@ class _Visit(QObject):
         socket.flush()
         if socket.state() != QLocalSocket.LocalSocketState.ConnectedState:  # gone meanwhile
             self.deleteLater()
+
+    def turn_away(self) -> None:
+        """Hang up: nothing is taken any more."""
+        self._socket.abort()
 
     @Slot()
     def _read(self) -> None:

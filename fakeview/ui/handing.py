@@ -114,15 +114,6 @@ def hand_over(files: Sequence[Path]) -> bool:
         socket.abort()
 
 
-def someone_listens() -> bool:
-    """Whether a window has the socket already."""
-    socket = QLocalSocket()
-    socket.connectToServer(door_name())
-    there = socket.waitForConnected(CONNECT_MS)
-    socket.abort()
-    return there
-
-
 def _is_ours(place: str) -> bool:
     """Whether the socket was made by this user: paths are nobody else's business."""
     if not hasattr(os, "getuid"):

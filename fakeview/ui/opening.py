@@ -8,10 +8,9 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-_PICTURES = (
-    "Pictures (*.jpg *.jpeg *.jpe *.jfif *.png *.webp *.avif *.heic *.heif *.tif *.tiff "
-    "*.bmp *.gif)"
-)
+from fakeview.imaging.walk import PICTURE_SUFFIXES
+
+_PICTURES = f"Pictures ({' '.join(f'*{suffix}' for suffix in sorted(PICTURE_SUFFIXES))})"
 DETECTORS = (".safetensors", ".pth", ".pt", ".ckpt", ".bin")
 """The endings of files that may hold a detector."""
 

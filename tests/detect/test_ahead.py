@@ -131,4 +131,4 @@ def test_a_slow_detector_gets_small_batches() -> None:
     pace.took(1, 0.1)
     assert pace.size == 4
     pace.took(4, 0.0)
-    assert pace.size == 16
+    assert pace.size == 2 * scanning.BATCH

@@ -79,3 +79,20 @@ def test_a_system_without_threads_scores_in_one_call(monkeypatch: pytest.MonkeyP
     made = calls.in_parts(_whose, torch.arange(8), 4)
     assert [pictures for pictures, _, _ in made] == [[0, 1, 2, 3], [4, 5, 6, 7]]
     assert not started[0].is_alive()
+
+
+def test_ctrl_c_while_the_threads_start_leaves_none_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = threading.Thread.start
+    started: list[threading.Thread] = []
+
+    def start(thread: threading.Thread) -> None:
+        if started:
+            raise KeyboardInterrupt
+        started.append(thread)
+        real(thread)
+
+    monkeypatch.setattr(threading.Thread, "start", start)
+    with pytest.raises(KeyboardInterrupt):
+        calls.in_parts(_whose, torch.arange(8), 4)
+    assert not started[0].is_alive()
+    assert torch.get_num_threads() == 2

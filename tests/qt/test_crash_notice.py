@@ -13,10 +13,10 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from fakeview import paths
-from fakeview.crashes import Crash
+from fakeview.crashes import Crash, found
 from fakeview.ui.main_window import MainWindow
 
-# The real program but for the detector, which takes seconds and has no part in this.
+# The real program but for the detector, which takes seconds and has no part in this; it crashes.
 _PROGRAM = """
 import ctypes, sys
 from PySide6.QtCore import QTimer
@@ -28,8 +28,8 @@ DetectorDesk.start = lambda self: None
 
 def act():
     window = next(w for w in QApplication.topLevelWidgets() if hasattr(w, "actions_"))
-    {act}
-    window.actions_["quit"].trigger()
+    print(window.notice.isVisible(), window.notice.text, flush=True)
+    ctypes.string_at(0)
 
 qt = QApplication(sys.argv[:1])
 QTimer.singleShot(50, act)
@@ -37,27 +37,24 @@ sys.exit(app.run([]))
 """
 
 
-def run(act: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", _PROGRAM.format(act=act)],
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_a_start_tells_of_a_crash_and_is_watched_itself() -> None:
+    paths.crash_dir().mkdir(parents=True)
+    earlier = paths.crash_dir() / "running-1-1.txt"
+    earlier.write_text("Fatal Python error: Aborted")
+    run = subprocess.run(
+        [sys.executable, "-c", _PROGRAM],
         capture_output=True,
         text=True,
         timeout=120,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"},
     )
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-def test_the_next_start_tells_of_a_crash_and_the_one_after_does_not() -> None:
-    assert run("ctypes.string_at(0)").returncode < 0
-    told = run("print(window.notice.isVisible(), window.notice.text)")
-    assert (told.returncode, told.stderr) == (0, "")
-    assert told.stdout.startswith("True The program ended unexpectedly last time (")
-    [file] = paths.crash_dir().iterdir()  # the second run has taken its own away
-    assert file.name in told.stdout
-    assert "string_at" in file.read_text()
-    quiet = run("print(window.notice.isVisible())")
-    assert quiet.stdout == "False\n"
+    assert run.returncode < 0
+    assert run.stdout.startswith("True The program ended unexpectedly last time (")
+    [told] = paths.crash_dir().glob("crash-*")
+    assert told.name in run.stdout
+    [crash] = found()
+    assert "string_at" in crash.file.read_text()
 
 
 def test_it_can_be_copied_and_dismissed(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

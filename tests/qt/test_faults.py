@@ -6,12 +6,13 @@ import logging
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QThread, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from fakeview import crashes, paths
@@ -20,19 +21,47 @@ from fakeview.ui.fault_dialog import FaultDialog
 from fakeview.ui.faults import Faults
 from fakeview.ui.jobs import Job
 from fakeview.ui.main_window import MainWindow
+from fakeview.ui.services import Lanes
 from fakeview.ui.shared.child import Child, Wording
+from fakeview.ui.theme import Theme
 from tests.qt.conftest import WAIT
 
 
+class Pane(QWidget):
+    """Stands for the main window, which takes seconds: what errors need of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+
+    def say(self, sentence: str) -> None:
+        self.said.append(sentence)
+
+
 @pytest.fixture
-def faults(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Iterator[Faults]:
+def pane(theme: Theme, qtbot: QtBot) -> Pane:
+    pane = Pane()
+    qtbot.addWidget(pane)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    return pane
+
+
+@pytest.fixture
+def faults(pane: Pane, monkeypatch: pytest.MonkeyPatch) -> Iterator[Faults]:
+    with hooked(pane, monkeypatch) as faults:
+        yield faults
+
+
+@contextmanager
+def hooked(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> Iterator[Faults]:
     for place, name in (
         (sys, "excepthook"),
         (threading, "excepthook"),
         (sys, "unraisablehook"),
     ):
         monkeypatch.setattr(place, name, getattr(place, name))  # put back in the end
-    faults = Faults(window)
+    faults = Faults(window)  # type: ignore[arg-type]
     faults.hook()
     yield faults
     faults.unhook()
@@ -86,29 +115,29 @@ class _Thread(QThread):
         fail("in a thread of Qt")
 
 
-def _in_python(_window: MainWindow) -> None:
+def _in_python(_lanes: Lanes) -> None:
     thread = threading.Thread(target=fail, args=("in a thread of Python",), name="mender")
     thread.start()
     thread.join()
 
 
-def _in_qt(window: MainWindow) -> None:
-    thread = _Thread(window)
+def _in_qt(_lanes: Lanes) -> None:
+    thread = _Thread()
     thread.start()
     thread.wait()
 
 
-def _in_a_lane(window: MainWindow) -> None:
-    window.lanes.files.submit(Job("unlucky", lambda _job: fail("in a lane")))
+def _in_a_lane(lanes: Lanes) -> None:
+    lanes.files.submit(Job("unlucky", lambda _job: fail("in a lane")))
 
 
-def _when_it_is_done(window: MainWindow) -> None:
-    window.lanes.files.submit(
+def _when_it_is_done(lanes: Lanes) -> None:
+    lanes.files.submit(
         Job("unlucky", lambda _job: 1, done=lambda _result: fail("when it was done"))
     )
 
 
-def _where_it_cannot_be_raised(_window: MainWindow) -> None:
+def _where_it_cannot_be_raised(_lanes: Lanes) -> None:
     class Dying:
         def __del__(self) -> None:
             fail("while it was deleted")
@@ -116,8 +145,7 @@ def _where_it_cannot_be_raised(_window: MainWindow) -> None:
     Dying()
 
 
-def test_wherever_it_fails(faults: Faults, window: MainWindow, qtbot: QtBot) -> None:
-    """One window for all of them: each is another fault, so each is told."""
+def test_wherever_it_fails(faults: Faults, lanes: Lanes, qtbot: QtBot) -> None:
     for cause, text in (
         (_in_python, "in a thread of Python"),
         (_in_qt, "in a thread of Qt"),
@@ -126,7 +154,7 @@ def test_wherever_it_fails(faults: Faults, window: MainWindow, qtbot: QtBot) -> 
         (_where_it_cannot_be_raised, "while it was deleted"),
     ):
         faults._seen.clear()  # they all fail in one line of this file
-        cause(window)
+        cause(lanes)
         dialog = shown(faults, qtbot)
         assert text in words(dialog)
         assert dialog.thread() is QApplication.instance().thread()
@@ -134,16 +162,16 @@ def test_wherever_it_fails(faults: Faults, window: MainWindow, qtbot: QtBot) -> 
 
 
 def test_many_errors_make_one_dialog_and_the_same_one_comes_no_second_time(
-    faults: Faults, window: MainWindow, qtbot: QtBot
+    faults: Faults, pane: Pane, qtbot: QtBot
 ) -> None:
     slot(times=40)
     dialog = shown(faults, qtbot)
     qtbot.waitUntil(lambda: "39 more errors have come since" in words(dialog), timeout=WAIT)
-    assert len(window.findChildren(FaultDialog)) == 1
+    assert len(pane.findChildren(FaultDialog)) == 1
     qtbot.waitUntil(lambda: _room(dialog), timeout=WAIT)
     dialog.go_on.click()
     slot()
-    qtbot.waitUntil(lambda: "the handle came off" in window.page.banner.text, timeout=WAIT)
+    qtbot.waitUntil(lambda: "the handle came off" in "".join(pane.said), timeout=WAIT)
     assert faults.dialog is None
 
 
@@ -192,10 +220,18 @@ def test_what_the_dialog_offers(
     assert faults.dialog is dialog
 
 
-def test_quitting_closes_the_window(faults: Faults, qtbot: QtBot, window: MainWindow) -> None:
-    slot()
-    shown(faults, qtbot).quit.click()
-    assert not window.isVisible()
+def test_the_real_window_says_it_in_a_line_and_is_closed_by_quit(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with hooked(window, monkeypatch) as faults:
+        slot()
+        shown(faults, qtbot).go_on.click()
+        slot()
+        qtbot.waitUntil(lambda: "the handle came off" in window.page.banner.text, timeout=WAIT)
+        faults._seen.clear()
+        slot()
+        shown(faults, qtbot).quit.click()
+        assert not window.isVisible()
 
 
 def test_a_dialog_that_cannot_open_is_only_logged(

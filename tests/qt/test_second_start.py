@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLockFile
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from fakeview import cli
+from fakeview import cli, paths
 from fakeview.ui import handing
 from fakeview.ui.door import Door
 from tests.qt.conftest import WAIT
@@ -37,6 +38,19 @@ QTimer.singleShot(0, lambda: print("open", flush=True))
 sys.exit(app.run([]))
 """
 
+# No more than what listens, in a process that can die.
+_LISTENS = """
+import sys
+from PySide6.QtCore import QCoreApplication, QTimer
+from fakeview.ui.door import Door
+
+qt = QCoreApplication(sys.argv[:1])
+door = Door()
+assert door.open()
+QTimer.singleShot(0, lambda: print("open", flush=True))
+qt.exec()
+"""
+
 
 @pytest.fixture(autouse=True)
 def _short(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -44,11 +58,11 @@ def _short(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tmp_path.chmod(0o700)
 
 
-@pytest.fixture
-def first() -> Iterator[subprocess.Popen[str]]:
-    """The program with its window open."""
+@pytest.fixture(params=[_PROGRAM])
+def first(request: pytest.FixtureRequest) -> Iterator[subprocess.Popen[str]]:
+    """The program with its window open, or another one."""
     with subprocess.Popen(
-        [sys.executable, "-c", _PROGRAM],
+        [sys.executable, "-c", request.param],
         stdout=subprocess.PIPE,
         text=True,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
@@ -83,21 +97,32 @@ def second(*words: str, folder: Path) -> subprocess.Popen[str]:
     )
 
 
+def someone_listens() -> bool:
+    socket = QLocalSocket()
+    socket.connectToServer(handing.door_name())
+    there = socket.waitForConnected(handing.CONNECT_MS)
+    socket.abort()
+    return there
+
+
 def test_two_real_starts(first: subprocess.Popen[str], tmp_path: Path) -> None:
-    picture = tmp_path / "ä picture.png"
-    run = second(picture.name, "/else/where.jpg", folder=tmp_path)
+    pictures = [tmp_path / "ä picture.png", tmp_path / os.fsdecode(b"bytes \xff\n.png")]
+    others = [f"/else/{number:0200}.png" for number in range(2000)]  # more than a socket holds
+    run = second(*(picture.name for picture in pictures), *others, folder=tmp_path)
     assert run.communicate(timeout=60) == ("", "")
     assert run.returncode == 0
     out, _ = first.communicate(timeout=60)
-    assert json.loads(out) == [str(picture), "/else/where.jpg"]
+    assert json.loads(out) == [*map(str, pictures), *others]
     assert first.returncode == 0
-    assert not handing.someone_listens()
+    assert not someone_listens()
+    assert not list(paths.crash_dir().iterdir())  # neither run crashed
 
 
+@pytest.mark.parametrize("first", [_LISTENS], indirect=True, ids=["listens"])
 def test_what_a_dead_window_left_is_taken_over(
     first: subprocess.Popen[str], qapp: QApplication
 ) -> None:
-    assert handing.someone_listens()
+    assert someone_listens()
     heir = Door()
     assert not heir.open()
     first.kill()
@@ -109,14 +134,34 @@ def test_what_a_dead_window_left_is_taken_over(
     heir.close()
 
 
-def test_files_arrive_whatever_they_are_called(door: Door, qtbot: QtBot, tmp_path: Path) -> None:
-    files = [tmp_path / os.fsdecode(b"bytes \xff\n.png"), tmp_path / "schön.jpg"]
-    files += [tmp_path / f"{number:0200}.png" for number in range(2000)]
-    with qtbot.waitSignal(door.handed, timeout=WAIT) as heard:
-        run = second(*map(str, files), folder=tmp_path)
-    assert heard.args == [files]
-    assert run.communicate(timeout=60) == ("", "")
-    assert run.returncode == 0
+def test_of_two_windows_one_has_the_socket_to_its_end(qapp: QApplication) -> None:
+    one, other = Door(), Door()
+    lock = QLockFile(f"{handing.door_name()}.lock")
+    assert lock.tryLock(0)  # one that is about to listen
+    assert not one.open()
+    lock.unlock()
+    assert one.open()
+    assert not other.open()
+    other.close()
+    assert someone_listens()
+    one.close()
+    assert not someone_listens()
+    assert other.open()
+    other.close()
+
+
+def test_a_window_that_closes_takes_nothing_any_more(door: Door, qtbot: QtBot) -> None:
+    heard: list[object] = []
+    door.handed.connect(heard.append)
+    socket = QLocalSocket()
+    socket.connectToServer(handing.door_name())
+    qtbot.waitUntil(lambda: socket.bytesAvailable() > 0, timeout=WAIT)  # it was greeted
+    with qtbot.waitSignal(socket.disconnected, timeout=WAIT):
+        socket.write(handing.pack([Path("/late.png")]))
+        socket.flush()
+        door.close()
+    assert socket.readAll().data() == handing.GREETING
+    assert heard == []
 
 
 def message(text: bytes) -> bytes:
@@ -147,7 +192,7 @@ def test_nothing_but_a_list_of_paths_is_taken(data: bytes, door: Door, qtbot: Qt
     with qtbot.waitSignal(socket.disconnected, timeout=WAIT):
         socket.write(data)
     assert heard == []
-    assert handing.someone_listens()  # and the door is as open as before
+    assert someone_listens()  # and the door is as open as before
 
 
 def test_a_window_that_does_not_answer_gets_nothing(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +14,15 @@ from pytestqt.qtbot import QtBot
 
 from fakeview.ui.icons import Icons
 from fakeview.ui.theme import Theme
+from fakeview.ui.train import options
 from fakeview.ui.train.run_words import log_line
 from fakeview.ui.train.settings_step import SettingsStep
 from trainer.config import FINETUNE
 from trainer.config_file import from_dict
+from trainer.errors import TrainerError
 from trainer.events import Started, Validated
+from trainer.model import build
+from trainer.saliency import no_map, require_map
 
 
 @pytest.fixture
@@ -62,8 +67,18 @@ def test_a_folder_beside_the_list_is_offered_and_not_switched_on(
     assert (config.saliency.marks, config.saliency.weight) == (marks, 0.3)
     assert step.go.isEnabled()
 
-    step.set_report(report(tmp_path))  # other data, with nothing beside it
+    other, its = tmp_path / "other.csv", tmp_path / "other-marks"
+    its.mkdir()
+    step.set_report(report(other))  # other data, whose marks nobody has asked for
+    assert step.more.marks.folder == its
     assert not step.more.marks.on
+    step.more.marks.switch.setChecked(True)
+    step.set_report(report(other))
+    assert step.more.marks.on
+    step.set_report(report(tmp_path))  # nothing lies beside it
+    assert not step.more.marks.on
+    step.set_report(report(Path("/")))
+    assert step.more.marks.folder is None
 
 
 def test_marks_need_a_folder_and_more_than_a_head(
@@ -77,8 +92,22 @@ def test_marks_need_a_folder_and_more_than_a_head(
     qtbot.mouseClick(step.more.marks.choose, Qt.MouseButton.LeftButton)
     assert step.more.marks.folder == tmp_path
     assert step.problems() == {}
+    step.more.architecture.setCurrentText("convnext_tiny")
+    assert step.fields["marks"].problem.text() == no_map("convnext_tiny")
+    assert not step.go.isEnabled()
+    step.more.architecture.setCurrentText("resnet50")
+    assert step.problems() == {}
     step.cards[FINETUNE].setChecked(True)
     assert step.fields["marks"].problem.text().startswith("Marks can't guide a head alone")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("arch", options.ARCHITECTURES)
+def test_which_of_the_offered_networks_can_learn_from_marks(arch: str) -> None:
+    torch = pytest.importorskip("torch")
+    without = arch in options.WITHOUT_MAP
+    with pytest.raises(TrainerError) if without else nullcontext():
+        require_map(build(arch), arch, 64, torch.device("cpu"))
 
 
 def test_the_log_tells_of_marks_where_there_are_any() -> None:

@@ -88,10 +88,12 @@ def done(
     return list(TrainingRun(config, resume=resume).run(control))
 
 
-def until(config: FitConfig, kind: type[events.Event], **where: object) -> list[events.Event]:
+def until(
+    config: FitConfig, kind: type[events.Event], *, resume: bool = False, **where: object
+) -> list[events.Event]:
     """Run, and cancel at the first event of a kind (with these values)."""
     control, happened = Control(), []
-    for event in TrainingRun(config).run(control):
+    for event in TrainingRun(config, resume=resume).run(control):
         happened.append(event)
         if isinstance(event, kind) and all(getattr(event, k) == v for k, v in where.items()):
             control.cancel.set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,11 +21,13 @@ from trainer.checkpoint import load
 from trainer.cli import FAILED, main
 from trainer.config import AugmentConfig, FitConfig
 from trainer.config_file import load_config, read_toml
+from trainer.control import Control
 from trainer.data.augment import Augment
 from trainer.data.dataset import Batch, training_batches
 from trainer.data.index import Sample
 from trainer.data.marks import read_marks
 from trainer.errors import ConfigError, DataError, TrainerError
+from trainer.gather import gather
 from trainer.loop import Lost, Precision, train_step
 from trainer.model import build
 from trainer.preprocess import InputSpec
@@ -52,10 +55,6 @@ def guided(folder: Path, out: Path, marks: Path | None, **changes: object) -> Fi
     """A short run of a network with a map; without marks the section is absent."""
     section = {} if marks is None else {"saliency": {"marks": str(marks)}}
     return small(folder, out, **{"arch": ARCH, "epochs": 2, "test": False, **section, **changes})
-
-
-def weights(path: Path) -> dict[str, bytes]:
-    return {name: v.numpy().tobytes() for name, v in load(path).model.state_dict().items()}
 
 
 # The loss
@@ -232,7 +231,7 @@ def test_people_are_averaged_and_what_does_not_fit_is_told(folder: Path, tmp_pat
     assert marks.strange == (f"ann/{third.stem}_mask.png",), "it could be either picture's"
     assert len(marks.bad) == 2
     told = " ".join(marks.remarks())
-    assert "1 mask is of validation" in told
+    assert "1 mask is of pictures that are not learnt from (validation" in told
     assert "another shape" in told
     assert all(remark.endswith(".") for remark in marks.remarks())
 
@@ -278,9 +277,39 @@ def test_a_folder_without_a_fitting_mask_ends_it_at_once(
     with pytest.raises(DataError) as caught:
         read_marks(tmp_path, [Sample(path, "fake", split=split)])
     assert {
-        "none": "holds no masks", "strange": "None of the 1 masks", "unused": "are all of valid",
+        "none": "holds no masks", "strange": "None of the 1 masks", "unused": "are not learnt from",
         "black": "They mark nothing.",
     }[kind] in caught.value.message  # fmt: skip
+
+
+def test_masks_of_what_a_run_leaves_out_are_of_nothing_else(
+    marked: tuple[Path, Path], tmp_path: Path
+) -> None:
+    """With a share of the pictures, and when the run is taken up again."""
+    pictures = tmp_path / "pictures"
+    shutil.copytree(marked[0], pictures)
+    for fake in sorted((pictures / "fake").iterdir()):
+        twin = pictures / "real" / f"r{fake.stem[1:]}.jpg"
+        twin.rename(twin.with_name(f"{fake.stem}.jpg" if fake.stem < "f10" else twin.name))
+    settings = {"share": 0.5, "run": tmp_path / "run"}
+    config = guided(pictures, tmp_path / "d.safetensors", marked[1], **settings)
+    (tmp_path / "run").mkdir()
+    found = []
+    for resume in (False, True):
+        reading = gather(config, Control(), resume=resume)
+        told = []
+        try:
+            while True:
+                told.append(next(reading))
+        except StopIteration as end:
+            found.append(end.value.marks)
+    first, again = found
+    assert first == again
+    masks = sum(path.is_file() for path in marked[1].rglob("*"))
+    double = sum(path.name < "f10" for path in marked[1].rglob("*.png"))
+    assert len(first.strange) == double, "of two pictures, even where one of them is left out"
+    assert first.unused > 0
+    assert first.masks + first.unused == masks - double
 
 
 # What it does
@@ -370,12 +399,10 @@ def test_a_run_tells_of_its_marks_and_resumes_bit_for_bit(
     assert "have changed since the run began" in failed.message
     (tmp_path / "elsewhere.png").rename(moved)
 
-    second = done(resumed, resume=True)
+    second = until(resumed, events.Validated, resume=True, epoch=2)  # the end has tests enough
     assert steps(first) | steps(second) == steps(whole)
-    assert [v.saliency for v in validated([*first, *second])] == [
-        v.saliency for v in validated(whole)
-    ]
-    assert weights(tmp_path / "a.safetensors") == weights(tmp_path / "b.safetensors")
+    parts = [replace(v, seconds=0) for v in validated([*first, *second])]
+    assert parts == [replace(v, seconds=0) for v in validated(whole)]
 
     [started] = [e for e in whole if isinstance(e, events.Started)]
     assert 5 <= started.marked <= 10
@@ -415,6 +442,7 @@ def test_without_marks_nothing_speaks_of_them(marked: tuple[Path, Path], tmp_pat
         ({"saliency": {"marks": ".", "weight": 1.5}}, "lies between 0 and 1"),
         ({"saliency": {"weight": 0.5}}, "says nothing without their folder"),
         ({"saliency": {"marks": ".", "wait": 1}}, "wrong form"),
+        ({"saliency": "marks"}, "saliency is a section"),
     ],
 )
 def test_what_marks_do_not_go_with(

@@ -59,7 +59,7 @@ class PeoplesMarks:
         heats: by a training picture's path; those of pictures with a mark.
         masks: how many files they come from.
         people: who made them; the folder's own files are one person's.
-        unused: masks of pictures that aren't learnt from (validation, test, held out).
+        unused: masks of pictures that aren't learnt from (validation, test, held or left out).
         strange: masks that fit no picture at all, or several.
         bad: a sentence for each mask that could not be used.
         fingerprint: tells these marks from others.
@@ -90,8 +90,8 @@ class PeoplesMarks:
         said = []
         if self.unused:
             said.append(
-                f"{_masks(self.unused)} of validation, test or held-out pictures, which are not "
-                "learnt from, so nothing is made of them."
+                f"{_masks(self.unused)} of pictures that are not learnt from (validation, test, "
+                "held out or left out), so nothing is made of them."
             )
         if self.strange:
             said.append(
@@ -117,7 +117,7 @@ def read_marks(
 
     Args:
         folder: see ``trainer.imaging.masks``.
-        samples: all pictures of the data set, with their splits.
+        samples: all pictures of the data set, with their splits; none where one is left out.
 
     Raises:
         DataError: the folder can't be read, or holds no mask of any training picture.
@@ -176,8 +176,8 @@ def _none(folder: Path, files: int, unused: int) -> DataError:
                          "of pictures, named like them.")  # fmt: skip
     if unused:
         return DataError(
-            f"The masks in {folder} are all of validation, test or held-out pictures, and none is "
-            "of a picture to learn from. Mark training pictures, or train without marks."
+            f"The masks in {folder} are all of pictures that are not learnt from (validation, "
+            "test, held out or left out). Mark training pictures, or train without marks."
         )
     return DataError(
         f"None of the {files:,} masks in {folder} fits a picture. Name each mask like its "

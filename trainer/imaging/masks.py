@@ -14,8 +14,7 @@ from typing import Any
 
 import numpy as np
 
-_MASK_ENDING = re.compile(r"[ _.-](mask|mark|marks)$", re.I)
-_OTHER_ENDING = re.compile(r"\.(jpe?g|png|webp|avif|heic|tiff?|bmp|gif)$", re.I)
+_MASK_ENDING = re.compile(r"([ _.-](mask|marks?)){1,2}$", re.I)
 #: A mask of another size than its picture may differ by this share in its shape.
 _SAME_SHAPE = 0.02
 
@@ -49,8 +48,7 @@ def mask_files(path: Path, endings: Collection[str] = (".png",)) -> Iterator[tup
 
 def picture_name(file: Path) -> str:
     """Return which picture a mask's file is about, without a mask's own endings."""
-    name = _MASK_ENDING.sub("", file.stem)
-    return name if _OTHER_ENDING.search(name) else _MASK_ENDING.sub("", name)
+    return _MASK_ENDING.sub("", file.stem)
 
 
 def marked(source: Any) -> np.ndarray:

@@ -59,9 +59,12 @@ class MarksChoice(QWidget):
             self._show()
 
     def suggest(self, folder: Path | None) -> None:
-        """Offer a folder that was found beside the data; None: there is none."""
-        self._suggested = folder
-        if self.folder is None:
+        """Offer a folder that was found beside the data; None: there is none.
+
+        Another one than before was not asked for yet, so the marks are switched off.
+        """
+        other, self._suggested = folder != self._suggested, folder
+        if self._chosen is None and other:
             self.switch.setChecked(False)
         self._show()
 

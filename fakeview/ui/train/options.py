@@ -31,12 +31,16 @@ ARCHITECTURES = {
 }
 """Architectures worth offering -> megabytes of their ImageNet weights (four bytes a value)."""
 
+WITHOUT_MAP = frozenset({"mobilenetv3_large_100", "mobilenetv3_small_100", "convnext_tiny"})
+"""Those among them that can't learn from marks. Of others the run itself finds out."""
+
 _HEADER_LIMIT = 16 << 20
 
 # Which field a complaint of the trainer belongs to; the first words that occur decide.
 _FIELDS = (
     ("weight of the marks", "marks_weight"),
-    ("marks", "marks"),
+    ("folder of marks", "marks"),
+    ("without marks", "marks"),
     ("fake index", "fake_index"),
     ("start", "start"),
     ("detector file", "name"),
@@ -133,8 +137,10 @@ def says_its_order(path: Path) -> bool:
 
 def marks_beside(data: Path) -> Path | None:
     """Return the folder ``NAME-marks`` beside a list ``NAME.csv``; None where there is none."""
+    if data.suffix.lower() != ".csv":
+        return None
     folder = data.with_name(f"{data.stem}-marks")
-    return folder if data.suffix.lower() == ".csv" and folder.is_dir() else None
+    return folder if folder.is_dir() else None
 
 
 def hold_out_groups(report: Mapping[str, Any]) -> list[str]:

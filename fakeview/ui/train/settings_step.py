@@ -25,6 +25,7 @@ from fakeview.ui.train.more_panel import MorePanel
 from fakeview.ui.train.start_choice import StartChoice, tuned_words
 from fakeview.ui.widgets import button, label, number_box
 from trainer.config import FINETUNE, LAST, TRAIN_RECIPE
+from trainer.saliency import no_map
 
 TRAIN_WORDS = (
     "Teaches a whole network. Wants a few thousand pictures of each class. Without a graphics "
@@ -229,6 +230,8 @@ class SettingsStep(QWidget):
             found["name"] = unfit
         if not self.start.brings_arch and (strange := self._archs.get(self.more.arch)):
             found["arch"] = strange
+        if self.more.marks.on and self._without_map:
+            found.setdefault("marks", no_map(self.more.arch))
         # Where it will lie is the caller's matter; any file's name serves to check the rest.
         settings = self.options(Path(str(self._report.get("folder", "."))), Path("x.safetensors"))
         for problem in options.problems(settings):
@@ -236,6 +239,10 @@ class SettingsStep(QWidget):
         if self.recipe == TRAIN_RECIPE or self.more.unfreeze.value != LAST:
             found.pop("head_epochs", None)
         return found
+
+    @property
+    def _without_map(self) -> bool:
+        return not self.start.brings_arch and self.more.arch in options.WITHOUT_MAP
 
     def _recipe_changed(self) -> None:
         self._recipe = self.recipe
