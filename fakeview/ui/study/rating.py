@@ -54,6 +54,7 @@ class RatingView(QWidget):
         row.addWidget(self.canvas, 1)
         row.addWidget(self.panel)
         self.canvas.installEventFilter(self)
+        self.canvas.moved.connect(self._show_keys)
         self._connect()
         self._bind()
 
@@ -135,6 +136,7 @@ class RatingView(QWidget):
     def _wait(self) -> None:
         self._clear()
         self.canvas.show_message(_WAITING, _WAITING_TEXT)
+        self._show_keys()
         self._show_place()
 
     def _show(self, display: Display, draft: Given | None) -> None:
@@ -185,7 +187,9 @@ class RatingView(QWidget):
     def _show_not_kept(self, sentence: str) -> None:
         """Leave everything as it is; time goes on where there is an answer to change."""
         self.failed = True
-        if self._late is not None:
+        if self.desk.paused:
+            self.panel.say(sentence)
+        elif self._late is not None:
             self.panel.allow(False, try_again=True)
             self.panel.say(_LATE + sentence)
         else:
@@ -199,10 +203,13 @@ class RatingView(QWidget):
         """Hide the picture, or show it again."""
         if self.desk.paused:
             self.desk.go_on()
+            self.panel.show_paused(False)
             if self._display is not None:
                 self.canvas.show_display(self._display)
                 self.canvas.fit()
-            self.panel.show_paused(False)
+            else:
+                self.canvas.show_message(_WAITING, _WAITING_TEXT)
+                self.panel.allow(False)
         elif self._display is not None and not self.desk.saving and self._late is None:
             self._pause()
         self.setFocus()
@@ -210,12 +217,13 @@ class RatingView(QWidget):
     def _pause(self) -> None:
         self.desk.pause()
         self.canvas.show_message(_PAUSED, _PAUSED_TEXT)
+        self._show_keys()
         self.panel.show_paused(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Whoever turns to another page rates nothing meanwhile."""
+        """Whoever turns to another page, or puts the window away, rates nothing meanwhile."""
         super().hideEvent(event)
-        if self.desk.sitting is not None and not self.desk.paused and not event.spontaneous():
+        if self.desk.sitting is not None and not self.desk.paused:
             self._pause()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -240,3 +248,8 @@ class RatingView(QWidget):
         height = self.keys.heightForWidth(width) if self.keys.wordWrap() else 0
         height = max(height, self.keys.sizeHint().height())
         self.keys.setGeometry(16, self.canvas.height() - height - _FOOT, width, height)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """Show the line of keys, unless an enlarged picture lies there."""
+        self.keys.setVisible(self.canvas.target.bottom() <= self.keys.y())
