@@ -252,7 +252,7 @@ def test_when_time_runs_out_there_is_no_answer_and_it_goes_on(
     page.desk.clock = lambda: time[0]
     study = make(tmp_path, number=2, seconds=10)
     begun(page, qtbot, study)
-    panel = page.rating.panel
+    panel, rating = page.rating.panel, page.rating
     assert panel.time.text() == "10 s left"
     press(page, qtbot, Qt.Key.Key_Right)
     time[0] = 4.5
@@ -263,9 +263,15 @@ def test_when_time_runs_out_there_is_no_answer_and_it_goes_on(
     page.desk.tick()
     assert panel.time.text() == "6 s left"
     press(page, qtbot, Qt.Key.Key_Space)
+    press(page, qtbot, Qt.Key.Key_B)
+    stroke(page, qtbot, (0.2, 0.3), (0.4, 0.3))
+    panel.marks.rows[0].note.setFocus()
     time[0] += 5.5
     page.desk.tick()
     shown(page, qtbot, "2 of 2")
+    press(page, qtbot, Qt.Key.Key_F, Qt.Key.Key_Space, Qt.Key.Key_Return)  # meant for the note
+    assert (panel.given.generated, page.desk.paused) == (None, False)
+    qtbot.waitUntil(lambda: not rating.typing.isActive(), timeout=WAIT)
     press(page, qtbot, Qt.Key.Key_Right, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.state == DONE, timeout=WAIT)
     assert "You answered 1 of 2 pictures. On 1 the time ran out." in page.done.text.text()

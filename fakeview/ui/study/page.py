@@ -305,6 +305,9 @@ class StudyPage(QWidget):
             self._job = None
             self.home.form.forget()
             self.rate(study, rater)
+            if fewer := wish.number - len(study.plan.pictures):
+                self.say(f"{fewer:,} fewer pictures than wanted: some can't be read, or are copies "
+                         "of others.", calm=True)  # fmt: skip
 
         self._run(
             Job("make a study", lambda job: make_study(job, wish), done=made, failed=self._fail,
