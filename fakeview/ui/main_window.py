@@ -25,14 +25,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fakeview import paths, settings
+from fakeview import settings
 from fakeview.settings import Settings
 from fakeview.ui.actions import FILE, MENUS, Actions, hold_key
 from fakeview.ui.choosing import Choosing
 from fakeview.ui.collector import Collector
 from fakeview.ui.crash_notice import CrashNotice
 from fakeview.ui.detector_desk import DetectorDesk
-from fakeview.ui.dialogs import AboutDialog, KeysDialog, ask
 from fakeview.ui.icons import Icons
 from fakeview.ui.inspect.method_options import ROWS
 from fakeview.ui.inspect.page import InspectPage
@@ -49,6 +48,7 @@ from fakeview.ui.top_bar import TopBar
 from fakeview.ui.watch_slots import Watching
 from fakeview.ui.watching import Watcher
 from fakeview.ui.widgets import framed
+from fakeview.ui.window_slots import Windowing
 
 if TYPE_CHECKING:
     from fakeview.ui.evaluate.page import EvaluatePage
@@ -58,7 +58,7 @@ if TYPE_CHECKING:
 _TITLE_BAR = 32  # the window manager's, which comes on top of our height
 
 
-class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching):
+class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching, Windowing):
     """Wiring only; what things do lives in the page and the services."""
 
     closing = Signal()  # it will not take anything any more
@@ -315,50 +315,7 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching):
         """Show what is known about the detector."""
         self.desk.about()
 
-    # Window
-
-    def show_full_screen(self, on: bool) -> None:
-        """Fill the screen, or not."""
-        if on:
-            self.showFullScreen()
-        else:
-            self.showNormal()
-
-    def theme_system(self, _on: bool = True) -> None:
-        """Follow the system."""
-        self.theme.set_mode("system")
-
-    def theme_light(self, _on: bool = True) -> None:
-        """Stay light."""
-        self.theme.set_mode("light")
-
-    def theme_dark(self, _on: bool = True) -> None:
-        """Stay dark."""
-        self.theme.set_mode("dark")
-
-    def stop_or_leave(self) -> None:
-        """Stop a map, or else leave the comparison, put the tool away, or leave full screen."""
-        study = self.pages.study
-        if study is not None and self.pages.in_view is study and study.put_away():
-            return
-        if self.page.compare.stop() or self.page.tools.put_away():
-            return
-        if self.isFullScreen():
-            self.actions_["full_screen"].trigger()
-
-    def open_menus(self) -> None:
-        """Open the first menu; the arrow keys go on from there."""
-        self.bar.open_menu(FILE)
-
-    def show_keys(self) -> None:
-        """Show the list of keys."""
-        ask(KeysDialog(self))
-
-    def about(self) -> None:
-        """Show what fakeview is."""
-        from fakeview import __version__
-
-        ask(AboutDialog(__version__, str(paths.log_file()), self))
+    # State
 
     def _show_state(self, _what: object = None) -> None:
         """Title and actions follow the page in view and its picture."""

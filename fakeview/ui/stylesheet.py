@@ -91,6 +91,7 @@ QPushButton[kind="answer"]:focus { border: 2px solid $text; padding: 8px 8px; }
 QPushButton[kind="answer"]:disabled { background: $surface; border-color: $line; }
 QPushButton[kind="link"] { color: $link; padding: 2px 4px; font-weight: 600; }
 QPushButton[kind="link"]:hover { background: $hover; }
+QPushButton[kind="link"]:disabled { color: $edge; }
 QPushButton[kind="chip"] {
     background: $selection; color: $text; border: 1px solid transparent; border-radius: 12px;
     padding: 1px 10px; font-size: 11px;

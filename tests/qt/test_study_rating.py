@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,13 +14,16 @@ from pytestqt.qtbot import QtBot
 from fakeview.settings import Settings
 from fakeview.study.answers import read_answers
 from fakeview.study.blind import journal
+from fakeview.study.blind.pictures import Stimulus
 from fakeview.study.blind.sitting import Sitting
 from fakeview.study.blind.study import Study, studies_dir
 from fakeview.study.marks import read_marks
 from fakeview.ui.icons import Icons
+from fakeview.ui.inspect.work import Display
 from fakeview.ui.main_window import MainWindow
 from fakeview.ui.pages import INSPECT, STUDY
 from fakeview.ui.services import DetectorService, Lanes
+from fakeview.ui.study import rating_desk
 from fakeview.ui.study.page import DONE, HOME, QUESTION, RATING, RESULTS, StudyPage
 from fakeview.ui.theme import Theme
 from tests.qt.conftest import WAIT, Place, answer, drop
@@ -108,6 +112,7 @@ def test_a_whole_rating_with_keys(
     drop(window, [folder])
     form, rating = page.home.form, page.rating
     qtbot.waitUntil(lambda: form.pool is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: form.choose.x() > form.folder.geometry().right(), timeout=WAIT)
     assert "4 pictures: 2 generated, 2 photographs" in form.form.fields["pictures"].note.text()
     assert form.number.value() == 4
     form.start.click()
@@ -218,6 +223,8 @@ def test_several_people_rate_one_study(page: StudyPage, tmp_path: Path, qtbot: Q
     assert row.go_on.isHidden()
     row.person.click()
     qtbot.keyClicks(row.ask.field, "ANNA")
+    page.home.studies.show_studies([row.entry])  # looked at anew meanwhile
+    assert page.home.studies.rows == [row]
     row.ask.start.click()
     assert "Anna has rated this study already" in row.ask.problem.text()
     row.ask.field.setText("Ben")
@@ -245,7 +252,7 @@ def test_when_time_runs_out_there_is_no_answer_and_it_goes_on(
     page.desk.clock = lambda: time[0]
     study = make(tmp_path, number=2, seconds=10)
     begun(page, qtbot, study)
-    panel = page.rating.panel
+    panel, rating = page.rating.panel, page.rating
     assert panel.time.text() == "10 s left"
     press(page, qtbot, Qt.Key.Key_Right)
     time[0] = 4.5
@@ -256,9 +263,15 @@ def test_when_time_runs_out_there_is_no_answer_and_it_goes_on(
     page.desk.tick()
     assert panel.time.text() == "6 s left"
     press(page, qtbot, Qt.Key.Key_Space)
+    press(page, qtbot, Qt.Key.Key_B)
+    stroke(page, qtbot, (0.2, 0.3), (0.4, 0.3))
+    panel.marks.rows[0].note.setFocus()
     time[0] += 5.5
     page.desk.tick()
     shown(page, qtbot, "2 of 2")
+    press(page, qtbot, Qt.Key.Key_F, Qt.Key.Key_Space, Qt.Key.Key_Return)  # meant for the note
+    assert (panel.given.generated, page.desk.paused) == (None, False)
+    qtbot.waitUntil(lambda: not rating.typing.isActive(), timeout=WAIT)
     press(page, qtbot, Qt.Key.Key_Right, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.state == DONE, timeout=WAIT)
     assert "You answered 1 of 2 pictures. On 1 the time ran out." in page.done.text.text()
@@ -286,6 +299,9 @@ def test_what_cant_be_written_stays_on_the_screen(
     asked = answer(monkeypatch, yes=False)
     assert not page.may_close()
     assert asked == ["Close without the last answer?"]
+    page.quit()
+    assert asked[1:] == ["Quit without the last answer?"]
+    assert page.state == RATING
     press(page, qtbot, Qt.Key.Key_Return)
     shown(page, qtbot, "2 of 2")
     assert not panel.problem.isVisible()
@@ -344,6 +360,67 @@ def test_closing_in_the_middle_loses_nothing(
     sitting.close()
 
 
+def test_a_pause_while_a_picture_is_decoded_holds_nothing_up(
+    page: StudyPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go, decode = threading.Event(), rating_desk.load
+
+    def slow(stimulus: Stimulus) -> Display:
+        assert go.wait(60)
+        return decode(stimulus)
+
+    monkeypatch.setattr(rating_desk, "load", slow)
+    page.rate(make(tmp_path, number=2), "Anna")
+    qtbot.waitUntil(lambda: page.state == RATING, timeout=WAIT)
+    page.rating.hide()  # as when the window shows another page
+    page.rating.show()
+    assert page.desk.paused
+    page.rating.toggle_pause()
+    sitting = page.desk.sitting
+    assert sitting is not None
+    assert not sitting.running, "nothing is in view yet"
+    go.set()
+    shown(page, qtbot, "1 of 2")
+    assert sitting.running
+
+
+def test_an_answer_that_fails_in_a_pause_starts_no_clock(
+    page: StudyPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    begun(page, qtbot, make(tmp_path, number=2))
+    sitting = page.desk.sitting
+    assert sitting is not None
+    page.rating.hide()
+    page.desk.not_kept.emit("The disk is full.")
+    page.rating.show()
+    assert (page.desk.paused, sitting.running, page.rating.canvas.has_picture) == (
+        True, False, False,
+    )  # fmt: skip
+    page.rating.toggle_pause()
+    assert (sitting.running, page.rating.panel.problem.text()) == (True, "The disk is full.")
+
+
+def test_a_stroke_ends_with_its_picture(page: StudyPage, tmp_path: Path, qtbot: QtBot) -> None:
+    begun(page, qtbot, make(tmp_path, number=2))
+    canvas, marks = page.rating.canvas, page.rating.marks
+    press(page, qtbot, Qt.Key.Key_Right, Qt.Key.Key_B)
+    qtbot.mousePress(canvas, LEFT, pos=at(page, 0.2, 0.3))
+    qtbot.mouseMove(canvas, at(page, 0.4, 0.3))
+    press(page, qtbot, Qt.Key.Key_Return)  # with the button down
+    shown(page, qtbot, "2 of 2")
+    qtbot.mouseMove(canvas, at(page, 0.6, 0.6))
+    qtbot.mouseRelease(canvas, LEFT, pos=at(page, 0.7, 0.7))
+    assert marks.sketch is not None
+    assert marks.sketch.count == 0
+    stroke(page, qtbot, (0.2, 0.3), (0.4, 0.3))
+    marks.undo()
+    assert marks.sketch.count == 0
+    canvas.zoom_by(9)
+    assert page.rating.keys.isHidden(), "no words on the picture"
+    canvas.fit()
+    assert page.rating.keys.isVisible()
+
+
 def test_somebody_at_it_elsewhere_is_told(page: StudyPage, tmp_path: Path, qtbot: QtBot) -> None:
     study = make(tmp_path, number=2)
     other = Sitting(study, "Anna")
@@ -366,11 +443,16 @@ def test_folders_of_other_names_can_be_explained(
     assert "which are generated isn't known" in form.form.fields["pictures"].note.text()
     form.names.click()
     assert page.state == QUESTION
+    page.class_map.back_wanted.emit()  # it may as well not be known
+    assert page.state == HOME
+    form.number.setValue(4)
+    form.names.click()
     page.class_map.rows["gan"].choose("fake")
     page.class_map.rows["camera"].choose("real")
     page.class_map.go_on.click()
     qtbot.waitUntil(lambda: form.pool is not None and form.pool.labelled, timeout=WAIT)
     assert page.state == HOME
+    assert form.number.value() == 4
     assert "2 generated, 3 photographs" in form.form.fields["pictures"].note.text()
     (tmp_path / "empty").mkdir()
     page.take([tmp_path / "empty"])

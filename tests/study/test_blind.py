@@ -127,6 +127,10 @@ def test_a_study_is_read_back_as_it_was_written(tmp_path: Path) -> None:
     file.write_text(json.dumps({**document, "version": 99}))
     with pytest.raises(FakeviewError, match="newer version"):
         Study.open(study.folder)
+    for seconds in (-1, 0, 1e999, "soon"):
+        file.write_text(json.dumps({**document, "seconds": seconds}))
+        with pytest.raises(FakeviewError, match="damaged"):
+            Study.open(study.folder)
     file.write_text("[]")
     with pytest.raises(FakeviewError, match="damaged"):
         Study.open(study.folder)
@@ -200,9 +204,10 @@ def test_a_kill_between_two_answers_loses_none(tmp_path: Path) -> None:
     assert len(confirmed) == 3
     (file,) = study.files()
     with file.open("ab") as stream:
+        stream.write(b'{"picture": "fake/0.png", "confidence": Infinity, "seconds": 1}\n')
         stream.write(b'{"picture": "fake/0.png", "said": "gen')  # as a kill in a write leaves it
     assert list(journal.read(file).entries) == confirmed
-    assert len(journal.read(file).problems) == 1
+    assert len(journal.read(file).problems) == 2
     rest = rate(study, "Anna", 5)  # the killed one let go, and what was torn is in nobody's way
     assert sorted(confirmed + rest) == [one.name for one in study.plan.pictures]
     assert study.standings()[0].answered == 8
@@ -280,11 +285,17 @@ def test_a_picture_that_is_gone_is_counted_and_comes_again(tmp_path: Path) -> No
     assert (
         "could not be shown to Anna: The file is gone." in study.material().answers.problems[0].text
     )
+    rest = Sitting(study, "Anna")
+    assert rest.upcoming is not None
+    rest.answer(rest.upcoming.name, Given(True))
+    rest.close()
+    (standing,) = study.standings()
+    assert (standing.answered, standing.skipped, standing.finished) == (1, 1, False)
     again = Sitting(study, "Anna")
     assert again.current is not None
     assert again.current.name == gone
     again.close()
-    rate(study, "Anna", 2)
+    rate(study, "Anna", 1)
     (standing,) = study.standings()
     assert (standing.answered, standing.skipped) == (2, 0)
 
@@ -392,6 +403,29 @@ def test_marks_go_back_step_by_step() -> None:
     assert sketch.count == 0
     assert sketch.undo()
     assert Sketch(40, 30, sketch.regions()).regions() == sketch.regions()
+
+
+def test_going_back_takes_no_words_away() -> None:
+    sketch = Sketch(40, 30)
+    for corner in (0.1, 0.6):
+        sketch.take(-1)
+        sketch.polygon([(corner, 0.1), (corner + 0.3, 0.1), (corner, 0.4)])
+    sketch.write(0, "odd ear")
+    sketch.undo()
+    assert sketch.notes == ["odd ear"]
+    sketch.redo()
+    assert sketch.notes == ["odd ear", ""]
+
+
+def test_a_stroke_that_is_under_way_can_be_taken_back() -> None:
+    sketch = Sketch(40, 30)
+    sketch.begin()
+    sketch.paint([(0.3, 0.5), (0.5, 0.5)], 0.1)
+    drawn = sketch.area(0).sum()
+    assert sketch.undo()
+    assert sketch.count == 0
+    assert sketch.redo()
+    assert sketch.area(0).sum() == drawn
 
 
 def test_a_large_picture_is_marked_in_proportion() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from fakeview.errors import FakeviewError
+from fakeview.study.blind.journal import DAMAGED
 from fakeview.study.blind.pictures import Stimulus
 from trainer.files import replacing
 
@@ -88,7 +89,7 @@ def read(folder: Path) -> Plan:
             "it where it is now.",
             str(error),
         ) from error
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except DAMAGED as error:
         raise FakeviewError(
             f"{path} is damaged or no study of fakeview. The answers beside it can still be read "
             "as text.",
@@ -126,15 +127,17 @@ def _plan(document: Mapping[str, Any]) -> Plan:
                  _MEANT[one["truth"]], str(one["group"]))
         for one in document["pictures"]
     )  # fmt: skip
-    seconds = document["seconds"]
+    seconds = None if document["seconds"] is None else float(document["seconds"])
     if not pictures or len({one.name for one in pictures}) < len(pictures):
         raise ValueError("no pictures, or two of one name")
+    if seconds is not None and not 0 < seconds < float("inf"):
+        raise ValueError("no such time")
     return Plan(
         str(document["name"]),
         str(document["made"]),
         Path(document["folder"]),
         int(document["seed"]),
-        None if seconds is None else float(seconds),
+        seconds,
         bool(document["marks"]),
         pictures,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -45,11 +46,15 @@ class Region:
 
 @dataclass(frozen=True)
 class _Drawn:
-    """A mark as it is at one moment; ``bits`` are its packed and compressed pixels."""
+    """A mark as it is at one moment; ``bits`` are its packed and compressed pixels.
 
+    ``key`` stays the same through all moments: notes are kept by it, so that taking a stroke back
+    takes no words away.
+    """
+
+    key: int
     bits: bytes
     tools: tuple[str, ...]
-    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,14 +82,17 @@ class Sketch:
         self._areas: list[np.ndarray] = []
         self._marks: list[_Drawn] = []
         self.current = -1  # the mark that strokes go to; -1: the next stroke begins one
+        self._keys = itertools.count()
+        self._notes: dict[int, str] = {}
         self._past: list[_Step] = []
         self._future: list[_Step] = []
         for region in regions:
             if (region.height, region.width) == self.shape:
                 area = region.mask.astype(np.uint8)
                 self._areas.append(area)
-                self._marks.append(_Drawn(_packed(area), tuple(region.tool.split("+")),
-                                          region.note))  # fmt: skip
+                key = next(self._keys)
+                self._marks.append(_Drawn(key, _packed(area), tuple(region.tool.split("+"))))
+                self._notes[key] = region.note
 
     # What is drawn
 
@@ -96,7 +104,7 @@ class Sketch:
     @property
     def notes(self) -> list[str]:
         """Each mark's note."""
-        return [mark.note for mark in self._marks]
+        return [self._notes.get(mark.key, "") for mark in self._marks]
 
     def area(self, number: int) -> np.ndarray:
         """Return a mark's pixels, uint8 (H, W) of 0 and 1; not to be changed."""
@@ -107,8 +115,8 @@ class Sketch:
         height, width = self.shape
         return tuple(
             Region(height, width, tuple(rle.encode(area > 0)), "+".join(mark.tools),
-                   mark.note.strip(), self._size)
-            for area, mark in zip(self._areas, self._marks, strict=True)
+                   note.strip(), self._size)
+            for area, mark, note in zip(self._areas, self._marks, self.notes, strict=True)
             if area.any()
         )  # fmt: skip
 
@@ -147,7 +155,7 @@ class Sketch:
     def _mine(self, tool: str) -> np.ndarray:
         if self.current < 0:
             self._areas.append(np.zeros(self.shape, np.uint8))
-            self._marks.append(_Drawn(b"", ()))
+            self._marks.append(_Drawn(next(self._keys), b"", ()))
             self.current = len(self._marks) - 1
         mark = self._marks[self.current]
         if tool not in mark.tools:
@@ -169,7 +177,7 @@ class Sketch:
 
     def write(self, number: int, note: str) -> None:
         """Say something about a mark; a text field has its own way back."""
-        self._marks[number] = replace(self._marks[number], note=note)
+        self._notes[self._marks[number].key] = note
 
     # The way back
 
@@ -194,6 +202,7 @@ class Sketch:
     def _go(self, origin: list[_Step], other: list[_Step]) -> bool:
         if not origin:
             return False
+        self.end()  # a stroke may be under way
         other.append(self._step())
         step = origin.pop()
         self._marks, self.current = list(step.marks), step.current

@@ -207,7 +207,7 @@ class Sitting:
     def _read_draft(self) -> Given | None:
         try:
             entry = journal.entry_of(json.loads(self._draft_file.read_bytes()))
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        except (OSError, *journal.DAMAGED):
             return None
         if self.current is None or entry.picture != self.current.name:
             return None

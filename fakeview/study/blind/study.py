@@ -46,8 +46,8 @@ class Standing:
 
     @property
     def finished(self) -> bool:
-        """Whether nothing is left to be rated, unless pictures come back that were gone."""
-        return self.answered + self.unanswered + self.skipped >= self.total
+        """Whether nothing is left; pictures that could not be shown are, and come again."""
+        return self.answered + self.unanswered >= self.total
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ class Study:
     def known(self, rater: str) -> str:
         """Return how a rater is written who is there already, in whatever case; else nothing."""
         wanted = key_of(rater)
-        return next((o.rater for o in self.readings() if key_of(o.rater) == wanted), "")
+        return next((o for o in map(journal.rater_of, self.files()) if key_of(o) == wanted), "")
 
     def journal(self, rater: str) -> Journal:
         """Open a rater's file for answering, a new one for a new rater.
@@ -108,7 +108,7 @@ class Study:
         """
         rater = pseudonym(rater)
         for path in self.files():
-            found = journal.read(path).rater
+            found = journal.rater_of(path)
             if key_of(found) == key_of(rater):
                 return Journal(path, found)
         return Journal(self.folder / f"{file_of(rater)}{journal.ENDING}", rater)

@@ -26,10 +26,13 @@ class ClassMap(QWidget):
     chosen = Signal(dict)  # name -> "fake", "real", or where one class may do "out"
     folder_wanted = Signal()
     list_wanted = Signal()
+    back_wanted = Signal()  # where it may stay unanswered
 
-    def __init__(self, go_on: str = "Read the pictures", *, both: bool = True) -> None:
+    def __init__(
+        self, go_on: str = "Read the pictures", *, both: bool = True, back: bool = False
+    ) -> None:
         super().__init__()
-        self._both = both
+        self._both, self._back = both, back
         self._known: tuple[str, ...] = ()
         self.rows: dict[str, Segments] = {}
         self.sentence = label("", "muted", wrap=True)
@@ -68,6 +71,8 @@ class ClassMap(QWidget):
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(label("What do these names mean?", "title", wrap=True), 1)
+        if self._back:
+            head.addWidget(button("Back", "outline", self.back_wanted.emit))
         head.addWidget(other_data(self.folder_wanted.emit, self.list_wanted.emit))
         column.addLayout(head)
         column.addWidget(self.sentence)

@@ -21,7 +21,6 @@ _EDGE = 20
 class AnswerPanel(QFrame):
     """Stands beside the picture; tells what stands on it as a ``Given``, without the marks."""
 
-    changed = Signal()
     next_wanted = Signal()
     pause_wanted = Signal()
     quit_wanted = Signal()
@@ -144,7 +143,6 @@ class AnswerPanel(QFrame):
         self.sure_words.setText(f"{value} %" if self._chosen else f"not set: {NEUTRAL} %")
         self.sure.setAccessibleDescription(self.sure_words.text())
         self.next.setEnabled(self.given.generated is not None)
-        self.changed.emit()
 
     # What is around it
 

@@ -9,7 +9,7 @@ from fakeview.imaging.names import one_line
 from fakeview.study.blind.sitting import Sitting
 from fakeview.ui.icons import IconLabel, Icons
 from fakeview.ui.study.name_ask import NameAsk
-from fakeview.ui.widgets import button, label
+from fakeview.ui.widgets import ElidedLabel, button, label
 
 _WIDTH = 560
 
@@ -25,7 +25,8 @@ class DoneView(QWidget):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName("The rating is done")
-        self.title = label("", "title", wrap=True)
+        self.title = ElidedLabel()
+        self.title.setProperty("role", "title")
         self.text = label("", "muted", wrap=True)
         self.results = button("See results", "outline", self.results_wanted.emit)
         self.person = button("Another person", "primary", self._ask)
@@ -65,8 +66,9 @@ class DoneView(QWidget):
     def show_end(self, sitting: Sitting) -> None:
         """Thank the rater of a sitting that has come to its end."""
         name = one_line(sitting.rater)
-        self.title.setText(f"Thank you, {name}.")
-        parts = [f"You answered {sitting.answered:,} of {sitting.total:,} pictures."]
+        self.title.set_whole(f"Thank you, {name}.")
+        pictures = "picture" if sitting.total == 1 else "pictures"
+        parts = [f"You answered {sitting.answered:,} of {sitting.total:,} {pictures}."]
         if sitting.unanswered:
             parts.append(f"On {sitting.unanswered:,} the time ran out.")
         if sitting.skipped:

@@ -83,6 +83,7 @@ class MarkDesk(QObject):
         self._canvas = canvas
         self._sketch: Sketch | None = None
         self.tool = HAND
+        self._drawing = False  # whether a stroke is under way
         self.brush, self.eraser, self.polygon = Brush(canvas), Eraser(canvas), Polygon(canvas)
         self._tools: dict[str, Tool | None] = {
             HAND: None, BRUSH: self.brush, POLYGON: self.polygon, ERASE: self.eraser,
@@ -112,6 +113,7 @@ class MarkDesk(QObject):
     def forget(self) -> None:
         """There is no picture any more."""
         self.polygon.drop()
+        self._let_go()
         self._sketch = None
         self._show()
 
@@ -153,6 +155,7 @@ class MarkDesk(QObject):
     def remove(self, number: int) -> None:
         """Take a mark away."""
         if self._sketch is not None:
+            self._let_go()
             self._sketch.remove(number)
             self._show()
 
@@ -166,18 +169,29 @@ class MarkDesk(QObject):
         if self.polygon.drawing:
             self.polygon.corners.pop()
             self._canvas.update()
-        elif self._sketch is not None and self._sketch.undo():
+        elif self._sketch is not None:
+            self._let_go()
+            self._sketch.undo()
             self._show()
 
     def redo(self) -> None:
         """Do again what was undone."""
-        if self._sketch is not None and self._sketch.redo():
+        if self._sketch is not None:
+            self._let_go()
+            self._sketch.redo()
             self._show()
 
     # Hands
 
+    def _let_go(self) -> None:
+        """End a stroke here although the button is still down: it is of this picture and step."""
+        if self._drawing:
+            self._canvas.take(self._tools[self.tool])
+            self._end()
+
     def _begin(self) -> None:
         if self._sketch is not None:
+            self._drawing = True
             self._sketch.begin()
 
     def _stroke(self, points: list[Point], back: bool) -> None:
@@ -192,6 +206,7 @@ class MarkDesk(QObject):
         self._draw(range(sketch.count) if back else (sketch.current,))
 
     def _end(self) -> None:
+        self._drawing = False
         if self._sketch is not None:
             self._sketch.end()
             self._show()

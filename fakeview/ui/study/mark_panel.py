@@ -70,6 +70,11 @@ class NoteField(QLineEdit):
         super().focusInEvent(event)
         self.entered.emit()
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show where the note begins."""
+        super().focusOutEvent(event)
+        self.home(False)
+
 
 class MarkRow(QWidget):
     """One mark: its number, its note, and a way to take it away."""

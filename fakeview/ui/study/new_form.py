@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -49,7 +50,7 @@ class NewForm(QFrame):
         self.pool: Pool | None = None
         self._place: Path | None = None
         self._named = False  # whether the study's name was typed
-        self.folder = ElidedLabel()
+        self.folder = _path()
         self.choose = button("Choose folder…", "primary", self.choose_folder)
         self.names = button("Say what the folders mean…", "link", self.names_wanted.emit)
         self.number = _spin("Number of pictures", 1, _MOST, _NUMBER)
@@ -64,8 +65,7 @@ class NewForm(QFrame):
         self.name.setFixedWidth(_NAMED)
         self.name.textEdited.connect(self._take_name)
         self.seed = _spin("Seed", 0, _LARGEST_SEED, 0)
-        self.place = ElidedLabel()
-        self.place.setFixedWidth(_NAMED)
+        self.place = _path()
         self.problem = label("", "danger", wrap=True)
         self.start = button("Start rating", "primary", self._start)
         self.form, self.more_form = Form(), Form()
@@ -80,7 +80,8 @@ class NewForm(QFrame):
         form, more = self.form, self.more_form
         form.add("pictures", "Pictures", _row(self.folder, self.choose, self.names))
         form.add("number", "How many", self.number)
-        form.add("seconds", "Time for each", self.seconds)
+        form.add("seconds", "Time for each", self.seconds, "Once it is over the next picture "
+                 "comes; what was not confirmed is no answer.")  # fmt: skip
         form.add("marks", "Ask for marks", self.marks, "What looks wrong, with a note. Optional "
                  "for who rates.")  # fmt: skip
         form.add("rater", "Who rates first", self.rater)
@@ -108,10 +109,11 @@ class NewForm(QFrame):
 
     def show_pool(self, pool: Pool | None) -> None:
         """Show what a folder holds; None for nothing yet."""
+        again = pool is not None and self.pool is not None and pool.folder == self.pool.folder
+        wanted = self.number.value() if again else _NUMBER
         self.pool = pool
         self.say("")
         self.folder.setVisible(pool is not None)
-        self.folder.setFixedWidth(_NAMED)
         self.choose.setText("Choose folder…" if pool is None else "Another folder…")
         self.choose.setAccessibleName(self.choose.text())
         self.choose.setProperty("kind", "primary" if pool is None else "outline")
@@ -120,7 +122,7 @@ class NewForm(QFrame):
         if pool is not None:
             self.folder.set_whole(one_line(str(pool.folder)))
             self.number.setMaximum(len(pool.pictures))
-            self.number.setValue(min(_NUMBER, len(pool.pictures)))
+            self.number.setValue(min(wanted, len(pool.pictures)))
             if not self._named:
                 self.name.setText(one_line(pool.folder.stem or pool.folder.name))
         self.start.setEnabled(pool is not None)
@@ -135,15 +137,16 @@ class NewForm(QFrame):
             self.form.fields["number"].say("")
             return
         total = len(pool.pictures)
+        pictures = "1 picture" if total == 1 else f"{total:,} pictures"
         if pool.labelled:
             words = (
-                f"{total:,} pictures: {pool.count(True):,} generated, {pool.count(False):,} "
+                f"{pictures}: {pool.count(True):,} generated, {pool.count(False):,} "
                 "photographs, as their folders say."
             )
         else:
             groups = len({picture.group for picture in pool.pictures})
             folders = "one folder" if groups == 1 else f"{groups:,} folders"
-            words = f"{total:,} pictures in {folders}; which are generated isn't known."
+            words = f"{pictures} in {folders}; which are generated isn't known."
         field.say(words)
         kinds = min(pool.count(True), pool.count(False))
         number = self.number.value()
@@ -218,6 +221,14 @@ def _spin(name: str, low: int, high: int, value: int) -> QSpinBox:
     assert isinstance(box, QSpinBox)
     box.setFixedWidth(120)
     return box
+
+
+def _path() -> ElidedLabel:
+    """Return a label for a path; with its own policy it would get no room beside a stretch."""
+    result = ElidedLabel()
+    result.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+    result.setFixedWidth(_NAMED)
+    return result
 
 
 def _row(*parts: QWidget) -> QWidget:

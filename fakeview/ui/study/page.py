@@ -65,7 +65,7 @@ class StudyPage(QWidget):
         self.banner = Banner(icons)
         self.home = HomeView(theme, icons)
         self.preparing = Reading("Preparing")
-        self.class_map = ClassMap("Use these", both=False)
+        self.class_map = ClassMap("Use these", both=False, back=True)
         self.rating = RatingView(self.desk, theme, icons)
         self.done = DoneView(icons)
         self.veil = DropVeil(theme, self, "Drop to rate these pictures")
@@ -102,6 +102,7 @@ class StudyPage(QWidget):
         self.exporter.failed.connect(self.say)
         self.preparing.cancelled.connect(self._cancel)
         self.class_map.chosen.connect(self._take_names)
+        self.class_map.back_wanted.connect(self.show_home)
         self.class_map.folder_wanted.connect(form.choose_folder)
         self.class_map.list_wanted.connect(form.choose_list)
         self.desk.begun.connect(lambda: self._show(RATING))
@@ -149,13 +150,16 @@ class StudyPage(QWidget):
 
     def may_close(self) -> bool:
         """Ask whether an answer that could not be written may be lost."""
+        return self._may_lose("Close", "Keep the window open")
+
+    def _may_lose(self, leave: str, stay: str) -> bool:
         if self.state != RATING or not self.rating.failed:
             return True
         return confirm(
-            "Close without the last answer?",
+            f"{leave} without the last answer?",
             "It could not be written. All the answers before it are kept.",
-            "Close",
-            "Keep the window open",
+            leave,
+            stay,
             self.window(),
         )
 
@@ -301,6 +305,9 @@ class StudyPage(QWidget):
             self._job = None
             self.home.form.forget()
             self.rate(study, rater)
+            if fewer := wish.number - len(study.plan.pictures):
+                self.say(f"{fewer:,} fewer pictures than wanted: some can't be read, or are copies "
+                         "of others.", calm=True)  # fmt: skip
 
         self._run(
             Job("make a study", lambda job: make_study(job, wish), done=made, failed=self._fail,
@@ -375,8 +382,9 @@ class StudyPage(QWidget):
 
     def quit(self) -> None:
         """Stop here; what was answered is kept, and what stands on the screen as well."""
-        self.desk.end(self.rating.given)
-        self.show_home()
+        if self._may_lose("Quit", "Stay here"):
+            self.desk.end(self.rating.given)
+            self.show_home()
 
     def _finish(self) -> None:
         sitting = self.desk.sitting

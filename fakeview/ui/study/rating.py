@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from fakeview.study.blind.sitting import Given
 from fakeview.ui.icons import Icons
@@ -16,11 +16,13 @@ from fakeview.ui.inspect.work import Display
 from fakeview.ui.study import keys
 from fakeview.ui.study.answer_panel import AnswerPanel
 from fakeview.ui.study.drawing import MarkDesk
+from fakeview.ui.study.mark_panel import NoteField
 from fakeview.ui.study.rating_desk import RatingDesk
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import label
 
 _FOOT = 12  # pixels below the line of keys
+_STILL_MS = 700  # without a key, after which nobody is typing any more
 _PAUSED = "Paused"
 _PAUSED_TEXT = "The picture is hidden and the time stands still. Space goes on."
 _WAITING = "One moment"
@@ -41,6 +43,8 @@ class RatingView(QWidget):
         self._display: Display | None = None
         self._late: Given | None = None  # what couldn't be kept although the time is over
         self.failed = False  # whether the answer on the screen couldn't be written
+        # Runs while keys may still be meant for a note that the end of the time took away.
+        self.typing = QTimer(self, singleShot=True, interval=_STILL_MS)
         self.canvas = Canvas(theme)
         self.marks = MarkDesk(self.canvas, self)
         self.panel = AnswerPanel(self.marks, icons)
@@ -54,6 +58,7 @@ class RatingView(QWidget):
         row.addWidget(self.canvas, 1)
         row.addWidget(self.panel)
         self.canvas.installEventFilter(self)
+        self.canvas.moved.connect(self._show_keys)
         self._connect()
         self._bind()
 
@@ -103,6 +108,9 @@ class RatingView(QWidget):
 
     def _do(self, act: Callable[[], object], marks: bool) -> None:
         """Act on a key, while there is a picture to act on."""
+        if self.typing.isActive():
+            self.typing.start()
+            return
         if marks and self.panel.marks.isHidden():
             return
         busy = not self.canvas.has_picture or self.desk.paused or self.desk.saving
@@ -135,6 +143,7 @@ class RatingView(QWidget):
     def _wait(self) -> None:
         self._clear()
         self.canvas.show_message(_WAITING, _WAITING_TEXT)
+        self._show_keys()
         self._show_place()
 
     def _show(self, display: Display, draft: Given | None) -> None:
@@ -178,6 +187,9 @@ class RatingView(QWidget):
         self.desk.confirm(given)
 
     def _run_out(self) -> None:
+        if isinstance(QApplication.focusWidget(), NoteField):
+            self.typing.start()
+            self.setFocus()  # else a button would get it, and be pressed by the next blank
         given = self.given
         self._late = Given(None, given.confidence, given.chosen, given.regions)
         self._confirm(self._late)
@@ -185,7 +197,9 @@ class RatingView(QWidget):
     def _show_not_kept(self, sentence: str) -> None:
         """Leave everything as it is; time goes on where there is an answer to change."""
         self.failed = True
-        if self._late is not None:
+        if self.desk.paused:
+            self.panel.say(sentence)
+        elif self._late is not None:
             self.panel.allow(False, try_again=True)
             self.panel.say(_LATE + sentence)
         else:
@@ -199,10 +213,13 @@ class RatingView(QWidget):
         """Hide the picture, or show it again."""
         if self.desk.paused:
             self.desk.go_on()
+            self.panel.show_paused(False)
             if self._display is not None:
                 self.canvas.show_display(self._display)
                 self.canvas.fit()
-            self.panel.show_paused(False)
+            else:
+                self.canvas.show_message(_WAITING, _WAITING_TEXT)
+                self.panel.allow(False)
         elif self._display is not None and not self.desk.saving and self._late is None:
             self._pause()
         self.setFocus()
@@ -210,18 +227,22 @@ class RatingView(QWidget):
     def _pause(self) -> None:
         self.desk.pause()
         self.canvas.show_message(_PAUSED, _PAUSED_TEXT)
+        self._show_keys()
         self.panel.show_paused(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Whoever turns to another page rates nothing meanwhile."""
+        """Whoever turns to another page, or puts the window away, rates nothing meanwhile."""
         super().hideEvent(event)
-        if self.desk.sitting is not None and not self.desk.paused and not event.spontaneous():
+        if self.desk.sitting is not None and not self.desk.paused:
             self._pause()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pause with Space, where no button takes it."""
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self.toggle_pause()
+            if self.typing.isActive():
+                self.typing.start()
+            else:
+                self.toggle_pause()
         else:
             super().keyPressEvent(event)
 
@@ -240,3 +261,8 @@ class RatingView(QWidget):
         height = self.keys.heightForWidth(width) if self.keys.wordWrap() else 0
         height = max(height, self.keys.sizeHint().height())
         self.keys.setGeometry(16, self.canvas.height() - height - _FOOT, width, height)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """Show the line of keys, unless an enlarged picture lies there."""
+        self.keys.setVisible(self.canvas.target.bottom() <= self.keys.y())

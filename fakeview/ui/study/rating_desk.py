@@ -33,7 +33,6 @@ class RatingDesk(QObject):
     picture_wanted = Signal()  # the next picture is not decoded yet
     picture_shown = Signal(object, object)  # Display, and what was on the screen before: Given
     passed_over = Signal(str)  # a picture can't be shown: why
-    kept = Signal()  # the answer is on the disk
     not_kept = Signal(str)  # it isn't: one sentence
     ticked = Signal()
     time_up = Signal()
@@ -47,6 +46,7 @@ class RatingDesk(QObject):
         self._ready: dict[str, Display | BaseException] = {}
         self._loading: dict[str, Job] = {}
         self._saving: tuple[str, Given] | None = None
+        self._shown: Stimulus | None = None  # the picture that the view has
         self._beginning: Job | None = None
         self.paused = False
         self._timer = QTimer(self, interval=_TICK_MS)
@@ -108,6 +108,7 @@ class RatingDesk(QObject):
             self._lanes.pictures.cancel(job)
         self._loading.clear()
         self._ready.clear()
+        self._shown = None
 
     # Pictures
 
@@ -132,6 +133,7 @@ class RatingDesk(QObject):
 
     def _show_picture(self, display: Display) -> None:
         assert self.sitting is not None
+        self._shown = self.sitting.current
         self.picture_shown.emit(display, self.sitting.draft)
         if not self.paused:
             self.sitting.show()
@@ -149,9 +151,8 @@ class RatingDesk(QObject):
         def ended(found: Display | BaseException) -> None:
             self._loading.pop(stimulus.name, None)
             self._ready[stimulus.name] = found
-            waits = self.sitting is not None and not self.sitting.running and not self.saving
             current = self.sitting.current if self.sitting is not None else None
-            if waits and current is stimulus:
+            if current is stimulus and not self.saving:
                 self._show()
 
         self._loading[stimulus.name] = self._lanes.pictures.submit(
@@ -169,25 +170,25 @@ class RatingDesk(QObject):
         sitting.hide()
         self._saving = (current.name, given)
 
+        def kept(_nothing: None) -> None:
+            if self.sitting is sitting:  # else it was waited for when that one ended
+                self._saving = None
+                sitting.advance()
+                self._show()
+
         def failed(error: BaseException) -> None:
-            self._saving = None
-            self.not_kept.emit(sentence(error))
+            if self.sitting is sitting:
+                self._saving = None
+                self.not_kept.emit(sentence(error))
 
         self._lanes.marks.submit(
             Job(
                 "keep an answer",
                 lambda _job: sitting.answer(current.name, given),
-                done=lambda _nothing: self._kept(),
+                done=kept,
                 failed=failed,
             )
         )
-
-    def _kept(self) -> None:
-        self._saving = None
-        if self.sitting is not None:
-            self.sitting.advance()
-            self.kept.emit()
-            self._show()
 
     # Time
 
@@ -198,10 +199,11 @@ class RatingDesk(QObject):
             self.sitting.hide()
 
     def go_on(self) -> None:
-        """Let the time run again."""
+        """Let the time run again, if there is a picture to look at."""
         self.paused = False
-        if self.sitting is not None and not self.saving:
-            self.sitting.show()
+        sitting = self.sitting
+        if sitting is not None and not self.saving and self._shown is sitting.current:
+            sitting.show()
 
     def tick(self) -> None:
         """Look at the clock."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 ANSWERS, MASKS = "answers", "masks"
 _SHOWN = 4  # raters named in a row
+_LETTERS = 24  # of a rater's name: a word without spaces can't wrap
 
 
 class StudyRow(QWidget):
@@ -108,7 +109,8 @@ class StudyRow(QWidget):
         study = self.entry.study
         if study is not None and any(one.answered for one in self.entry.raters):
             menu.addAction("Export answers…", lambda: self.export_wanted.emit(study, ANSWERS))
-            menu.addAction("Export marks…", lambda: self.export_wanted.emit(study, MASKS))
+            if study.plan.marks:
+                menu.addAction("Export marks…", lambda: self.export_wanted.emit(study, MASKS))
         removal = menu.addAction(
             "Remove from the list", lambda: self.removal_wanted.emit(self.entry.folder)
         )
@@ -163,7 +165,10 @@ class StudyList(QWidget):
         self.show_studies([])
 
     def show_studies(self, entries: Sequence[Shelved]) -> None:
-        """Show these studies."""
+        """Show these studies; a name that is just being written is left alone."""
+        asking = any(not row.ask.isHidden() for row in self.rows)
+        if asking and [row.entry for row in self.rows] == list(entries):
+            return
         while (item := self._list.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -213,7 +218,9 @@ def _raters(raters: Sequence[Standing]) -> str:
 
 
 def _rater(one: Standing) -> str:
-    words = f"{one_line(one.rater)} {one.answered:,} of {one.total:,}"
+    name = one_line(one.rater)
+    name = name if len(name) <= _LETTERS else f"{name[: _LETTERS - 1]}…"
+    words = f"{name} {one.answered:,} of {one.total:,}"
     left = [
         f"{n:,} {what}"
         for n, what in ((one.unanswered, "out of time"), (one.skipped, "not shown"))
