@@ -28,7 +28,10 @@ from fakeview.study.words import (
     chance_meaning,
     difference,
     headline,
+    many,
+    maps_and_marks,
     who,
+    without_options,
 )
 from fakeview.study_report.pictures import Marked, furthest
 
@@ -222,10 +225,7 @@ def _marks(numbers: Mapping[str, Any], marked: Sequence[Marked]) -> Markup:
     found: list[Markup] = []
     if why and why["pictures"]:
         method = METHOD_TITLES.get(why["method"], why["method"])
-        text = (
-            f"{method} maps beside {why['marks']:,} marks on {why['pictures']:,} pictures; the "
-            f"marks cover {why['area']:.0%} on average. {INTERVALS}"
-        )
+        text = " ".join([*maps_and_marks(why, method), INTERVALS])
         found += [el("p", text), _table(tables.overlap(why))]
     found += [_marked(one) for one in marked]
     if not found:
@@ -259,8 +259,10 @@ def _marked(one: Marked) -> Markup:
 
 
 def _closing(numbers: Mapping[str, Any]) -> Markup:
-    notes = [*numbers["notes"], *([f"{len(numbers['problems']):,} lines could not be used."]
-                                  if numbers["problems"] else [])]  # fmt: skip
+    notes = list(map(without_options, numbers["notes"]))
+    if numbers["problems"]:
+        unused = len(numbers["problems"])
+        notes.append(f"{many(unused, 'line')} could not be used.")
     means = [
         part
         for name, text in (*tables.MEASURES.values(), *tables.OVERLAP.values())

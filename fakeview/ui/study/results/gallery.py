@@ -83,7 +83,7 @@ def people_words(row: Row) -> str:
     """Say what people said."""
     if row.people_share is None:
         return "people: undecided"
-    return f"people: {row.people_share:.0%} generated"
+    return f"people: {row.people_share:.0%} say generated"
 
 
 def model_words(row: Row) -> str:
