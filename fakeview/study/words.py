@@ -101,7 +101,8 @@ def difference(made: Mapping[str, Any]) -> list[str]:
     lines = [
         f"Of {many(found['pictures'], 'picture')} the majority alone was right on "
         f"{test['only_first']:,}, the model alone on {test['only_second']:,} "
-        f"(McNemar {kind}: p {p_words(test['p'])})."
+        f"(McNemar {kind}: p {p_words(test['p'])}).",
+        _chance_meaning(test["p"]),
     ]
     if made["people"] > 1:  # one person is the majority
         better = [r for r in made["raters"] if r.get("p_holm") is not None and r["p_holm"] < _SURE]
@@ -129,12 +130,8 @@ def _some(n: int) -> str:
     return f"{n:,}" if n else "none"
 
 
-def chance_meaning(made: Mapping[str, Any]) -> str:
-    """Say what McNemar's test comes to; empty without one."""
-    found = made.get("difference")
-    if not found or not found["pictures"]:
-        return ""
-    chance = found["mcnemar"]["p"]
+def _chance_meaning(chance: float) -> str:
+    """Say what McNemar's test comes to."""
     if chance >= _SURE:
         return (
             "Two that are equally good differ as much often enough, so these pictures don't tell "

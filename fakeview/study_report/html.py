@@ -25,7 +25,6 @@ from fakeview.study.words import (
     NO_TRUTH,
     SIDES,
     agreement,
-    chance_meaning,
     difference,
     headline,
     many,
@@ -90,7 +89,7 @@ def _opening(numbers: Mapping[str, Any], at: datetime) -> Markup:
         by += f", detector {detector['name']} (SHA-256 {detector['sha256'] or 'not known'})"
     unknown = not numbers["pictures"]["truth_known"]
     said = [*who(numbers).split("\n"), *([NO_TRUTH] if unknown else [])]
-    said += [*difference(numbers), chance_meaning(numbers)]
+    said += difference(numbers)
     return el(
         "header",
         el("h1", headline(numbers)),

@@ -26,7 +26,6 @@ from fakeview.study.words import (
     NO_TRUTH,
     SIDES,
     agreement,
-    chance_meaning,
     difference,
     left_out,
 )
@@ -124,7 +123,7 @@ class Overview(QScrollArea):
 
     def _show_remarks(self, made: Mapping[str, Any]) -> None:
         empty(self._lines)
-        told = [*difference(made), chance_meaning(made), left_out(made)]
+        told = [*difference(made), left_out(made)]
         remarks = [Remark(text) for text in told if text]
         if not made["pictures"]["truth_known"]:
             remarks.insert(0, Remark(NO_TRUTH, grave=True))

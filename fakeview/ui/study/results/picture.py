@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from fakeview.study.marks import Mark
 
 METHODS = {name: METHOD_TITLES[name] for name in (GRADCAM, LIME, SHAP)}
-_BESIDE, _WIDE = 470, 1100  # the numbers' width beside the pictures, and from where on
-_NAMES = 130
+_BESIDE, _WIDE = 496, 1100  # the numbers' width beside the pictures, and from where on
+_NAMES = 120
 _NO_LIMIT = 16_777_215  # Qt's own
 _KEPT = 30  # pictures whose maps are remembered
 NO_MARKS = "Nobody marked anything on this picture."

@@ -67,7 +67,7 @@ class Saver(QObject):
             title = "Choose a folder for the masks"
             path = ask_folder(self._window.window(), str(self._folder), title)
         else:
-            name = f"{_stem(what.material.title)}-{kind}{_KINDS[kind][0]}"
+            name = offered_name(what.material.title, kind)
             path = ask_target(self._window, "Save the study", self._folder / name, *_KINDS[kind])
         if path is not None:
             self._folder = path if kind == MASKS else path.parent
@@ -85,9 +85,10 @@ class Saver(QObject):
         )
 
 
-def _stem(title: str) -> str:
-    """Return a study's name, or an imported table's without its ending, as the name of a file."""
-    return fit_for_file(_TABLE_ENDING.sub("", title)) or "study"
+def offered_name(title: str, kind: str) -> str:
+    """Return a file's name after a study's, or an imported table's without its ending."""
+    stem = fit_for_file(_TABLE_ENDING.sub("", title)) or "study"
+    return f"{stem}-{kind}{_KINDS[kind][0]}"
 
 
 def _write(job: Job, what: Saved, kind: str, path: Path) -> str:
