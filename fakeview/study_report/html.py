@@ -278,8 +278,12 @@ def _closing(numbers: Mapping[str, Any]) -> Markup:
 def _table(grid: Grid) -> Markup:
     head_row = el("tr", *(el("th", text) for text in grid.heads))
     body = [
-        el("tr", *(el("td", name_of(cell.text) if not place else cell.text)
-                   for place, cell in enumerate(row)))
-        for row in grid.rows
-    ]  # fmt: skip
+        el("tr", el("td", name_of(first.text)), *(_cell(cell.text) for cell in others))
+        for first, *others in grid.rows
+    ]
     return el("table", el("thead", head_row), el("tbody", *body), class_="numbers")
+
+
+def _cell(text: str) -> Markup:
+    """Return a number that is never broken; one with its interval may be, before that."""
+    return el("td", text) if "(" in text else el("td", text, class_="whole")

@@ -253,6 +253,9 @@ def test_all_of_the_overview_fits_the_narrowest_window(
     assert offered_name("a/b.CSV", NUMBERS) == "a-b-numbers.json"
     assert view.notes.toPlainText() == "Answers are numbers from 1 to 7."
     qtbot.waitUntil(lambda: view.overview.horizontalScrollBar().maximum() == 0, timeout=WAIT)
+    view.views.choose(PICTURES)
+    line = view.gallery.words
+    qtbot.waitUntil(lambda: 0 < line.height() <= line.fontMetrics().height() + 8, timeout=WAIT)
     for wide in (880, 1280):
         view.resize(wide, 560)
         tabs = view.views.tabs
