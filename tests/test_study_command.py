@@ -103,9 +103,9 @@ def test_marks_are_set_beside_maps(
     assert main([*given, "--resamples", "20"]) == 0
     page = (tmp_path / "o.html").read_text("utf-8")
     assert page.count("data:image/jpeg;base64,") == 6 + 2 * 2
-    assert "Grad-CAM maps beside 2 marks on 2 pictures" in page
+    assert "Grad-CAM maps and 2 marks on 2 pictures" in page
     told = capsys.readouterr()
-    assert "gradcam maps and 2 marks on 2 pictures; the marks cover 19%" in told.out
+    assert "Grad-CAM maps and 2 marks on 2 pictures; the marks cover 19%" in told.out
     assert "pointing game" in told.out
     assert "p9: There is no such picture." in told.err
     marks = json.loads((tmp_path / "o.json").read_text("utf-8"))["marks"]
@@ -117,7 +117,7 @@ def test_marks_are_set_beside_maps(
 def test_people_alone_need_no_pictures(study: Path, capsys: Capture) -> None:
     assert main(asked(study, "--resamples", "0")) == 0
     told = capsys.readouterr()
-    assert "compared on 7" in told.out
+    assert " to 7 pictures, 3 of them generated." in told.out
     assert "model" not in told.out
     assert not default_path().exists()
 

@@ -32,3 +32,13 @@ def fit_for_file(text: str) -> str:
     """Return a text as the name of a file that every system takes; empty if nothing is left."""
     name = _UNFIT.sub("-", text).lstrip(" .-")[:80].rstrip(" .-")
     return f"{name}-" if _RESERVED.fullmatch(name) else name
+
+
+def fit_for_path(text: str) -> str:
+    """Return a picture's name, which may have folders, as a path that every system takes.
+
+    It has / between its parts and leads nowhere but into the folder that it is put into. A name
+    that is fit stays as it is, so that a picture is found by it.
+    """
+    parts = (_UNFIT.sub("-", part).rstrip(" .") for part in text.replace("\\", "/").split("/"))
+    return "/".join(f"_{part}" if _RESERVED.fullmatch(part) else part for part in parts if part)

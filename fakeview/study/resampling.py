@@ -8,6 +8,8 @@ RESAMPLES = 1000
 _PERCENTILES = (2.5, 97.5)
 #: A number that so many resamples give is worth an interval.
 _ENOUGH = 0.5
+#: Less than that between two numbers is rounding.
+_SAME = 1e-12
 
 
 def draws(strata: np.ndarray, n: int = RESAMPLES, seed: int = 0) -> np.ndarray:
@@ -35,13 +37,15 @@ def interval(values: np.ndarray) -> list[float] | None:
     """Return the 95% percentile interval [low, high] of resamples (n,).
 
     Efron & Tibshirani 1993, chapter 13. NaN stands where a resample gives no number; None is
-    returned where more than half are that, or there are none.
+    returned where more than half are that, where there are none, and where all resamples give the
+    same number, as of a few pictures that all came out alike: that tells of no spread at all, and
+    an interval without width would claim to be certain.
     """
     known = values[np.isfinite(values)]
     if not values.size or known.size < _ENOUGH * values.size:
         return None
     low, high = np.percentile(known, _PERCENTILES)
-    return [float(low), float(high)]
+    return [float(low), float(high)] if high - low > _SAME else None
 
 
 def number(value: float) -> float | None:

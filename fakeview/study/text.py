@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from fakeview.explain.choices import METHOD_TITLES
 from fakeview.imaging.names import one_line
 from fakeview.study.compare import MAJORITY, MODEL, PEOPLE
 from fakeview.study.disagreement import Row, ordered
 from fakeview.study.overlap import CENTRE, MAP, RANDOM
 from fakeview.study.overlap import PEOPLE as OTHERS
-from fakeview.study.words import AGREEMENT, difference, many, number, who
+from fakeview.study.words import AGREEMENT, difference, maps_and_marks, number, who
 
 _NAMES = {PEOPLE: "all answers", MAJORITY: "majority", MODEL: "model"}
 _LINES = {
@@ -95,11 +96,10 @@ def _furthest(rows: Sequence[Row]) -> str:
 
 def marks_summary(made: Mapping[str, Any]) -> str:
     """Return how far maps and marks agree, in lines; of what ``why.compare_maps`` returned."""
+    lines = maps_and_marks(made, METHOD_TITLES.get(made["method"], made["method"]))
     if not made["pictures"]:
-        return "None of the marks could be compared with a map.\n"
-    lines = [
-        f"{made['method']} maps and {many(made['marks'], 'mark')} on "
-        f"{many(made['pictures'], 'picture')}; the marks cover {made['area']:.0%} on average:",
+        return "\n".join(lines) + "\n"
+    lines += [
         " " * _FIRST + "".join(f"{words:<{_WIDTH}}" for words in _PARTIES.values()),
     ]
     for field, words in _OVERLAP.items():
@@ -107,6 +107,4 @@ def marks_summary(made: Mapping[str, Any]) -> str:
         if any(one["value"] is not None for one in found):
             cells = (number(one["value"], one["interval"]) for one in found)
             lines.append(f"{words:<{_FIRST}}" + "".join(f"{cell:<{_WIDTH}}" for cell in cells))
-    if made["empty"]:
-        lines.append(f"{made['empty']:,} marks cover nothing and are left out.")
     return "\n".join(line.rstrip() for line in lines) + "\n"

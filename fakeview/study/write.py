@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import csv
-import re
+import itertools
+import os
 import threading
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,7 +14,7 @@ from typing import TextIO
 import numpy as np
 
 from fakeview.errors import Cancelled, FakeviewError
-from fakeview.imaging.names import harmless
+from fakeview.imaging.names import fit_for_file, fit_for_path, harmless
 from fakeview.study import columns
 from fakeview.study.answers import About, Answers
 from fakeview.study.marks import Mark, fitted
@@ -64,48 +65,98 @@ def _known(seconds: float | None, about: About) -> tuple[str, ...]:
     )
 
 
-_UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
-_LONGEST = 120
+#: The folder of masks that are nobody's in particular.
+EVERYBODY = "people"
+_LONGEST = 200  # bytes of a name: 255 on the usual systems, with what a file being written has more
 
 
 def write_masks(folder: Path, marks: Iterable[Mark], cancel: threading.Event | None = None) -> int:
-    """Write each mark as a PNG, in a folder per person, and return how many there are.
+    """Write what each person marked on each picture as a PNG, and return how many there are.
 
-    ``marks.read_marks`` reads them back. A person's second mark of a picture gets a number.
+    Each person has a folder, and in it a picture lies where its name says, as
+    ``marks.read_marks`` and the trainer read it back.
 
     Raises:
         Cancelled: ``cancel`` was set; what is written stays.
         FakeviewError: the disk refused.
     """
-    seen: Counter[str] = Counter()
-    count = 0
+    found: dict[tuple[str, str], list[Mark]] = {}
     for mark in marks:
+        found.setdefault((mark.rater, mark.picture), []).append(mark)
+    homes = _homes(found)
+    taken: set[str] = set()
+    for (rater, picture), own in found.items():
         _check(cancel)
-        inner = folder / file_name(mark.rater) if mark.rater else folder
-        _write_mask(inner, file_name(mark.picture), mark.mask, seen)
-        count += 1
-    return count
+        inside = fit_for_path(picture) or "picture"
+        path = _free(folder / homes[rater] / inside, taken)
+        _write_mask(path, union(own))
+    return len(found)
 
 
 def write_unions(
     folder: Path, by_file: Mapping[str, Sequence[Mark]], cancel: threading.Event | None = None
 ) -> int:
-    """Write for each picture what anybody marked, named like its file, and return how many.
+    """Write for each picture what anybody marked, and return how many there are.
 
-    Where two pictures of different folders have one name, their folders' names go before it.
+    A picture's mask lies in folders named like the last of its own, at least one and as many as
+    tell it from the others, so that the trainer finds it where another has the same name.
 
     Raises:
         Cancelled: ``cancel`` was set; what is written stays.
         FakeviewError: the disk refused.
     """
-    names = Counter(Path(file).name.casefold() for file in by_file)
-    seen: Counter[str] = Counter()
-    for file, marks in by_file.items():
+    for file, tail in _tails(by_file).items():
         _check(cancel)
-        path = Path(file)
-        name = path.name if names[path.name.casefold()] == 1 else f"{path.parent.name}_{path.name}"
-        _write_mask(folder, file_name(name), union(marks), seen)
+        path = folder.joinpath(EVERYBODY, *tail)
+        # The trainer knows a picture without its ending, too.
+        too_long = len(os.fsencode(f"{path.name}.png")) > _LONGEST
+        _write_mask(path.with_suffix("") if too_long else path, union(by_file[file]))
     return len(by_file)
+
+
+def _homes(found: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return each person's folder; whoever has no name needs none, unless pictures have folders."""
+    homes: dict[str, str] = {}
+    taken: set[str] = set()
+    nested = any(not rater and "/" in fit_for_path(picture) for rater, picture in found)
+    for rater in dict.fromkeys(rater for rater, _ in found):
+        if rater or nested:
+            homes[rater] = _free(Path(fit_for_file(rater) or EVERYBODY), taken).name
+        else:
+            homes[rater] = ""
+    return homes
+
+
+def _free(path: Path, taken: set[str]) -> Path:
+    """Return a path, with a number where another one is called so in whatever case; take it."""
+    names = itertools.chain(
+        [path], (path.with_name(f"{path.name}-{n}") for n in itertools.count(2))
+    )
+    free = next(one for one in names if str(one).casefold() not in taken)
+    taken.add(str(free).casefold())
+    return free
+
+
+def _tails(files: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return the last parts of each path, as few as tell it from the others, but two at least."""
+    paths = {file: Path(file).absolute().parts[1:] for file in files}
+    many = dict.fromkeys(paths, 2)
+    while True:
+        tails = {file: parts[-many[file] :] for file, parts in paths.items()}
+        alike = Counter(_key(tail) for tail in tails.values())
+        longer = [
+            file
+            for file, tail in tails.items()
+            if alike[_key(tail)] > 1 and many[file] < len(paths[file])
+        ]
+        if not longer:
+            return tails
+        for file in longer:
+            many[file] += 1
+
+
+def _key(parts: Sequence[str]) -> str:
+    return "/".join(parts).casefold()
 
 
 def union(marks: Sequence[Mark]) -> np.ndarray:
@@ -123,25 +174,16 @@ def union(marks: Sequence[Mark]) -> np.ndarray:
     return total
 
 
-def file_name(text: str) -> str:
-    """Return a text as a file's name on every system."""
-    name = _UNFIT.sub("_", text)[:_LONGEST].strip(" .")
-    return name or "_"
-
-
-def _write_mask(folder: Path, name: str, mask: np.ndarray, seen: Counter[str]) -> None:
+def _write_mask(path: Path, mask: np.ndarray) -> None:
     from fakeview.explain.files import write_mask
 
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FakeviewError(
-            f"{folder} could not be made. Choose another folder.", str(error)
+            f"{path.parent} could not be made. Choose another folder.", str(error)
         ) from error
-    key = str(folder / name).casefold()
-    seen[key] += 1
-    again = f" {seen[key]}" if seen[key] > 1 else ""
-    write_mask(folder / f"{name}{again}.png", mask)
+    write_mask(path.with_name(f"{path.name}.png"), mask)
 
 
 def _check(cancel: threading.Event | None) -> None:

@@ -25,10 +25,12 @@ from fakeview.study.words import (
     NO_TRUTH,
     SIDES,
     agreement,
-    chance_meaning,
     difference,
     headline,
+    many,
+    maps_and_marks,
     who,
+    without_options,
 )
 from fakeview.study_report.pictures import Marked, furthest
 
@@ -87,7 +89,7 @@ def _opening(numbers: Mapping[str, Any], at: datetime) -> Markup:
         by += f", detector {detector['name']} (SHA-256 {detector['sha256'] or 'not known'})"
     unknown = not numbers["pictures"]["truth_known"]
     said = [*who(numbers).split("\n"), *([NO_TRUTH] if unknown else [])]
-    said += [*difference(numbers), chance_meaning(numbers)]
+    said += difference(numbers)
     return el(
         "header",
         el("h1", headline(numbers)),
@@ -222,10 +224,7 @@ def _marks(numbers: Mapping[str, Any], marked: Sequence[Marked]) -> Markup:
     found: list[Markup] = []
     if why and why["pictures"]:
         method = METHOD_TITLES.get(why["method"], why["method"])
-        text = (
-            f"{method} maps beside {why['marks']:,} marks on {why['pictures']:,} pictures; the "
-            f"marks cover {why['area']:.0%} on average. {INTERVALS}"
-        )
+        text = " ".join([*maps_and_marks(why, method), INTERVALS])
         found += [el("p", text), _table(tables.overlap(why))]
     found += [_marked(one) for one in marked]
     if not found:
@@ -259,8 +258,10 @@ def _marked(one: Marked) -> Markup:
 
 
 def _closing(numbers: Mapping[str, Any]) -> Markup:
-    notes = [*numbers["notes"], *([f"{len(numbers['problems']):,} lines could not be used."]
-                                  if numbers["problems"] else [])]  # fmt: skip
+    notes = list(map(without_options, numbers["notes"]))
+    if numbers["problems"]:
+        unused = len(numbers["problems"])
+        notes.append(f"{many(unused, 'line')} could not be used.")
     means = [
         part
         for name, text in (*tables.MEASURES.values(), *tables.OVERLAP.values())
@@ -277,8 +278,12 @@ def _closing(numbers: Mapping[str, Any]) -> Markup:
 def _table(grid: Grid) -> Markup:
     head_row = el("tr", *(el("th", text) for text in grid.heads))
     body = [
-        el("tr", *(el("td", name_of(cell.text) if not place else cell.text)
-                   for place, cell in enumerate(row)))
-        for row in grid.rows
-    ]  # fmt: skip
+        el("tr", el("td", name_of(first.text)), *(_cell(cell.text) for cell in others))
+        for first, *others in grid.rows
+    ]
     return el("table", el("thead", head_row), el("tbody", *body), class_="numbers")
+
+
+def _cell(text: str) -> Markup:
+    """Return a number that is never broken; one with its interval may be, before that."""
+    return el("td", text) if "(" in text else el("td", text, class_="whole")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -28,7 +29,8 @@ from fakeview.ui.study.results import sending
 from fakeview.ui.study.results.gallery import ALL, by_disagreement
 from fakeview.ui.study.results.machine import NO_DETECTOR, NO_FILES, STOPPED
 from fakeview.ui.study.results.marks import NO_MARKS
-from fakeview.ui.study.results.saving import ANSWERS, MASKS, NUMBERS, PAGE, TABLE
+from fakeview.ui.study.results.picture import PictureView
+from fakeview.ui.study.results.saving import ANSWERS, MASKS, NUMBERS, PAGE, TABLE, offered_name
 from fakeview.ui.study.results.view import CURVES, GROUPS, NOTES, PICTURES, StudyResults
 from fakeview.ui.theme import Theme
 from tests.conftest import texture
@@ -79,6 +81,17 @@ def request_(tmp_path: Path) -> Request:
         write_mask(tmp_path / "masks" / rater / "p1.png", mask)
         mask = np.roll(mask, 20, 1)
     return Request(answers, folder=folder, masks=(tmp_path / "masks",))
+
+
+def _apart(picture: PictureView) -> bool:
+    """Whether each part of a picture's view has room of its own, and none is cut."""
+    panel = picture.heat
+    pieces = [one for one in (panel.view, panel.legend, panel.note) if one.isVisible()]
+    own = all(
+        above.geometry().bottom() < below.geometry().top() for above, below in pairwise(pieces)
+    )
+    both = not picture.heat.geometry().intersects(picture.numbers.geometry())
+    return own and both and picture.numbers.geometry().right() <= picture.width()
 
 
 def counted(view: StudyResults, qtbot: QtBot, material: Material) -> None:
@@ -161,6 +174,11 @@ def test_numbers_are_the_commands_and_everything_can_be_taken_along(
     assert view.picture.heat.legend.accessibleDescription().startswith("the stronger the orange")
     assert view.picture.table.texts[0][0] == "IoU"
     assert view.picture.map.view.layer is not None
+    # Nothing lies over anything else, beside each other or below.
+    for width in (1200, 850):
+        view.resize(width, 640)
+        qtbot.waitUntil(lambda: _apart(view.picture), timeout=WAIT)
+    view.resize(1200, 800)
     gone = shown[-1]
     view.picture.step_wanted.emit(1)
     view.gallery.picked.emit(gone)
@@ -198,7 +216,7 @@ def test_marked_pictures_go_to_training_with_their_masks(
     lines = (tmp_path / "list.csv").read_text("utf-8").splitlines()
     assert len(lines) == 2
     assert lines[1].startswith(f"{tmp_path / 'pictures' / 'p1.png'},fake,mine,")
-    mask = read_mask(tmp_path / "list-marks" / "p1.png.png")
+    mask = read_mask(tmp_path / "list-marks" / "people" / "pictures" / "p1.png.png")
     assert mask.sum() == 50 * 80  # what either of them marked
     assert "only generated pictures" in view.banner.text
 
@@ -220,6 +238,30 @@ def test_without_a_detector_or_files_people_are_counted_all_the_same(
     # Without a model, where people disagree most comes first.
     assert view.counted is not None
     assert by_disagreement(view.counted.document.rows) == view.gallery.shown
+
+
+def test_all_of_the_overview_fits_the_narrowest_window(
+    view: StudyResults, detector: DetectorService, qtbot: QtBot
+) -> None:
+    view.resize(880, 560)
+    odd = Answers(some(raters=3).answers.answers, some().answers.about, notes=(
+        "Answers are numbers from 1 to 7; if they mean something else, say so with --scale.",
+    ))  # fmt: skip
+    counted(view, qtbot, Material("Study no. 3", odd))
+    assert view.saved is not None
+    assert offered_name(view.saved.material.title, TABLE) == "Study no. 3-pictures.csv"
+    assert offered_name("a/b.CSV", NUMBERS) == "a-b-numbers.json"
+    assert view.notes.toPlainText() == "Answers are numbers from 1 to 7."
+    qtbot.waitUntil(lambda: view.overview.horizontalScrollBar().maximum() == 0, timeout=WAIT)
+    view.views.choose(PICTURES)
+    line = view.gallery.words
+    qtbot.waitUntil(lambda: 0 < line.height() <= line.fontMetrics().height() + 8, timeout=WAIT)
+    for wide in (880, 1280):
+        view.resize(wide, 560)
+        tabs = view.views.tabs
+        shown = [place for place in range(tabs.count()) if tabs.isTabVisible(place)]
+        assert min(tabs.tabRect(place).left() for place in shown) == 0
+        assert max(tabs.tabRect(place).right() for place in shown) < tabs.width()
 
 
 def test_one_person_and_unknown_truth_leave_what_can_be_said(

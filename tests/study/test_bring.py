@@ -14,8 +14,10 @@ from fakeview.explain.files import write_mask
 from fakeview.study.bring import Request, bring
 from fakeview.study.columns import peek
 from fakeview.study.marks import Mark, read_marks, read_mask
-from fakeview.study.write import file_name, union, write_masks, write_unions
+from fakeview.study.write import union, write_masks, write_unions
 from tests.conftest import texture
+from trainer.data.index import TRAIN, Sample
+from trainer.data.marks import read_marks as marks_to_learn_from
 
 
 @pytest.fixture
@@ -75,33 +77,67 @@ def test_a_table_is_shown_as_it_is_written(table: Path) -> None:
 
 
 def test_masks_are_read_back_whatever_things_are_called(tmp_path: Path) -> None:
+    long = f"{'x' * 150}.jpg"
     marks = [
         Mark.of("a/b:c.jpg", "..", mask(1)),
-        Mark.of("x.png", "ann", mask(3)),
-        Mark.of("x.png", "ann", mask(9)),
+        Mark.of("real/0.jpg", "ann", mask(3)),
+        Mark.of("real/0.jpg", "ann", mask(9)),
+        Mark.of("fake/0.jpg", "ann", mask(5)),
+        Mark.of(long, "Ann", mask(5)),
         Mark.of("y.png", "", mask(5)),
+        Mark.of("../../out.png", "ann", mask(5)),
     ]
-    assert write_masks(tmp_path / "out", marks) == 4
+    assert write_masks(tmp_path / "out", marks) == 6
     files = {str(path.relative_to(tmp_path / "out")) for path in (tmp_path / "out").rglob("*.png")}
-    assert files == {"_/a_b_c.jpg.png", "ann/x.png.png", "ann/x.png 2.png", "y.png.png"}
-    again = {one.picture: one for one in read_marks([tmp_path / "out"]).marks}
-    assert again["y.png"].runs == marks[3].runs
-    assert file_name("\x00") == "_"
-
-
-def test_what_anybody_marked_is_written_for_each_picture(tmp_path: Path) -> None:
-    small = Mark.of("p", "ben", np.ones((10, 15), bool))
-    by_file = {
-        "/p/real/0.jpg": [Mark.of("0", "ann", mask(3)), Mark.of("0", "ben", mask(12))],
-        "/p/fake/0.jpg": [Mark.of("0", "ann", mask(3)), small],
-        "/p/fake/1.jpg": [Mark.of("1", "ann", mask(3)), Mark.of("1", "x", np.ones((9, 9), bool))],
-    }
-    assert write_unions(tmp_path, by_file) == 3
-    assert {path.name for path in tmp_path.iterdir()} == {
-        "real_0.jpg.png", "fake_0.jpg.png", "1.jpg.png"
+    assert files == {
+        "people/a/b-c.jpg.png", "ann/real/0.jpg.png", "ann/fake/0.jpg.png", f"Ann-2/{long}.png",
+        "y.png.png", "ann/out.png.png",
     }  # fmt: skip
-    assert (read_mask(tmp_path / "real_0.jpg.png") == mask(3) | mask(12)).all()
-    assert read_mask(tmp_path / "fake_0.jpg.png").all()  # a smaller mask is brought to its size
-    # One of another shape can't be of this picture.
-    assert (read_mask(tmp_path / "1.jpg.png") == mask(3)).all()
+    again = {(one.rater, one.picture): one for one in read_marks([tmp_path / "out"]).marks}
+    assert again["", "y.png"].runs == marks[5].runs
+    # What one person marked on one picture is one mask, and lies where the picture does.
+    assert (again["ann", "real/0.jpg"].mask == mask(3) | mask(9)).all()
+    assert ("Ann-2", long) in again
+    nested = [Mark.of("real/0.jpg", "", mask(1))]
+    write_masks(tmp_path / "nested", nested)
+    (one,) = read_marks([tmp_path / "nested"]).marks
+    assert (one.rater, one.picture) == ("people", "real/0.jpg")
+
+
+def test_what_anybody_marked_is_found_by_the_trainer(tmp_path: Path) -> None:
+    def sample(path: Path) -> Sample:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        Image.new("RGB", (15, 10)).save(path)
+        return Sample(path, "fake", "g", TRAIN)
+
+    long = f"{'x' * 197}.jpg"
+    names = ("one/real/0.jpg", "two/real/0.jpg", "two/fake/0.jpg", "two/1.jpg", f"two/{long}")
+    samples = [sample(tmp_path / name) for name in names]
+    small = Mark.of("p", "ben", np.ones((10, 15), bool))
+    given: list[list[Mark]] = [
+        [Mark.of("0", "ann", mask(3)), Mark.of("0", "ben", mask(12))],
+        [Mark.of("0", "ann", mask(3))],
+        [Mark.of("0", "ann", mask(3)), small],
+        [Mark.of("1", "ann", mask(3)), Mark.of("1", "x", np.ones((9, 9), bool))],
+        [Mark.of("x", "ann", mask(4))],
+    ]
+    by_file = {str(one.path): marks for one, marks in zip(samples, given, strict=True)}
+    folder = tmp_path / "list-marks"
+    assert write_unions(folder, dict(list(by_file.items())[:1])) == 1
+    assert write_unions(folder, dict(list(by_file.items())[2:])) == 3  # another time, the same list
+    assert {path.relative_to(folder).as_posix() for path in folder.rglob("*.png")} == {
+        "people/real/0.jpg.png", "people/fake/0.jpg.png", "people/two/1.jpg.png",
+        f"people/two/{long.removesuffix('.jpg')}.png",
+    }  # fmt: skip
+    assert (read_mask(folder / "people" / "real" / "0.jpg.png") == mask(3) | mask(12)).all()
+    # A smaller mask is brought to its size; one of another shape can't be of this picture.
+    assert read_mask(folder / "people" / "fake" / "0.jpg.png").all()
+    assert (read_mask(folder / "people" / "two" / "1.jpg.png") == mask(3)).all()
     assert union([small]).shape == (10, 15)
+
+    all_at_once = tmp_path / "all"
+    write_unions(all_at_once, by_file)
+    found = marks_to_learn_from(all_at_once, samples)
+    assert set(found.heats) == set(by_file)
+    assert found.strange == ()
+    assert found.people == ("people",)

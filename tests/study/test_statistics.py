@@ -154,3 +154,4 @@ def test_resamples_keep_strata_and_repeat_with_their_seed() -> None:
     assert interval(np.arange(101.0)) == [2.5, 97.5]
     assert interval(np.array([N, N, 1.0])) is None
     assert interval(np.array([])) is None
+    assert interval(np.array([0.1 + 0.2, 0.3, 0.3])) is None  # no spread is known, not none at all

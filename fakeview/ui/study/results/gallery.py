@@ -83,7 +83,7 @@ def people_words(row: Row) -> str:
     """Say what people said."""
     if row.people_share is None:
         return "people: undecided"
-    return f"people: {row.people_share:.0%} generated"
+    return f"people: {row.people_share:.0%} say generated"
 
 
 def model_words(row: Row) -> str:
@@ -246,12 +246,13 @@ class StudyGallery(QWidget):
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self.filter)
-        row.addWidget(self.words, 1)
+        row.addStretch(1)
         row.addWidget(self.inspect)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(row)
+        column.addWidget(self.words)
         column.addWidget(self.list, 1)
 
     def _list_view(self, theme: Theme, icons: Icons) -> QListView:

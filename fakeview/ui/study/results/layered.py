@@ -41,7 +41,7 @@ class Layered(QWidget):
         self._words = ""
         self.picture: QImage | None = None
         self.layer: QImage | None = None
-        self.setMinimumSize(QSize(200, 200))
+        self.setMinimumSize(QSize(200, 240))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self.update)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from fakeview.errors import sentence
 from fakeview.study import tables
 from fakeview.study.material import Material
-from fakeview.study.words import many
+from fakeview.study.words import INTERVALS, many, maps_and_marks
 from fakeview.study_report.pictures import Marked
 from fakeview.ui.fields import Segments
 from fakeview.ui.inspect.method_options import GRADCAM
@@ -20,7 +20,7 @@ from fakeview.ui.study.results.mapping import compare_all
 from fakeview.ui.study.results.picture import METHODS, NO_DETECTOR
 from fakeview.ui.study.results.table import NumberTable
 from fakeview.ui.study.results.working import Working
-from fakeview.ui.widgets import button, label
+from fakeview.ui.widgets import button, label, scrolled
 
 NO_MARKS = (
     "Nobody marked anything. Marks come from a rating with the brush, or with an import of masks."
@@ -78,13 +78,9 @@ class MarksView(QWidget):
         for part in (self.said, self._card, self.means, self.problems):
             column.addWidget(part)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(body)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        outer.addWidget(scrolled(body))
 
     @property
     def busy(self) -> bool:
@@ -160,17 +156,8 @@ class MarksView(QWidget):
 
     def _show(self, why: dict[str, Any]) -> None:
         there = bool(why["pictures"])
-        if there:
-            area = f"the marks cover {why['area']:.0%} on average"
-            said = (
-                f"{METHODS[why['method']]} maps and {many(why['marks'], 'mark')} on "
-                f"{many(why['pictures'], 'picture')}; {area}. 95% intervals in brackets."
-            )
-        else:
-            said = "None of the marks could be compared with a map."
-        if why["empty"]:
-            said += f" {many(why['empty'], 'mark')} cover nothing and are left out."
-        self.said.setText(said)
+        said = maps_and_marks(why, METHODS[why["method"]])
+        self.said.setText(" ".join([*said, INTERVALS] if there else said))
         self._card.setVisible(there)
         self.means.setVisible(there)
         grid = tables.overlap(why)

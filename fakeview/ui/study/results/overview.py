@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -24,7 +26,6 @@ from fakeview.study.words import (
     NO_TRUTH,
     SIDES,
     agreement,
-    chance_meaning,
     difference,
     left_out,
 )
@@ -34,7 +35,8 @@ from fakeview.ui.study.results.table import NumberTable
 from fakeview.ui.widgets import label
 
 _GAP = 16
-_NOUNS = {PEOPLE: "answers", MAJORITY: "majorities", MODEL: "pictures"}
+_NARROW = 1000
+_NOUNS = {PEOPLE: "decided answers", MAJORITY: "decided majorities", MODEL: "pictures"}
 _TITLES = {
     PEOPLE: "people's answers are right",
     MAJORITY: "the majority is right",
@@ -59,7 +61,7 @@ class Overview(QScrollArea):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)
         self._agreement = QVBoxLayout()
-        self._said = QHBoxLayout()
+        self._said = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._said.setSpacing(_GAP)
         self._said_title = label("WHAT WAS SAID OF WHICH PICTURES", "caption")
         self._sides_card = _card(self.sides)
@@ -88,6 +90,13 @@ class Overview(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidget(body)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack what was said where the three would be too narrow."""
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        narrow = event.size().width() < _NARROW
+        self._said.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+
     @property
     def texts(self) -> list[str]:
         """All that its labels say, in reading order."""
@@ -114,7 +123,7 @@ class Overview(QScrollArea):
 
     def _show_remarks(self, made: Mapping[str, Any]) -> None:
         empty(self._lines)
-        told = [*difference(made), chance_meaning(made), left_out(made)]
+        told = [*difference(made), left_out(made)]
         remarks = [Remark(text) for text in told if text]
         if not made["pictures"]["truth_known"]:
             remarks.insert(0, Remark(NO_TRUTH, grave=True))
@@ -157,7 +166,7 @@ def _figure(name: str, one: Mapping[str, Any]) -> Figure:
     told = one["confusion"]
     decided = one["answers"] - one["undecided"]
     right = told["generated"]["said_generated"] + told["photograph"]["said_photograph"]
-    meaning = f"{right:,} of {decided:,} decided {_NOUNS[name]}"
+    meaning = f"{right:,} of {decided:,} {_NOUNS[name]}"
     if one["undecided"]:
         meaning += f"; {one['undecided']:,} undecided"
     return Figure(percent(one["accuracy"]), _TITLES[name], interval, f"{meaning}.")

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from fakeview.errors import sentence
 from fakeview.explain.choices import METHOD_TITLES
@@ -15,8 +16,9 @@ from fakeview.explain.words import COLOURS, flat
 from fakeview.imaging.names import one_line
 from fakeview.study import tables
 from fakeview.study.disagreement import Row
+from fakeview.study.overlap import MAP
 from fakeview.study.tables import Grid
-from fakeview.study.words import persons
+from fakeview.study.words import nothing_towards, persons
 from fakeview.study_report.pictures import Marked
 from fakeview.ui.fields import Segments
 from fakeview.ui.inspect.legend import Legend
@@ -29,12 +31,15 @@ from fakeview.ui.study.results.mapping import Mapped, Seen, explain, look
 from fakeview.ui.study.results.table import NumberTable
 from fakeview.ui.study.results.working import Working
 from fakeview.ui.theme import Theme
-from fakeview.ui.widgets import ElidedLabel, button, label
+from fakeview.ui.widgets import ElidedLabel, button, label, scrolled
 
 if TYPE_CHECKING:
     from fakeview.study.marks import Mark
 
 METHODS = {name: METHOD_TITLES[name] for name in (GRADCAM, LIME, SHAP)}
+_BESIDE, _WIDE = 496, 1100  # the numbers' width beside the pictures, and from where on
+_NAMES = 120
+_NO_LIMIT = 16_777_215  # Qt's own
 _KEPT = 30  # pictures whose maps are remembered
 NO_MARKS = "Nobody marked anything on this picture."
 NO_DETECTOR = "No detector is loaded, so there is no map."
@@ -66,8 +71,9 @@ class PictureView(QWidget):
         self.working.cancelled.connect(self.cancel)
         self.heat = LegendPanel(theme, "What people marked", HeatLegend(theme))
         self.map = LegendPanel(theme, "The model's map", Legend(theme))
-        self.table = NumberTable("Map and marks of this picture", sorts=False)
+        self.table = NumberTable("Map and marks of this picture", sorts=False, names=_NAMES)
         self.table_note = label("", "small", wrap=True)
+        self.numbers = QWidget()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -89,6 +95,18 @@ class PictureView(QWidget):
         panels.setSpacing(16)
         panels.addWidget(self.heat, 1)
         panels.addWidget(self.map, 1)
+        beside = QVBoxLayout(self.numbers)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.table)
+        beside.addWidget(self.table_note)
+        beside.addStretch(1)
+        body = QWidget()
+        body.setObjectName("sideBody")
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(16)
+        self._body.addLayout(panels, 1)
+        self._body.addWidget(self.numbers)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -97,9 +115,15 @@ class PictureView(QWidget):
         words.addWidget(self.said, 1)
         words.addWidget(self.working, 0, Qt.AlignmentFlag.AlignRight)
         column.addLayout(words)
-        column.addLayout(panels, 1)
-        column.addWidget(self.table)
-        column.addWidget(self.table_note)
+        column.addWidget(scrolled(body), 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the numbers beside the pictures where there is room, else below them."""
+        super().resizeEvent(event)
+        way, wide = QBoxLayout.Direction, event.size().width() >= _WIDE
+        self._body.setDirection(way.LeftToRight if wide else way.TopToBottom)
+        self.numbers.setMinimumWidth(_BESIDE if wide else 0)
+        self.numbers.setMaximumWidth(_BESIDE if wide else _NO_LIMIT)
 
     @property
     def row(self) -> Row | None:
@@ -230,15 +254,17 @@ class PictureView(QWidget):
 
     def _show_numbers(self, mapped: Mapped | None) -> None:
         numbers = mapped.numbers if mapped is not None else None
-        self.table.setVisible(numbers is not None)
-        self.table_note.setVisible(numbers is not None)
+        self.numbers.setVisible(numbers is not None)
         self.table.show_grid(tables.overlap(numbers) if numbers else Grid((), ()))
         if numbers:
-            alone = " Nobody else marked it." if numbers["people_n"] == 1 else ""
-            self.table_note.setText(
+            said = [nothing_towards(1)] if numbers[MAP]["iou"] is None else []
+            said.append(
                 "IoU and Dice compare the mark with as large a part of the map. Random maps, the "
-                f"picture's centre and other people are what to measure it against.{alone}"
+                "picture's centre and other people are what to measure it against."
             )
+            if numbers["people_n"] == 1:
+                said.append("Nobody else marked it.")
+            self.table_note.setText(" ".join(said))
 
     def _inspect(self) -> None:
         if self._row is not None and self._row.file:

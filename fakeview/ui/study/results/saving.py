@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,9 +12,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fakeview.errors import sentence
+from fakeview.imaging.names import fit_for_file
 from fakeview.study.material import Material
 from fakeview.study.words import many
-from fakeview.study.write import file_name
 from fakeview.ui.jobs import Job
 from fakeview.ui.opening import ask_folder
 from fakeview.ui.services import Lanes
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from fakeview.study.document import Document
     from fakeview.study_report.pictures import Marked
 
+_TABLE_ENDING = re.compile(r"\.(csv|tsv|txt)$", re.I)
 PAGE, NUMBERS, TABLE, ANSWERS, MASKS = "report", "numbers", "pictures", "answers", "masks"
 _KINDS = {
     PAGE: (".html", "Web page (*.html)"),
@@ -65,7 +67,7 @@ class Saver(QObject):
             title = "Choose a folder for the masks"
             path = ask_folder(self._window.window(), str(self._folder), title)
         else:
-            name = f"{file_name(Path(what.material.title).stem)}-{kind}{_KINDS[kind][0]}"
+            name = offered_name(what.material.title, kind)
             path = ask_target(self._window, "Save the study", self._folder / name, *_KINDS[kind])
         if path is not None:
             self._folder = path if kind == MASKS else path.parent
@@ -81,6 +83,12 @@ class Saver(QObject):
                 lambda error: self.failed.emit(sentence(error)),
             )
         )
+
+
+def offered_name(title: str, kind: str) -> str:
+    """Return a file's name after a study's, or an imported table's without its ending."""
+    stem = fit_for_file(_TABLE_ENDING.sub("", title)) or "study"
+    return f"{stem}-{kind}{_KINDS[kind][0]}"
 
 
 def _write(job: Job, what: Saved, kind: str, path: Path) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from fakeview.study.tables import Cell, Grid
 from fakeview.ui.theme import BODY, font
@@ -89,8 +89,9 @@ def _key(cell: Cell) -> tuple[float, str]:
 class NumberTable(QTableView):
     """Shows a `Grid`; a click on a heading sorts by it."""
 
-    def __init__(self, name: str, *, sorts: bool = True, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, *, sorts: bool = True, names: int = _NAMES) -> None:
+        super().__init__()
+        self._names = names  # the least width of the first column
         self.setAccessibleName(name)
         self.model_ = GridModel(self)
         self.setModel(self.model_)
@@ -129,7 +130,7 @@ class NumberTable(QTableView):
             head.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
         self.resizeColumnsToContents()
         for place in range(len(grid.heads)):
-            least = _NAMES if place == 0 else 0
+            least = self._names if place == 0 else 0
             width = max(least, self.columnWidth(place) + 16)
             self.setColumnWidth(place, min(width, 2 * _NAMES))
         if self._sorts:

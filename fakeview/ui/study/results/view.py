@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -21,7 +20,7 @@ from fakeview.imaging.names import one_line
 from fakeview.study import tables
 from fakeview.study.disagreement import Row
 from fakeview.study.material import Material
-from fakeview.study.words import headline, who
+from fakeview.study.words import headline, who, without_options
 from fakeview.study_report.pictures import Marked
 from fakeview.ui.icons import IconLabel, Icons
 from fakeview.ui.services import DetectorService, Lanes
@@ -38,7 +37,7 @@ from fakeview.ui.study.results.sending import Sender, marked_pictures
 from fakeview.ui.study.results.table import NumberTable
 from fakeview.ui.study.results.working import Working
 from fakeview.ui.theme import Theme
-from fakeview.ui.widgets import Banner, ElidedLabel, button, framed, label
+from fakeview.ui.widgets import Banner, ElidedLabel, button, framed, label, scrolled
 
 OVERVIEW, CURVES, GROUPS, PEOPLE = "overview", "curves", "groups", "people"
 PICTURES, MARKS, NOTES = "pictures", "marks", "notes"
@@ -100,7 +99,7 @@ class StudyResults(QWidget):
             self.pictures.addWidget(part)
         for name, words, view in (
             (OVERVIEW, "Overview", self.overview),
-            (CURVES, "Curves", _scrolled(self.plots)),
+            (CURVES, "Curves", scrolled(self.plots)),
             (GROUPS, "Groups", self.groups),
             (PEOPLE, "People", self.people),
             (PICTURES, "Pictures", self.pictures),
@@ -265,11 +264,8 @@ class StudyResults(QWidget):
     def _show_notes(self) -> None:
         assert self._material is not None
         answers = self._material.answers
-        scale = answers.scale.sentence().partition(";")[0] + "." if answers.scale else ""
-        lines = [scale] if scale else []
-        lines += [note for note in answers.notes if "--scale" not in note]
-        lines += [problem.sentence() for problem in answers.problems]
-        self.notes.setPlainText("\n".join(map(one_line, lines)))
+        lines = [*answers.notes, *(problem.sentence() for problem in answers.problems)]
+        self.notes.setPlainText("\n".join(one_line(without_options(line)) for line in lines))
         count = f"  {len(answers.problems):,} not used" if answers.problems else ""
         self.views.show_words(NOTES, f"Notes{count}")
 
@@ -347,11 +343,3 @@ class StudyResults(QWidget):
         if self.counted is not None:
             marks = self.counted.marks
             self.sending.run(marked_pictures(self.counted.document.rows, marks), marks)
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidget(widget)
-    return area
