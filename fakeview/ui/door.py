@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import logging
-from pathlib import Path
 
-from PySide6.QtCore import QDir, QLockFile, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from fakeview.ui import handing
@@ -35,7 +34,7 @@ class Door(QObject):
         would take the socket from the earlier, which at its end would take it from the later.
         """
         name = handing.door_name()
-        lock = QLockFile(f"{name if Path(name).is_absolute() else QDir.temp().filePath(name)}.lock")
+        lock = QLockFile(f"{handing.door_path()}.lock")
         lock.setStaleLockTime(0)  # only that of a process that is gone
         if not lock.tryLock(0):
             log.info("second starts are another window's, or nobody's: %s", lock.error())

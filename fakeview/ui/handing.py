@@ -17,6 +17,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QDir
 from PySide6.QtNetwork import QLocalSocket
 
 from fakeview import paths
@@ -49,6 +50,11 @@ def door_name() -> str:
         if len(os.fsencode(whole)) <= _LONGEST_NAME:
             return whole
     return name
+
+
+def door_path() -> Path:
+    """Return where the socket lies: Qt puts one without a folder into that for temporary files."""
+    return Path(QDir.temp().filePath(door_name()))
 
 
 def pack(files: Sequence[Path]) -> bytes:

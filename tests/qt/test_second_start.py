@@ -128,7 +128,7 @@ def test_what_a_dead_window_left_is_taken_over(
     first.kill()
     first.wait(60)
     if sys.platform == "linux":
-        assert Path(handing.door_name()).is_socket()
+        assert handing.door_path().is_socket()
     assert not handing.hand_over([])
     assert heir.open()
     heir.close()
@@ -136,7 +136,7 @@ def test_what_a_dead_window_left_is_taken_over(
 
 def test_of_two_windows_one_has_the_socket_to_its_end(qapp: QApplication) -> None:
     one, other = Door(), Door()
-    lock = QLockFile(f"{handing.door_name()}.lock")
+    lock = QLockFile(f"{handing.door_path()}.lock")
     assert lock.tryLock(0)  # one that is about to listen
     assert not one.open()
     lock.unlock()
