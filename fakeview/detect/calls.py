@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 Result = TypeVar("Result")
 _MOST_CALLS = 4  # each keeps the layers of its pictures in memory
-_LEAST = 4  # pictures in a part; fewer are not worth a thread
+_LEAST = 4  # pictures in a chunk; fewer are not worth a call
+_CHUNKS = 2  # for each call
 
 
 def in_parts(work: Callable[[Tensor], Result], batch: Tensor, most: int) -> list[Result]:
@@ -38,13 +39,18 @@ def in_parts(work: Callable[[Tensor], Result], batch: Tensor, most: int) -> list
     if calls == 1:
         return [work(chunk) for chunk in _split(batch, most)]
     share = max(1, threads // calls)
-    parts = [_Part(work, _split(part, most), share) for part in batch.chunk(calls)]
+    # More chunks than calls: a call that another thread's work held up takes fewer of them.
+    size = max(_LEAST, -(-len(batch) // (_CHUNKS * calls)))
+    chunks = _split(batch, min(most, size))
+    waiting = iter(enumerate(chunks))
+    parts = [_Part(work, waiting, share) for _ in range(calls)]
     if not _run(parts):
         return [work(chunk) for chunk in _split(batch, most)]
     for part in parts:
         if part.error is not None:
             raise part.error
-    return [made for part in parts for made in part.made]
+    made = {place: result for part in parts for place, result in part.made.items()}
+    return [made[place] for place in range(len(chunks))]
 
 
 def _split(batch: Tensor, most: int) -> Sequence[Tensor]:
@@ -52,9 +58,13 @@ def _split(batch: Tensor, most: int) -> Sequence[Tensor]:
 
 
 class _Part:
-    def __init__(self, work: Callable[[Tensor], Any], chunks: Sequence[Tensor], share: int) -> None:
-        self._work, self._chunks, self._share = work, chunks, share
-        self.made: list[Any] = []
+    """One call after the other on what waits; ``waiting`` is shared with the other parts."""
+
+    def __init__(
+        self, work: Callable[[Tensor], Any], waiting: Iterator[tuple[int, Tensor]], share: int
+    ) -> None:
+        self._work, self._waiting, self._share = work, waiting, share
+        self.made: dict[int, Any] = {}
         self.error: Exception | None = None
 
     def run(self, ready: threading.Barrier) -> None:
@@ -64,7 +74,8 @@ class _Part:
         torch.set_num_threads(self._share)
         try:
             ready.wait()
-            self.made = [self._work(chunk) for chunk in self._chunks]
+            for place, chunk in self._waiting:  # each step of it is one for the interpreter
+                self.made[place] = self._work(chunk)
         except Exception as error:  # for the caller, in whose thread it belongs
             self.error = error
 

@@ -26,7 +26,7 @@ def _whose(chunk: object) -> tuple[list[int], str, int]:
 
 def test_parts_run_in_threads_with_their_share_and_keep_their_order() -> None:
     made = calls.in_parts(_whose, torch.arange(10), 3)
-    assert [pictures for pictures, _, _ in made] == [[0, 1, 2], [3, 4], [5, 6, 7], [8, 9]]
+    assert [pictures for pictures, _, _ in made] == [[0, 1, 2], [3, 4, 5], [6, 7, 8], [9]]
     assert {(name, threads) for _, name, threads in made} == {("fakeview-score", 1)}
 
 

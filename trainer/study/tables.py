@@ -146,14 +146,14 @@ def _variants(part: Mapping[str, Any]) -> Iterator[str]:
     )
     yield ""
     yield from table(
-        ("Variant", "Changed", "AUC", "Gain", "95% interval", "right at 0.5", "Epochs", "Time"),
-        (_variant(row, rows[0]) for row in rows),
+        ("Variant", "Changed", "AUC", "Gain", "95% interval", "right at 0.5", "Epochs"),
+        map(_variant, rows),
     )
     yield ""
     yield from _missing(part)
 
 
-def _variant(row: Mapping[str, Any], first: Mapping[str, Any]) -> list[str]:
+def _variant(row: Mapping[str, Any]) -> list[str]:
     gained = row.get("auc_gained")
     name = row["note"] if not row["name"] else row["name"]
     if row["name"] and row["note"]:
@@ -166,20 +166,11 @@ def _variant(row: Mapping[str, Any], first: Mapping[str, Any]) -> list[str]:
         "–" if gained is None else _signed(row.get("auc_gained_interval")),
         percent(row["accuracy"]),
         str(row["epochs"]),
-        _time(row["seconds"]) + _ratio(row["seconds"], first["seconds"]),
     ]
 
 
 def _signed(interval: Any) -> str:
     return span(interval, lambda value: f"{value:+.3f}")
-
-
-def _time(seconds: float) -> str:
-    return f"{seconds:.0f} s" if seconds < 90 else f"{seconds / 60:.0f} min"
-
-
-def _ratio(seconds: float, first: float) -> str:
-    return "" if seconds == first or not first else f" (× {seconds / first:.2f})"
 
 
 def _settings(changes: Mapping[str, Any]) -> str:
