@@ -112,7 +112,8 @@ def _add_answers(grammar: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="COLUMN=MEANING",
-        help="what a column means, where its header doesn't tell; can be given several times",
+        help="what a column means, where its header doesn't tell, or a file that says so (JSON, or "
+        "one to a line); can be given several times",
     )
     people.add_argument(
         "--pictures", type=Path, metavar="CSV", help="one line per picture: truth, group, file"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -91,22 +92,56 @@ class Sheet:
 
 
 def parse_mapping(given: Sequence[str]) -> dict[str, str]:
-    """Return ``COLUMN=MEANING`` texts as a mapping from column to meaning.
+    """Return ``COLUMN=MEANING`` texts, or files of such, as a mapping from column to meaning.
+
+    A file is JSON (an object of columns and their meanings) or has one text a line; empty lines
+    and those that begin with ``#`` count for nothing.
 
     Raises:
-        FakeviewError: one has no equals sign, or there is no such meaning.
+        FakeviewError: one has no equals sign, there is no such meaning, or a file can't be read.
     """
     mapping = {}
     for text in given:
-        column, equals, meaning = (part.strip() for part in text.rpartition("="))
-        if not equals or not column:
-            raise FakeviewError(f"{text!r} says not what a column means. Write COLUMN=MEANING.")
-        if meaning.lower() not in MEANINGS:
-            raise FakeviewError(
-                f"A column can't mean {meaning!r}. It can mean {', '.join(MEANINGS)}."
-            )
-        mapping[column] = meaning.lower()
+        pairs = _file_pairs(Path(text)) if _is_file(text) else [_pair(text)]
+        for column, meaning in pairs:
+            if meaning.lower() not in MEANINGS:
+                raise FakeviewError(
+                    f"A column can't mean {meaning!r}. It can mean {', '.join(MEANINGS)}."
+                )
+            mapping[column] = meaning.lower()
     return mapping
+
+
+def _pair(text: str) -> tuple[str, str]:
+    column, equals, meaning = (part.strip() for part in text.rpartition("="))
+    if not equals or not column:
+        raise FakeviewError(
+            f"{text!r} says not what a column means. Write COLUMN=MEANING, or name a file of such "
+            "lines."
+        )
+    return column, meaning
+
+
+def _is_file(text: str) -> bool:
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):  # too long for a name, or a zero byte
+        return False
+
+
+def _file_pairs(path: Path) -> list[tuple[str, str]]:
+    try:
+        text = path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise FakeviewError(f"{path} can't be read.", cause=str(error)) from error
+    if not text.lstrip().startswith("{"):
+        lines = (line.strip() for line in text.splitlines())
+        return [_pair(line) for line in lines if line and not line.startswith("#")]
+    try:
+        document = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise FakeviewError(f"{path} is no whole JSON; write it again.", str(error)) from error
+    return [(str(column).strip(), str(meaning).strip()) for column, meaning in document.items()]
 
 
 def read_sheet(path: Path, mapping: Mapping[str, str] | None = None) -> Sheet:

@@ -225,3 +225,26 @@ def test_a_published_study_is_read_as_it_is(shared: Path) -> None:
         "Control", "FFHQ", "PGGAN", "StyleGAN", "StyleGAN2"
     }  # fmt: skip
     assert max(a.seconds or 0 for a in read.answers) < 1100
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"wer": "rater", " Bild ": "Picture"}', "# whose columns\nwer=rater\n\n Bild = Picture\n"],
+)
+def test_a_file_says_what_columns_mean(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "map"
+    path.write_text(text, "utf-8")
+    wanted = {"wer": "rater", "Bild": "picture", "x": "answer"}
+    assert parse_mapping([str(path), "x=answer"]) == wanted
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [(b'{"wer": "rater"', "no whole JSON"), (b"\xff\xfe\x00", "can't be read"),
+     (b"wer", "says not what"), (b'{"wer": ["rater"]}', "can't mean")],
+)  # fmt: skip
+def test_a_damaged_file_of_meanings_is_a_sentence(data: bytes, words: str, tmp_path: Path) -> None:
+    path = tmp_path / "map.json"
+    path.write_bytes(data)
+    with pytest.raises(FakeviewError, match=words):
+        parse_mapping([str(path)])
