@@ -1,8 +1,9 @@
-"""A round brush on a mask: straight strokes with round ends, to a fraction of a pixel."""
+"""Painting on a mask: a round brush, to a fraction of a pixel, and filled lines; masks as bytes."""
 
 from __future__ import annotations
 
 import itertools
+import zlib
 from collections.abc import Sequence
 
 import numpy as np
@@ -51,6 +52,17 @@ def fill(area: np.ndarray, points: Sequence[Point], value: int) -> None:
     corners = [[(x * width - 0.5) * one, (y * height - 0.5) * one] for x, y in points]
     placed = np.round(np.array(corners)).astype(np.int32)
     cv2.fillPoly(area, [placed], value, shift=_FRACTION)
+
+
+def packed(area: np.ndarray) -> bytes:
+    """Return a mask, uint8 (H, W) of 0 and 1, shrunk to almost nothing."""
+    return zlib.compress(np.packbits(area).tobytes(), 1)
+
+
+def unpacked(bits: bytes, shape: tuple[int, int]) -> np.ndarray:
+    """Return the mask of a shape (H, W) that ``packed`` made bytes of."""
+    found = np.frombuffer(zlib.decompress(bits), np.uint8)
+    return np.unpackbits(found, count=shape[0] * shape[1]).reshape(shape)
 
 
 def _band(start: tuple[int, int], end: tuple[int, int], reach: float) -> np.ndarray | None:

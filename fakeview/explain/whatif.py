@@ -6,7 +6,6 @@ explanation, they are hidden in the uint8 picture, before the detector's own res
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,14 +13,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from fakeview.explain import hide, strokes
+from fakeview.explain.history import History
 from fakeview.explain.reduce import reduced
 from fakeview.explain.strokes import Point
 from fakeview.explain.superpixels import OUTSIDE, of_what_is_seen
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
-
-_STEPS = 200
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,8 +80,7 @@ class WhatIf:
         self._segments = np.full(self.shape, OUTSIDE, np.int32)
         self._pieces: frozenset[int] = frozenset()
         self._area = np.zeros(self.shape, np.uint8)
-        self._past: list[_Step] = []
-        self._future: list[_Step] = []
+        self._history: History[_Step] = History()
         self._own: np.ndarray | None = None
         self._filled: tuple[np.ndarray, str, np.ndarray] | None = None
 
@@ -134,12 +131,11 @@ class WhatIf:
         if np.array_equal(segments, self._segments):
             return False
         became_area = bool(self._pieces)
-        known_pieces = bool(self._pieces) or any(step.pieces for step in self._past + self._future)
+        known_pieces = bool(self._pieces) or any(step.pieces for step in self._history)
         self._area |= self.hidden().in_pieces().astype(np.uint8)
         self._segments, self._pieces = segments.astype(np.int32), frozenset()
         if known_pieces:
-            self._past.clear()
-            self._future.clear()
+            self._history.clear()
         return became_area
 
     def toggle(self, piece: int) -> bool:
@@ -174,39 +170,34 @@ class WhatIf:
     @property
     def can_undo(self) -> bool:
         """Whether there is an earlier state."""
-        return bool(self._past)
+        return self._history.can_undo
 
     @property
     def can_redo(self) -> bool:
         """Whether something was undone."""
-        return bool(self._future)
+        return self._history.can_redo
 
     def mark(self) -> None:
         """Make this a state that `undo` comes back to; what was undone is forgotten."""
-        self._past.append(self._step())
-        del self._past[:-_STEPS]
-        self._future.clear()
+        self._history.keep(self._step())
 
     def undo(self) -> bool:
         """Go back one step; returns whether there was one."""
-        return self._go(self._past, self._future)
+        return self._go_to(self._history.undo(self._step))
 
     def redo(self) -> bool:
         """Do again what was undone; returns whether there was anything."""
-        return self._go(self._future, self._past)
+        return self._go_to(self._history.redo(self._step))
 
-    def _go(self, origin: list[_Step], other: list[_Step]) -> bool:
-        if not origin:
+    def _go_to(self, step: _Step | None) -> bool:
+        if step is None:
             return False
-        other.append(self._step())
-        step = origin.pop()
-        bits = np.frombuffer(zlib.decompress(step.area), np.uint8)
-        self._area = np.unpackbits(bits, count=self._area.size).reshape(self.shape)
+        self._area = strokes.unpacked(step.area, self.shape)
         self._pieces = step.pieces
         return True
 
     def _step(self) -> _Step:
-        return _Step(zlib.compress(np.packbits(self._area).tobytes(), 1), self._pieces)
+        return _Step(strokes.packed(self._area), self._pieces)
 
     # What is left
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import itertools
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from fakeview.explain import strokes
+from fakeview.explain.history import History
 from fakeview.explain.strokes import Point
 from fakeview.study import rle
 
 BRUSH, POLYGON = "brush", "polygon"
 #: Marks are far coarser than that; a stroke stays quick on pictures of any size.
 _MOST_SIDE = 1536
-_STEPS = 200
 
 
 @dataclass(frozen=True)
@@ -84,14 +83,13 @@ class Sketch:
         self.current = -1  # the mark that strokes go to; -1: the next stroke begins one
         self._keys = itertools.count()
         self._notes: dict[int, str] = {}
-        self._past: list[_Step] = []
-        self._future: list[_Step] = []
+        self._history: History[_Step] = History()
         for region in regions:
             if (region.height, region.width) == self.shape:
                 area = region.mask.astype(np.uint8)
                 self._areas.append(area)
                 key = next(self._keys)
-                self._marks.append(_Drawn(key, _packed(area), tuple(region.tool.split("+"))))
+                self._marks.append(_Drawn(key, strokes.packed(area), tuple(region.tool.split("+"))))
                 self._notes[key] = region.note
 
     # What is drawn
@@ -124,9 +122,7 @@ class Sketch:
 
     def begin(self) -> None:
         """Make this a state that ``undo`` comes back to; what was undone is forgotten."""
-        self._past.append(self._step())
-        del self._past[:-_STEPS]
-        self._future.clear()
+        self._history.keep(self._step())
 
     def paint(self, points: Sequence[Point], radius: float) -> None:
         """Mark what a round brush passes over; see ``strokes.paint``."""
@@ -184,43 +180,35 @@ class Sketch:
     @property
     def can_undo(self) -> bool:
         """Whether there is an earlier state."""
-        return bool(self._past)
+        return self._history.can_undo
 
     @property
     def can_redo(self) -> bool:
         """Whether something was undone."""
-        return bool(self._future)
+        return self._history.can_redo
 
     def undo(self) -> bool:
         """Go back one step; returns whether there was one."""
-        return self._go(self._past, self._future)
+        return self._go_to(self._history.undo(self._ended))
 
     def redo(self) -> bool:
         """Do again what was undone; returns whether there was anything."""
-        return self._go(self._future, self._past)
+        return self._go_to(self._history.redo(self._ended))
 
-    def _go(self, origin: list[_Step], other: list[_Step]) -> bool:
-        if not origin:
+    def _go_to(self, step: _Step | None) -> bool:
+        if step is None:
             return False
-        self.end()  # a stroke may be under way
-        other.append(self._step())
-        step = origin.pop()
         self._marks, self.current = list(step.marks), step.current
-        self._areas = [self._unpacked(mark.bits) for mark in step.marks]
+        self._areas = [strokes.unpacked(mark.bits, self.shape) for mark in step.marks]
         return True
+
+    def _ended(self) -> _Step:
+        self.end()  # a stroke may be under way
+        return self._step()
 
     def _step(self) -> _Step:
         return _Step(tuple(self._marks), self.current)
 
     def _pack(self) -> None:
         pairs = zip(self._marks, self._areas, strict=True)
-        self._marks = [replace(mark, bits=_packed(area)) for mark, area in pairs]
-
-    def _unpacked(self, bits: bytes) -> np.ndarray:
-        found = np.frombuffer(zlib.decompress(bits), np.uint8)
-        count = self.shape[0] * self.shape[1]
-        return np.unpackbits(found, count=count).reshape(self.shape)
-
-
-def _packed(area: np.ndarray) -> bytes:
-    return zlib.compress(np.packbits(area).tobytes(), 1)
+        self._marks = [replace(mark, bits=strokes.packed(area)) for mark, area in pairs]
