@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QRect,
     QRectF,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -36,15 +25,14 @@ from fakeview.ui.fields import Segments
 from fakeview.ui.icons import Icons
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import Lanes
-from fakeview.ui.shapes import draw_shape, draw_thumbnail
+from fakeview.ui.shapes import draw_shape
 from fakeview.ui.shared.predictions import Mistake, Predictions, read_mistakes
 from fakeview.ui.shared.thumbs import Thumbs
+from fakeview.ui.shared.tiles import ENTRY_ROLE, TileDelegate, TileModel, Told, tile_list
 from fakeview.ui.theme import BODY, SMALL, Theme, font
-from fakeview.ui.widgets import button, label, plain_tip
+from fakeview.ui.widgets import button, label
 from trainer.data.index import HELD_OUT
 
-Index = QModelIndex | QPersistentModelIndex
-MISTAKE_ROLE = Qt.ItemDataRole.UserRole + 1
 ALL, MISSED, ALARMS = "all", "missed", "alarms"
 _JOB = "read predictions"
 NONE_YET = "The scores of the test pictures come at the end of the training."
@@ -52,97 +40,27 @@ ALL_RIGHT = (
     "That is rare: see in the Data step whether file facts or duplicates give the label away."
 )
 _SIDE, _TEXT, _PAD = 128, 42, 6
-_NONE = QModelIndex()
 
 
-class MistakeModel(QAbstractListModel):
-    """Mistakes in a list; the small pictures come from `Thumbs`."""
-
-    def __init__(self, thumbs: Thumbs, parent: QObject) -> None:
-        super().__init__(parent)
-        self._entries: list[Mistake] = []
-        self._rows: dict[str, int] = {}
-        thumbs.arrived.connect(self._arrived)
-
-    def show_mistakes(self, entries: Sequence[Mistake]) -> None:
-        """Replace all."""
-        self.beginResetModel()
-        self._entries = list(entries)
-        self._rows = {str(entry.path): row for row, entry in enumerate(self._entries)}
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NONE) -> int:
-        """Return how many there are."""
-        return 0 if parent.isValid() else len(self._entries)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the mistake, its words for screen readers, or its tip."""
-        if not index.isValid() or index.row() >= len(self._entries):
-            return None
-        entry = self._entries[index.row()]
-        if role == MISTAKE_ROLE:
-            return entry
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return entry.spoken()
-        if role == Qt.ItemDataRole.ToolTipRole:
-            held = "\nheld out of the training" if entry.split == HELD_OUT else ""
-            place = one_line(str(entry.path))
-            return plain_tip(f"{place}\nscore {entry.p_fake:.3f}, {entry.words()}{held}")
-        return None
-
-    def _arrived(self, path: str) -> None:
-        row = self._rows.get(path)
-        if row is not None:
-            self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+def _tip(entry: Mistake) -> str:
+    held = "\nheld out of the training" if entry.split == HELD_OUT else ""
+    return f"{one_line(str(entry.path))}\nscore {entry.p_fake:.3f}, {entry.words()}{held}"
 
 
-class _TileDelegate(QStyledItemDelegate):
-    """Paints one picture with its score and what it is labelled."""
+_TOLD = Told(path=lambda entry: str(entry.path), spoken=Mistake.spoken, tip=_tip)
+
+
+class _Tile(TileDelegate):
+    """Writes a mistake's score and what it is labelled below its picture."""
 
     def __init__(self, thumbs: Thumbs, theme: Theme, icons: Icons, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._thumbs, self._theme, self._icons = thumbs, theme, icons
+        super().__init__(_TOLD, thumbs, theme, icons, parent, side=_SIDE, text=_TEXT, pad=_PAD)
         self.band = (0.5, 0.5)
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Every tile has the same size."""
-        return QSize(_SIDE + 2 * _PAD, _SIDE + _TEXT + 2 * _PAD)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the tile."""
-        entry: Mistake = index.data(MISTAKE_ROLE)
-        rect: QRect = option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, option)
-        box = QRect(rect.left() + _PAD, rect.top() + _PAD, _SIDE, _SIDE)
-        self._picture(painter, str(entry.path), box)
-        self._texts(painter, entry, QRect(box.left(), box.bottom() + 4, _SIDE, _TEXT))
-        painter.restore()
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        state: QStyle.StateFlag = option.state
-        rect: QRect = option.rect
-        box = QRectF(rect).adjusted(1.5, 1.5, -1.5, -1.5)
-        if state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("hover"))
-            painter.drawRoundedRect(box, 8, 8)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.color("accent"), 2))
-            painter.drawRoundedRect(box, 8, 8)
-
-    def _picture(self, painter: QPainter, path: str, box: QRect) -> None:
-        image = self._thumbs.image(path)
-        draw_thumbnail(painter, image, box, self._theme)
-        if image is None and self._thumbs.broken(path):
-            icon = self._icons.get("image-broken", "muted")
-            icon.paint(painter, box.adjusted(48, 48, -48, -48))
-
-    def _texts(self, painter: QPainter, entry: Mistake, box: QRect) -> None:
+    def write(self, painter: QPainter, entry: Mistake, box: QRect) -> None:
+        """Draw score, label and group."""
         middle = Qt.AlignmentFlag.AlignVCenter
-        upper = QRect(box.left() + 2, box.top(), box.width() - 4, 20)
+        upper = QRect(box.left(), box.top(), box.width(), 20)
         lower = QRect(upper.left(), upper.bottom() + 1, upper.width(), 18)
         mark = QRectF(upper.left(), upper.center().y() - 5.5, 12, 12)
         draw_shape(painter, self._kind(entry), mark, self._theme)
@@ -189,7 +107,7 @@ class MistakeGallery(QWidget):
         self._job: Job | None = None
         self._all = Predictions([], 0)
         self._thumbs = Thumbs(lanes, self)
-        self._model = MistakeModel(self._thumbs, self)
+        self._model = TileModel(_TOLD, self._thumbs, self)
         self.filter = Segments("Show", {ALL: "All", MISSED: "Missed", ALARMS: "False alarms"})
         self.filter.buttons[MISSED].setToolTip("Labelled generated, with a score below 0.50")
         self.filter.buttons[ALARMS].setToolTip("Labelled real, with a score of 0.50 or more")
@@ -198,30 +116,12 @@ class MistakeGallery(QWidget):
             "Inspect these", "outline", self._inspect_all, "Open all that are shown in Inspect"
         )
         self.words = label("", "muted", wrap=True)
-        self._delegate = _TileDelegate(self._thumbs, theme, icons, self)
-        self.list = self._list_view()
-        theme.changed.connect(self.list.viewport().update)
+        self._delegate = _Tile(self._thumbs, theme, icons, self)
+        self.list = tile_list("Misclassified pictures", self._model, self._delegate, theme)
+        self.list.clicked.connect(self._inspect_one)
+        self.list.activated.connect(self._inspect_one)
         self._lay_out()
         self.clear()
-
-    def _list_view(self) -> QListView:
-        view = QListView()
-        view.setAccessibleName("Misclassified pictures")
-        view.setModel(self._model)
-        view.setItemDelegate(self._delegate)
-        view.setFlow(QListView.Flow.LeftToRight)
-        view.setWrapping(True)
-        view.setResizeMode(QListView.ResizeMode.Adjust)
-        view.setMovement(QListView.Movement.Static)
-        view.setUniformItemSizes(True)
-        view.setMouseTracking(True)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.verticalScrollBar().setSingleStep(32)
-        view.viewport().setAutoFillBackground(False)
-        view.clicked.connect(self._inspect_one)
-        view.activated.connect(self._inspect_one)
-        return view
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -303,11 +203,11 @@ class MistakeGallery(QWidget):
 
     def _show(self) -> None:
         self._thumbs.forget()
-        self._model.show_mistakes(self.shown)
+        self._model.show_entries(self.shown)
         self.list.scrollToTop()
 
     def _inspect_one(self, index: QModelIndex) -> None:
-        self.inspect_wanted.emit([index.data(MISTAKE_ROLE).path])
+        self.inspect_wanted.emit([index.data(ENTRY_ROLE).path])
 
     def _inspect_all(self) -> None:
         self.inspect_wanted.emit([entry.path for entry in self.shown])

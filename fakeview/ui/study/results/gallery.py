@@ -4,27 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QRect,
     QRectF,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -44,13 +34,12 @@ from fakeview.study.disagreement import (
 from fakeview.ui.fields import Segments
 from fakeview.ui.icons import Icons
 from fakeview.ui.services import Lanes
-from fakeview.ui.shapes import draw_shape, draw_thumbnail
+from fakeview.ui.shapes import draw_shape
 from fakeview.ui.shared.thumbs import Thumbs
+from fakeview.ui.shared.tiles import ENTRY_ROLE, TileDelegate, TileModel, Told, tile_list
 from fakeview.ui.theme import BODY, SMALL, Theme, font
-from fakeview.ui.widgets import button, label, plain_tip
+from fakeview.ui.widgets import button, label
 
-Index = QModelIndex | QPersistentModelIndex
-ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 ALL = "all"
 _WORDS = {
     ALL: "All",
@@ -61,7 +50,6 @@ _WORDS = {
 }
 _KINDS = {words: kind.value for kind, words in WORDS.items()}
 _SIDE, _TEXT, _PAD = 144, 78, 8
-_NONE = QModelIndex()
 NO_ROWS = "No picture was answered."
 
 
@@ -105,87 +93,26 @@ def right_words(row: Row) -> str:
     return "; ".join(part for part in (truth or "not known what it is", who) if part)
 
 
-class RowModel(QAbstractListModel):
-    """Pictures in a list; the small copies come from `Thumbs`."""
-
-    def __init__(self, thumbs: Thumbs, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: list[Row] = []
-        self._places: dict[str, int] = {}
-        thumbs.arrived.connect(self._arrived)
-
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Replace all."""
-        self.beginResetModel()
-        self.rows = list(rows)
-        self._places = {row.file: place for place, row in enumerate(self.rows) if row.file}
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NONE) -> int:
-        """Return how many there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the picture's row, its words for screen readers, or its tip."""
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        row = self.rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        said = [one_line(row.picture), people_words(row), model_words(row), right_words(row)]
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(said)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            group = [one_line(row.group)] if row.group else []
-            return plain_tip("\n".join([said[0], *group, *said[1:]]))
-        return None
-
-    def _arrived(self, path: str) -> None:
-        place = self._places.get(path)
-        if place is not None:
-            self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
+def _said(row: Row) -> list[str]:
+    return [one_line(row.picture), people_words(row), model_words(row), right_words(row)]
 
 
-class _TileDelegate(QStyledItemDelegate):
-    """Paints one picture with what people and the model said of it."""
+def _tip(row: Row) -> str:
+    name, *said = _said(row)
+    return "\n".join([name, *([one_line(row.group)] if row.group else []), *said])
+
+
+_TOLD = Told(path=lambda row: row.file, spoken=lambda row: ", ".join(_said(row)), tip=_tip)
+
+
+class _Tile(TileDelegate):
+    """Writes what people and the model said of a picture below it."""
 
     def __init__(self, thumbs: Thumbs, theme: Theme, icons: Icons, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._thumbs, self._theme, self._icons = thumbs, theme, icons
+        super().__init__(_TOLD, thumbs, theme, icons, parent, side=_SIDE, text=_TEXT, pad=_PAD)
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Every tile has the same size."""
-        return QSize(_SIDE + 2 * _PAD, _SIDE + _TEXT + 2 * _PAD)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the tile."""
-        row: Row = index.data(ROW_ROLE)
-        rect: QRect = option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, option)
-        box = QRect(rect.left() + _PAD, rect.top() + _PAD, _SIDE, _SIDE)
-        image = self._thumbs.image(row.file) if row.file else None
-        draw_thumbnail(painter, image, box, self._theme)
-        if image is None and (not row.file or self._thumbs.broken(row.file)):
-            icon = self._icons.get("image-broken" if row.file else "image", "muted")
-            icon.paint(painter, box.adjusted(56, 56, -56, -56))
-        self._texts(painter, row, QRect(box.left() + 2, box.bottom() + 4, _SIDE - 4, _TEXT))
-        painter.restore()
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        state: QStyle.StateFlag = option.state
-        box = QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5)
-        if state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("hover"))
-            painter.drawRoundedRect(box, 8, 8)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.color("accent"), 2))
-            painter.drawRoundedRect(box, 8, 8)
-
-    def _texts(self, painter: QPainter, row: Row, box: QRect) -> None:
+    def write(self, painter: QPainter, row: Row, box: QRect) -> None:
+        """Draw people's share, the score, the name and what it is."""
         share = "?" if row.people_share is None else f"{row.people_share:.0%}"
         self._pair(painter, share, "say generated", QRect(box.left(), box.top(), _SIDE, 19))
         place = QRect(box.left(), box.top() + 19, box.width(), 19)
@@ -235,14 +162,19 @@ class StudyGallery(QWidget):
         self.setAccessibleName("Pictures")
         self._rows: list[Row] = []
         self.thumbs = Thumbs(lanes, self)
-        self._model = RowModel(self.thumbs, self)
+        self._model = TileModel(_TOLD, self.thumbs, self)
         self.filter = Segments("Show", _WORDS)
         self.filter.changed.connect(lambda _value: self._show())
         self.inspect = button(
             "Inspect these", "outline", self._inspect, "Open all that are shown in Inspect"
         )
         self.words = label("", "muted", wrap=True)
-        self.list = self._list_view(theme, icons)
+        self.list = tile_list(
+            "Pictures, where people and the model disagree most first", self._model,
+            _Tile(self.thumbs, theme, icons, self), theme,
+        )  # fmt: skip
+        self.list.clicked.connect(self._pick)
+        self.list.activated.connect(self._pick)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self.filter)
@@ -255,30 +187,10 @@ class StudyGallery(QWidget):
         column.addWidget(self.words)
         column.addWidget(self.list, 1)
 
-    def _list_view(self, theme: Theme, icons: Icons) -> QListView:
-        view = QListView()
-        view.setAccessibleName("Pictures, where people and the model disagree most first")
-        view.setModel(self._model)
-        view.setItemDelegate(_TileDelegate(self.thumbs, theme, icons, self))
-        view.setFlow(QListView.Flow.LeftToRight)
-        view.setWrapping(True)
-        view.setResizeMode(QListView.ResizeMode.Adjust)
-        view.setMovement(QListView.Movement.Static)
-        view.setUniformItemSizes(True)
-        view.setMouseTracking(True)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.verticalScrollBar().setSingleStep(32)
-        view.viewport().setAutoFillBackground(False)
-        view.clicked.connect(self._pick)
-        view.activated.connect(self._pick)
-        theme.changed.connect(view.viewport().update)
-        return view
-
     @property
     def shown(self) -> list[Row]:
         """The pictures that the filter lets through, in their order."""
-        return self._model.rows
+        return self._model.entries
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show other pictures; the filter stays where it still lets some through."""
@@ -303,12 +215,12 @@ class StudyGallery(QWidget):
     def _show(self) -> None:
         chosen = self.filter.value or ALL
         self.thumbs.forget()
-        self._model.show_rows([row for row in self._rows if chosen in (ALL, row.right)])
+        self._model.show_entries([row for row in self._rows if chosen in (ALL, row.right)])
         self.inspect.setEnabled(any(row.file for row in self.shown))
         self.list.scrollToTop()
 
     def _pick(self, index: QModelIndex) -> None:
-        self.picked.emit(index.data(ROW_ROLE))
+        self.picked.emit(index.data(ENTRY_ROLE))
 
     def _inspect(self) -> None:
         self.inspect_wanted.emit([Path(row.file) for row in self.shown if row.file])
