@@ -6,20 +6,19 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPen
 
 from fakeview.detect.verdict import WORDS, Kind
 from fakeview.evaluate.tables import Bin, false_alarm_point, histogram
 from fakeview.evaluate.words import percent
 from fakeview.ui.shared.plot import Line, Plot, XAxis
+from fakeview.ui.shared.plot_row import PlotRow, diagonal
 from fakeview.ui.shared.scale import XY, round_ends
 from fakeview.ui.theme import SMALL, Theme, font
 from trainer.metrics import BINS
 
 _NARROW = 1000
 _HIGHEST = 456
-_DIAGONAL = ((0.0, 0.0), (1.0, 1.0))
 _HALF = 0.5 / BINS
 _ROWS = 4
 ONE_CLASS = "With pictures of one class only there is nothing to compare."
@@ -93,32 +92,15 @@ class ScorePlot(Plot):
         self._paint_box(painter, area, x, rows)
 
 
-class EvaluationPlots(QWidget):
+class EvaluationPlots(PlotRow):
     """The three plots, side by side where there is room."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setAccessibleName("Plots")
-        self.roc = Plot(theme, "ROC curve", ONE_CLASS, _ROC)
-        self.reliability = Plot(theme, "Reliability", ONE_CLASS, _RELIABILITY)
-        self.scores = ScorePlot(theme)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        column.addLayout(self._row, 1000)
-        column.addStretch(1)
-        self._row.setSpacing(16)
-        for plot in (self.roc, self.reliability, self.scores):
-            plot.setMinimumHeight(320)
-            plot.setMaximumHeight(_HIGHEST)
-            self._row.addWidget(plot, 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stack the plots where they would be too narrow."""
-        super().resizeEvent(event)
-        way = QBoxLayout.Direction
-        narrow = event.size().width() < _NARROW
-        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        roc = Plot(theme, "ROC curve", ONE_CLASS, _ROC)
+        reliability = Plot(theme, "Reliability", ONE_CLASS, _RELIABILITY)
+        scores = ScorePlot(theme)
+        super().__init__(roc, reliability, scores, narrow=_NARROW, highest=_HIGHEST)
+        self.roc, self.reliability, self.scores = roc, reliability, scores
 
     def show_numbers(self, numbers: Mapping[str, Any]) -> None:
         """Draw the curves of an evaluation."""
@@ -132,7 +114,7 @@ class EvaluationPlots(QWidget):
 
     def _show_roc(self, path: list[XY], numbers: Mapping[str, Any]) -> None:
         best = dict(path)  # the curve goes up, so the last of equals is the highest
-        lines = [Line("guessing", "edge", path=_DIAGONAL, marks=False, guide=True)]
+        lines = [diagonal("guessing")]
         point = false_alarm_point(numbers)
         if path:
             curve = list(best.items())
@@ -148,7 +130,7 @@ class EvaluationPlots(QWidget):
         self.roc.show_lines(lines, (0.0, 1.0), (0.0, 1.0), summary=summary)
 
     def _show_reliability(self, points: list[XY], numbers: Mapping[str, Any]) -> None:
-        lines = [Line("as it should be", "edge", path=_DIAGONAL, marks=False, guide=True)]
+        lines = [diagonal("as it should be")]
         summary = ""
         if points:
             lines.append(Line("detector", "accent", points))

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QMenu,
     QPlainTextEdit,
-    QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -28,15 +24,20 @@ from fakeview.ui.evaluate.saving import NUMBERS, PAGE, ROWS
 from fakeview.ui.icons import IconLabel, Icons
 from fakeview.ui.services import Lanes
 from fakeview.ui.shared.mistakes import MistakeGallery
-from fakeview.ui.shared.pieces import other_data
+from fakeview.ui.shared.pieces import SaveButton, centred, note_card, other_data
 from fakeview.ui.shared.predictions import Mistake, Predictions
 from fakeview.ui.shared.views import Views
 from fakeview.ui.theme import Theme
-from fakeview.ui.widgets import ElidedLabel, button, label
+from fakeview.ui.widgets import ElidedLabel, button, label, scrolled
 
 OVERVIEW, CURVES, GROUPS, MISTAKES, LEFT_OUT = "overview", "curves", "groups", "wrong", "left out"
 _COLUMN = 1280
 _MOST_NAMED = 1000
+_SAVED = {
+    PAGE: "Web page (HTML)…",
+    NUMBERS: "Numbers (JSON)…",
+    ROWS: "A row per picture (CSV)…",
+}
 
 
 def mistakes_in(found: Evaluation) -> Predictions:
@@ -80,9 +81,12 @@ class ResultView(QWidget):
                               "Say again which folders hold generated pictures")  # fmt: skip
         self.again = button("Measure again", "quiet", self.again_wanted.emit,
                             "With the detector in use now")  # fmt: skip
-        self.save = self._save_button()
+        self.saving = SaveButton("Save the evaluation", _SAVED, self)
+        self.saving.wanted.connect(self.save_wanted)
+        self.save = self.saving.button
         self.stale = label("", wrap=True)
-        self._stale = self._stale_card()
+        measure = button("Measure again", "link", self.again_wanted.emit)
+        self._stale = note_card(icons, self.stale, measure)
         self.overview = Overview(theme, icons)
         self.plots = EvaluationPlots(theme)
         self.groups = GroupTable(theme)
@@ -96,13 +100,9 @@ class ResultView(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(self.plots)
         for name, words, view in (
             (OVERVIEW, "Overview", self.overview),
-            (CURVES, "Curves", area),
+            (CURVES, "Curves", scrolled(self.plots)),
             (GROUPS, "Groups", self.groups),
             (MISTAKES, "Mistakes", self.mistakes),
             (LEFT_OUT, "Left out", self.left_out),
@@ -119,11 +119,9 @@ class ResultView(QWidget):
         column.addWidget(self.headline)
         column.addWidget(self.about)
         column.addWidget(self.views, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(body, 1000)
-        row.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(centred(body))
 
     def _head(self) -> QHBoxLayout:
         words = QVBoxLayout()
@@ -140,34 +138,6 @@ class ResultView(QWidget):
         row.addWidget(self.save)
         row.addWidget(other_data(self.folder_wanted.emit, self.list_wanted.emit))
         return row
-
-    def _save_button(self) -> QPushButton:
-        result = QPushButton("Save  ▾")
-        result.setProperty("kind", "outline")
-        result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        result.setCursor(Qt.CursorShape.PointingHandCursor)
-        result.setAccessibleName("Save the evaluation")
-        menu = QMenu(result)
-        menu.addAction("Web page (HTML)…", self._wish(PAGE))
-        menu.addAction("Numbers (JSON)…", self._wish(NUMBERS))
-        menu.addAction("A row per picture (CSV)…", self._wish(ROWS))
-        result.setMenu(menu)
-        return result
-
-    def _wish(self, kind: str) -> Callable[[], None]:
-        return lambda: self.save_wanted.emit(kind)
-
-    def _stale_card(self) -> QFrame:
-        card = QFrame()
-        card.setProperty("kind", "card")
-        row = QHBoxLayout(card)
-        row.setContentsMargins(12, 4, 8, 4)
-        row.setSpacing(8)
-        row.addWidget(IconLabel(self._icons, "info", "text", 20))
-        row.addWidget(self.stale, 1)
-        row.addWidget(button("Measure again", "link", self.again_wanted.emit))
-        card.hide()
-        return card
 
     def show_evaluation(self, found: Evaluation, *, asked: bool) -> None:
         """Show an evaluation; ``asked`` is whether class names were asked about."""

@@ -1,14 +1,17 @@
-"""Small parts of the Train page: an icon, a card to choose, the frame of a step."""
+"""Small parts of pages: cards, buttons with a menu, the frame of a step."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QFrame,
     QHBoxLayout,
+    QLabel,
     QMenu,
     QPushButton,
     QScrollArea,
@@ -17,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fakeview.ui.icons import IconLabel, Icons
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import label, rule
 
@@ -84,16 +88,54 @@ class ChoiceCard(QAbstractButton):
 
 def other_data(folder: Callable[[], object], listed: Callable[[], object]) -> QPushButton:
     """Return a button that offers a folder or a list in place of the data at hand."""
-    result = QPushButton("Other data  ▾")
+    result, menu = _menu_button("Other data", "Choose other data")
+    menu.addAction("Folder…", folder)
+    menu.addAction("List (CSV)…", listed)
+    return result
+
+
+class SaveButton(QObject):
+    """A button with a menu of what can be saved.
+
+    Args:
+        name: the button's for screen readers.
+        kinds: the words of each kind.
+    """
+
+    wanted = Signal(str)  # a kind
+
+    def __init__(self, name: str, kinds: Mapping[str, str], parent: QObject) -> None:
+        super().__init__(parent)
+        self.button, menu = _menu_button("Save", name)
+        self.actions = {
+            kind: menu.addAction(words, partial(self.wanted.emit, kind))
+            for kind, words in kinds.items()
+        }
+
+
+def _menu_button(words: str, name: str) -> tuple[QPushButton, QMenu]:
+    result = QPushButton(f"{words}  ▾")
     result.setProperty("kind", "outline")
     result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     result.setCursor(Qt.CursorShape.PointingHandCursor)
-    result.setAccessibleName("Choose other data")
+    result.setAccessibleName(name)
     menu = QMenu(result)
-    menu.addAction("Folder…", folder)
-    menu.addAction("List (CSV)…", listed)
     result.setMenu(menu)
-    return result
+    return result, menu
+
+
+def note_card(icons: Icons, words: QLabel, way_on: QPushButton) -> QFrame:
+    """Return a card with a remark and what to do about it; hidden at first."""
+    card = QFrame()
+    card.setProperty("kind", "card")
+    row = QHBoxLayout(card)
+    row.setContentsMargins(12, 4, 8, 4)
+    row.setSpacing(8)
+    row.addWidget(IconLabel(icons, "info", "text", 20))
+    row.addWidget(words, 1)
+    row.addWidget(way_on)
+    card.hide()
+    return card
 
 
 class StepArea(QScrollArea):

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QMenu,
     QPlainTextEdit,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,8 +17,9 @@ from fakeview.study.disagreement import Row
 from fakeview.study.material import Material
 from fakeview.study.words import headline, who, without_options
 from fakeview.study_report.pictures import Marked
-from fakeview.ui.icons import IconLabel, Icons
+from fakeview.ui.icons import Icons
 from fakeview.ui.services import DetectorService, Lanes
+from fakeview.ui.shared.pieces import SaveButton, centred, note_card
 from fakeview.ui.shared.views import Views
 from fakeview.ui.study.results import saving
 from fakeview.ui.study.results.gallery import StudyGallery
@@ -58,7 +54,7 @@ class StudyResults(QWidget):
     def __init__(self, lanes: Lanes, detector: DetectorService, theme: Theme, icons: Icons) -> None:
         super().__init__()
         self.setAccessibleName("Results of the study")
-        self._detector, self._icons = detector, icons
+        self._detector = detector
         self._material: Material | None = None
         self.counted: Counted | None = None
         self._why_alone = ""  # why there is no model
@@ -72,11 +68,13 @@ class StudyResults(QWidget):
             "Send marked to Train", "outline", self._send,
             "Put the marked pictures onto a list to learn from, with masks of what was marked",
         )  # fmt: skip
-        self.save = self._save_button()
+        self.saving = SaveButton("Save the results", saving.WORDS, self)
+        self.saving.wanted.connect(self._save)
+        self.save = self.saving.button
         self.working = Working("Counting")
         self.note = label("", wrap=True)
         self.again = button("Measure again", "link", self.measure_again)
-        self._note_card = self._card()
+        self._note_card = note_card(icons, self.note, self.again)
         self.overview = Overview(icons)
         self.plots = StudyPlots(theme)
         self.groups = NumberTable("Groups")
@@ -118,16 +116,11 @@ class StudyResults(QWidget):
         column.addWidget(self.about)
         column.addWidget(self.working)
         column.addWidget(self.views, 1)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(body, 1000)
-        row.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(framed(self.banner))
-        outer.addLayout(row, 1)
+        outer.addWidget(centred(body), 1)
 
     def _head(self) -> QHBoxLayout:
         self.title.setProperty("role", "strong")
@@ -138,34 +131,6 @@ class StudyResults(QWidget):
         row.addWidget(self.send)
         row.addWidget(self.save)
         return row
-
-    def _save_button(self) -> QPushButton:
-        result = QPushButton("Save  ▾")
-        result.setProperty("kind", "outline")
-        result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        result.setCursor(Qt.CursorShape.PointingHandCursor)
-        result.setAccessibleName("Save the results")
-        menu = QMenu(result)
-        self.save_actions = {
-            kind: menu.addAction(words, self._wish(kind)) for kind, words in saving.WORDS.items()
-        }
-        result.setMenu(menu)
-        return result
-
-    def _wish(self, kind: str) -> Callable[[], None]:
-        return lambda: self._save(kind)
-
-    def _card(self) -> QFrame:
-        card = QFrame()
-        card.setProperty("kind", "card")
-        row = QHBoxLayout(card)
-        row.setContentsMargins(12, 4, 8, 4)
-        row.setSpacing(8)
-        row.addWidget(IconLabel(self._icons, "info", "text", 20))
-        row.addWidget(self.note, 1)
-        row.addWidget(self.again)
-        card.hide()
-        return card
 
     def _connect(self) -> None:
         self.machine.counted.connect(self._show)
@@ -199,7 +164,7 @@ class StudyResults(QWidget):
         self.about.setText("")
         self.marks.show_material(material)
         self.save.setEnabled(False)
-        self.save_actions[saving.MASKS].setEnabled(bool(material.marks))
+        self.saving.actions[saving.MASKS].setEnabled(bool(material.marks))
         self.send.setEnabled(False)
         self.send.setVisible(bool(material.marks))
         self.views.setVisible(False)
