@@ -15,6 +15,7 @@ from trainer.pretrain import command as pretraining
 from trainer.signals import stop_on_signal
 from trainer.study import command as studying
 from trainer.tuning import be_polite, tune_process
+from trainer.words import use_inherited
 
 if TYPE_CHECKING:
     from trainer.config import FitConfig
@@ -148,6 +149,7 @@ def _fit_grammar(fit: argparse.ArgumentParser) -> None:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; 0 done, 1 failed, 2 wrong use, 130 stopped."""
     arguments = parser().parse_args(argv)
+    use_inherited()  # a window that started this reads along, in its person's language
     if arguments.background:
         be_polite()
     tune_process()  # before anything imports torch
