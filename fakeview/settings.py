@@ -11,6 +11,7 @@ from typing import Any
 from fakeview import paths
 from fakeview.album.order import By
 from fakeview.explain.choices import FILLS, SAMPLES, SEEDS, SEGMENTS, SUPERPIXELS
+from fakeview.language import LANGUAGES, SYSTEM
 from trainer.files import replacing
 
 log = logging.getLogger(__name__)
@@ -23,6 +24,7 @@ class Settings:
 
     Attributes:
         theme: ``"system"``, ``"light"`` or ``"dark"``.
+        language: ``"system"`` or a code of `language.LANGUAGES`; counts from the next start on.
         geometry, splitter: the window's state, base64.
         gallery_on, side_on: whether the list and the verdict panel are shown.
         list_order, list_descending: what the list is sorted by, and which way.
@@ -48,6 +50,7 @@ class Settings:
     """
 
     theme: str = "system"
+    language: str = SYSTEM
     geometry: str = ""
     splitter: str = ""
     gallery_on: bool = True
@@ -98,6 +101,7 @@ class Settings:
 
 _CHOICES = {
     "theme": ("system", "light", "dark"),
+    "language": (SYSTEM, *LANGUAGES),
     "list_order": tuple(by.value for by in By),
     "detector_fake_index": (None, 0, 1),
     "brush_fill": tuple(FILLS),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from fakeview.language import LANGUAGES
 from fakeview.ui.icons import Icons
 
 FILE, PICTURE, VIEW, WHY, HELP = "File", "Picture", "View", "Explain", "Help"
@@ -127,6 +128,10 @@ ACTIONS: tuple[Spec, ...] = (
          submenu="Theme"),
     Spec("theme_dark", "Dark", "theme_dark", VIEW, "", checkable=True, group="theme",
          submenu="Theme"),
+    Spec("language_system", "The system's language", "language_system", VIEW, "", checkable=True,
+         group="language", submenu="Language"),
+    *(Spec(f"language_{code}", name, f"language_{code}", VIEW, "", checkable=True,
+           group="language", submenu="Language") for code, name in LANGUAGES.items()),
     Spec("gradcam", "Grad-CAM", "toggle_gradcam", WHY, "", ("G",), checkable=True,
          tip="Show which parts the detector reacted to"),
     Spec("lime", "LIME", "toggle_lime", WHY, "", ("L",), checkable=True,

@@ -22,6 +22,7 @@ from fakeview.logs import start_log
 from fakeview.ui.door import Door
 from fakeview.ui.faults import Faults
 from fakeview.ui.icons import painted_icon
+from fakeview.ui.language import speak
 from fakeview.ui.main_window import MainWindow
 from fakeview.ui.theme import Theme
 
@@ -74,6 +75,7 @@ def run(chosen: list[Path]) -> int:
 def build(app: QApplication) -> MainWindow:
     """Build the window with the saved settings; nothing is shown or computed yet."""
     saved = settings.load()
+    speak(app, saved.language)
     return MainWindow(Theme(app, saved.theme), saved)
 
 

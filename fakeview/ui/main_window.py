@@ -142,6 +142,7 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching, Windowing):
         page.tools.restore(saved)
         page.selection.labeller.restore(saved)
         self.actions_[f"theme_{self.theme.mode}"].setChecked(True)
+        self.actions_[f"language_{saved.language}"].setChecked(True)
         self.actions_[f"tool_{page.tools.tool}"].setChecked(True)
         self.actions_["gallery"].setChecked(saved.gallery_on)
         self.actions_["side"].setChecked(saved.side_on)

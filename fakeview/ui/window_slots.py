@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
-from fakeview import paths
+from fakeview import paths, settings
+from fakeview.language import SYSTEM
+from fakeview.settings import Settings
 from fakeview.ui.actions import FILE, Actions
 from fakeview.ui.dialogs import AboutDialog, KeysDialog, ask
 from fakeview.ui.inspect.page import InspectPage
 from fakeview.ui.pages import Pages
 from fakeview.ui.theme import Theme
 from fakeview.ui.top_bar import TopBar
+from trainer.words import tr
 
 
 class Windowing:
-    """Full screen, theme, menus, help, and what Esc puts away."""
+    """Full screen, theme, language, menus, help, and what Esc puts away."""
 
     page: InspectPage
     pages: Pages
     actions_: Actions
     bar: TopBar
     theme: Theme
+    saved: Settings
+    say: Callable[[str], None]
 
     def show_full_screen(self, on: bool) -> None:
         """Fill the screen, or not."""
@@ -41,6 +48,24 @@ class Windowing:
     def theme_dark(self, _on: bool = True) -> None:
         """Stay dark."""
         self.theme.set_mode("dark")
+
+    def language_system(self, _on: bool = True) -> None:
+        """Speak as the system does."""
+        self._speak(SYSTEM)
+
+    def language_en(self, _on: bool = True) -> None:
+        """Speak English."""
+        self._speak("en")
+
+    def language_de(self, _on: bool = True) -> None:
+        """Speak German."""
+        self._speak("de")
+
+    def _speak(self, language: str) -> None:
+        if self.saved.language != language:
+            self.saved.language = language
+            settings.save(self.saved)
+            self.say(tr("The language changes as soon as fakeview is closed and opened again."))
 
     def stop_or_leave(self) -> None:
         """Stop a map, or else leave the comparison, put the tool away, or leave full screen."""
