@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ log = logging.getLogger(__name__)
 Result = TypeVar("Result")
 _MOST_CALLS = 4  # each keeps the layers of its pictures in memory
 _LEAST = 4  # pictures in a chunk; fewer are not worth a call
-_CHUNKS = 2  # for each call
 
 
 def in_parts(work: Callable[[Tensor], Result], batch: Tensor, most: int) -> list[Result]:
@@ -39,9 +39,8 @@ def in_parts(work: Callable[[Tensor], Result], batch: Tensor, most: int) -> list
     if calls == 1:
         return [work(chunk) for chunk in _split(batch, most)]
     share = max(1, threads // calls)
-    # More chunks than calls: a call that another thread's work held up takes fewer of them.
-    size = max(_LEAST, -(-len(batch) // (_CHUNKS * calls)))
-    chunks = _split(batch, min(most, size))
+    ends = list(accumulate(_sizes(len(batch), calls, most), initial=0))
+    chunks = [batch[start:end] for start, end in pairwise(ends)]
     waiting = iter(enumerate(chunks))
     parts = [_Part(work, waiting, share) for _ in range(calls)]
     if not _run(parts):
@@ -51,6 +50,20 @@ def in_parts(work: Callable[[Tensor], Result], batch: Tensor, most: int) -> list
             raise part.error
     made = {place: result for part in parts for place, result in part.made.items()}
     return [made[place] for place in range(len(chunks))]
+
+
+def _sizes(pictures: int, calls: int, most: int) -> list[int]:
+    """Return the chunks' sizes: half of each call's share of what is left, and smaller to the end.
+
+    A call that other threads' work held up takes fewer of them, and no call waits long for the
+    last one (guided self-scheduling: Polychronopoulos and Kuck 1987).
+    """
+    sizes: list[int] = []
+    while pictures:
+        size = min(most, max(_LEAST, -(-pictures // (2 * calls))))
+        sizes.append(pictures if pictures <= min(most, size + _LEAST // 2) else size)
+        pictures -= sizes[-1]
+    return sizes
 
 
 def _split(batch: Tensor, most: int) -> Sequence[Tensor]:

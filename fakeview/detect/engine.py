@@ -233,14 +233,22 @@ class Engine:
         Raises:
             FakeviewError: the memory doesn't even hold one picture.
         """
-        p_fake = self.score_fitted(fitted)
-        return Assessed(p_fake, self._inside(fitted))
+        import torch
 
-    def _inside(self, fitted: Tensor) -> np.ndarray | None:
-        if self._domain is None:
-            return None
+        check = self._domain
+        if check is None:
+            return Assessed(self.score_fitted(fitted), None)
+        if self._device.type != "cpu":
+            return Assessed(self.score_fitted(fitted), self._inside(check, fitted))
+        with enough_memory(), self.exclusive(), torch.inference_mode():
+            # Both at once: what waits for the slowest call does so once and not twice.
+            parts = in_parts(lambda some: (self._forward(some), check.inside(some)), fitted, BATCH)
+            logits, inside = zip(*parts, strict=True)
+            return Assessed(self.calibrated(torch.cat(logits)), np.concatenate(inside))
+
+    def _inside(self, check: DomainCheck, fitted: Tensor) -> np.ndarray:
         with enough_memory(), self.exclusive():
-            return np.concatenate(in_parts(self._domain.inside, fitted, BATCH))
+            return np.concatenate(in_parts(check.inside, fitted, BATCH))
 
     def score_fitted(self, fitted: Tensor) -> np.ndarray:
         """Return p_fake (N,) of uint8 pictures already at the detector's size (N, 3, S, S).
