@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -265,7 +266,7 @@ def test_a_changed_picture_without_a_face_does_not_count(
         left = fitted[..., :48].float().mean((1, 2, 3)).numpy()
         return left > fitted[..., 48:].float().mean((1, 2, 3)).numpy()
 
-    monkeypatch.setattr(lopsided, "_inside", inside)
+    monkeypatch.setattr(lopsided, "_domain", SimpleNamespace(inside=inside))
     steady = measure(lopsided, from_array(halves(210, 60), "halves"))
     assert not named(steady, "mirror").counts
     assert (steady.flips, steady.lost, len(steady.small)) == (False, 1, 9)
