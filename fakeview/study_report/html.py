@@ -218,7 +218,7 @@ def _pictures(made: Document, shots: Mapping[str, Shot]) -> Markup:
         return Markup("")
     with_model = MODEL in made.numbers["sides"]
     heads = ["", tr("Picture"), tr("What it is"), tr("Called generated"), tr("Mean of people")]
-    heads += [tr("Model"), tr("Verdict"), tr("Right")] if with_model else []
+    heads += [tr("Model"), tr("Verdict"), tr("Right", about="who was right")] if with_model else []
     rows = [el("tr", *_picture(row, shots.get(row.picture), with_model)) for row in listed]
     title = tr(
         "Where people and the model disagree most" if with_model else "Where people disagree most"
