@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _NUMBER, _MOST = 40, 10_000
 _LARGEST_SEED = 2**31 - 1
 _LONGEST = 600  # seconds for one picture
-_NAMED = 320  # pixels of a path
+_NAMED, _NARROW = 320, 216  # pixels of a path, and of one beside two buttons
 
 
 class NewForm(QFrame):
@@ -123,6 +123,7 @@ class NewForm(QFrame):
         self.choose.style().polish(self.choose)
         self.names.setVisible(pool is not None and bool(pool.names))
         if pool is not None:
+            self.folder.setFixedWidth(_NARROW if pool.names else _NAMED)
             self.folder.set_whole(one_line(str(pool.folder)))
             self.number.setMaximum(len(pool.pictures))
             self.number.setValue(min(wanted, len(pool.pictures)))
