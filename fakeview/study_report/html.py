@@ -16,7 +16,15 @@ from fakeview.report.html import head, image, writing
 from fakeview.report.markup import Markup, el, joined, name_of
 from fakeview.study import tables
 from fakeview.study.compare import MAJORITY, MODEL, PEOPLE
-from fakeview.study.disagreement import Row
+from fakeview.study.disagreement import (
+    BOTH,
+    GENERATED_WORD,
+    NOBODY,
+    ONLY_MACHINE,
+    ONLY_PEOPLE,
+    PHOTOGRAPH_WORD,
+    Row,
+)
 from fakeview.study.document import Document
 from fakeview.study.tables import Grid
 from fakeview.study.words import (
@@ -27,12 +35,12 @@ from fakeview.study.words import (
     agreement,
     difference,
     headline,
-    many,
     maps_and_marks,
     who,
     without_options,
 )
 from fakeview.study_report.pictures import Marked, furthest
+from trainer.words import language, mark, number, plural, tr
 
 #: How each side is drawn: its colour and its dash.
 STROKES: dict[str, tuple[str, str | None]] = {
@@ -41,6 +49,13 @@ STROKES: dict[str, tuple[str, str | None]] = {
     MODEL: ("accent", None),
 }
 _MOST_RATERS = 200
+_TRUTHS = {GENERATED_WORD: mark("generated"), PHOTOGRAPH_WORD: mark("photograph")}
+_RIGHT = {
+    BOTH: mark("both"),
+    ONLY_PEOPLE: mark("only people"),
+    ONLY_MACHINE: mark("only the machine"),
+    NOBODY: mark("nobody"),
+}
 
 
 def write_page(
@@ -66,15 +81,16 @@ def parts(
 ) -> Iterator[str]:
     """Return the document piece by piece."""
     numbers = made.numbers
-    title = f"{numbers['source']} - people and the model"
-    yield f'<!DOCTYPE html>\n<html lang="en">{head(title, numbers["fakeview"])}<body>'
+    title = tr("{source} - people and the model", source=numbers["source"])
+    start = f'<!DOCTYPE html>\n<html lang="{language()}">'  # not shown
+    yield f"{start}{head(title, numbers['fakeview'])}<body>"
     yield _opening(numbers, at)
     yield _sides(numbers)
     yield _drawings(numbers)
     yield _confusions(numbers)
     grid = tables.groups(numbers)
     if grid.rows:
-        yield el("section", el("h2", "By group"), _table(grid))
+        yield el("section", el("h2", tr("By group")), _table(grid))
     yield _raters(numbers)
     yield _pictures(made, shots)
     yield _marks(numbers, marked)
@@ -86,14 +102,19 @@ def _opening(numbers: Mapping[str, Any], at: datetime) -> Markup:
     detector = numbers["detector"]
     by = f"fakeview {numbers['fakeview']}, {at:%Y-%m-%d %H:%M}"
     if detector:
-        by += f", detector {detector['name']} (SHA-256 {detector['sha256'] or 'not known'})"
+        by = tr(
+            "{program}, detector {name} (SHA-256 {sha256})",
+            program=by,
+            name=detector["name"],
+            sha256=detector["sha256"] or tr("not known"),
+        )
     unknown = not numbers["pictures"]["truth_known"]
-    said = [*who(numbers).split("\n"), *([NO_TRUTH] if unknown else [])]
+    said = [*who(numbers).split("\n"), *([tr(NO_TRUTH)] if unknown else [])]
     said += difference(numbers)
     return el(
         "header",
         el("h1", headline(numbers)),
-        el("p", "From ", name_of(numbers["source"])),
+        el("p", tr("From", about="a source"), " ", name_of(numbers["source"])),
         el("p", by, class_="small"),
         *(el("p", text) for text in said if text),
     )
@@ -108,15 +129,17 @@ def _sides(numbers: Mapping[str, Any]) -> Markup:
     return joined(
         el(
             "section",
-            el("h2", "Side by side"),
-            el("p", INTERVALS, class_="small"),
+            el("h2", tr("Side by side")),
+            el("p", tr(INTERVALS), class_="small"),
             _table(tables.sides(numbers)),
-            el("p", HOW_COUNTED, class_="small"),
+            el("p", tr(HOW_COUNTED), class_="small"),
         ),
         el(
             "section",
-            el("h2", "Agreement beyond chance"),
-            el("table", el("tbody", *rows)) if rows else el("p", "There is too little to tell."),
+            el("h2", tr("Agreement beyond chance")),
+            el("table", el("tbody", *rows))
+            if rows
+            else el("p", tr("There is too little to tell.")),
         ),
     )
 
@@ -132,15 +155,15 @@ def _drawings(numbers: Mapping[str, Any]) -> Markup:
         return Markup("")
     return el(
         "section",
-        el("h2", "Curves"),
+        el("h2", tr("Curves")),
         el(
             "div",
             _figure("ROC", [_curve(name, [(x, y) for x, y in line]) for name, line in roc.items()],
-                    "Up: generated pictures found. Right: photographs called generated.", roc),
-            _figure("Calibration", [c for name, line in bins.items() if line
+                    tr("Up: generated pictures found. Right: photographs called generated."), roc),
+            _figure(tr("Calibration"), [c for name, line in bins.items() if line
                                     for c in (_curve(name, line), _dots(name, line))],
-                    "Up: share that is generated. Right: how sure of that they were. On the "
-                    "diagonal, being sure means being right.", bins),
+                    tr("Up: share that is generated. Right: how sure of that they were. On the "
+                       "diagonal, being sure means being right."), bins),
             class_="figures",
         ),
     )  # fmt: skip
@@ -150,7 +173,7 @@ def _figure(title: str, curves: Sequence[Curve], text: str, names: Mapping[str, 
     legend = [
         part
         for name in names
-        for part in (sample(*STROKES[name]), f" {SIDES[name]} ", Markup("&nbsp; "))
+        for part in (sample(*STROKES[name]), f" {tr(SIDES[name])} ", Markup("&nbsp; "))
     ]
     caption = el("figcaption", el("strong", title), el("p", *legend), el("p", text))
     return el("figure", square(curves, title), caption)
@@ -171,20 +194,20 @@ def _confusions(numbers: Mapping[str, Any]) -> Markup:
     found = [
         part
         for name, one in numbers["sides"].items()
-        for part in (el("h3", SIDES[name]), _table(tables.confusion(one)))
+        for part in (el("h3", tr(SIDES[name])), _table(tables.confusion(one)))
     ]
-    return el("section", el("h2", "What was said of which pictures"), *found)
+    return el("section", el("h2", tr("What was said of which pictures")), *found)
 
 
 def _raters(numbers: Mapping[str, Any]) -> Markup:
     grid = tables.raters(numbers)
     more = len(grid.rows) - _MOST_RATERS
-    note = f"The first {_MOST_RATERS:,}; {more:,} more are in the JSON." if more > 0 else ""
+    note = tr("The first {n:,}; {more:,} more are in the JSON.", n=_MOST_RATERS, more=more)
     shown = Grid(grid.heads, grid.rows[:_MOST_RATERS])
     return el(
         "section",
-        el("h2", "Person by person"),
-        el("p", note, class_="muted") if note else "",
+        el("h2", tr("Person by person")),
+        el("p", note, class_="muted") if more > 0 else "",
         _table(shown),
     )
 
@@ -194,28 +217,33 @@ def _pictures(made: Document, shots: Mapping[str, Shot]) -> Markup:
     if not listed:
         return Markup("")
     with_model = MODEL in made.numbers["sides"]
-    heads = ["", "Picture", "What it is", "Called generated", "Mean of people"]
-    heads += ["Model", "Verdict", "Right"] if with_model else []
+    heads = ["", tr("Picture"), tr("What it is"), tr("Called generated"), tr("Mean of people")]
+    heads += [tr("Model"), tr("Verdict"), tr("Right", about="who was right")] if with_model else []
     rows = [el("tr", *_picture(row, shots.get(row.picture), with_model)) for row in listed]
-    title = "Where people and the model disagree most" if with_model else (
-        "Where people disagree most"
-    )  # fmt: skip
+    title = tr(
+        "Where people and the model disagree most" if with_model else "Where people disagree most"
+    )
     head_row = el("tr", *(el("th", text) for text in heads))
     return el("section", el("h2", title), el("table", el("thead", head_row), el("tbody", *rows)))
 
 
 def _picture(row: Row, shot: Shot | None, with_model: bool) -> list[Markup]:
-    share = "–" if row.people_share is None else f"{row.people_share:.0%} of {row.answers:,}"
+    share = "–"
+    if row.people_share is not None:
+        share = tr("{share:.0%} of {n:,}", share=row.people_share, n=row.answers)
+    truth = tr(_TRUTHS[row.truth]) if row.truth else tr("not known")
     cells = [
         el("td", "" if shot is None else image(shot, ""), class_="thumb"),
         el("td", name_of(row.picture), el("div", row.group, class_="tag")),
-        el("td", row.truth or "not known", class_="whole"),
+        el("td", truth, class_="whole"),
         el("td", share, class_="whole"),
-        el("td", f"{row.people_mean:.2f}", class_="number"),
+        el("td", number(row.people_mean, ".2f"), class_="number"),
     ]
     if with_model:
-        score = "–" if row.p_fake is None else f"{row.p_fake:.2f}"
-        cells += [el("td", score, class_="number"), el("td", row.verdict), el("td", row.right)]
+        score = "–" if row.p_fake is None else number(row.p_fake, ".2f")
+        verdict = tr(row.verdict) if row.verdict else ""
+        right = tr(_RIGHT[row.right]) if row.right else ""
+        cells += [el("td", score, class_="number"), el("td", verdict), el("td", right)]
     return cells
 
 
@@ -223,33 +251,33 @@ def _marks(numbers: Mapping[str, Any], marked: Sequence[Marked]) -> Markup:
     why = numbers["marks"]
     found: list[Markup] = []
     if why and why["pictures"]:
-        method = METHOD_TITLES.get(why["method"], why["method"])
-        text = " ".join([*maps_and_marks(why, method), INTERVALS])
+        method = tr(METHOD_TITLES.get(why["method"], why["method"]))
+        text = " ".join([*maps_and_marks(why, method), tr(INTERVALS)])
         found += [el("p", text), _table(tables.overlap(why))]
     found += [_marked(one) for one in marked]
     if not found:
         return Markup("")
-    return el("section", el("h2", "What people marked, and the model's maps"), *found)
+    return el("section", el("h2", tr("What people marked, and the model's maps")), *found)
 
 
 def _marked(one: Marked) -> Markup:
-    title = METHOD_TITLES.get(one.method, one.method)
+    title = tr(METHOD_TITLES.get(one.method, one.method))
     people = one.numbers["people_n"]
-    marks = "One person's mark" if people == 1 else f"Marks of {people:,} people"
+    marks = plural(people, "One person's mark", "Marks of {n} people")
     ends = [
         drawings.scale(one.limit),
-        el("p", el("span", f"{signed(-one.limit)} away"), el("span", "0"),
-           el("span", f"{signed(one.limit)} towards"), class_="ends"),
-        el("p", COLOURS),
-    ] if one.limit > 0 else [el("p", "The map is flat: there is nothing to show.")]  # fmt: skip
-    stronger = "The more of them marked a place, the stronger the orange."
+        el("p", el("span", tr("{value} away", value=signed(-one.limit))), el("span", "0"),
+           el("span", tr("{value} towards", value=signed(one.limit))), class_="ends"),
+        el("p", tr(COLOURS)),
+    ] if one.limit > 0 else [el("p", tr("The map is flat: there is nothing to show."))]  # fmt: skip
+    stronger = tr("The more of them marked a place, the stronger the orange.")
     return joined(
         el("h3", name_of(one.name)),
         el(
             "div",
             el("figure", image(one.heat, marks),
                el("figcaption", el("strong", marks), el("p", stronger))),
-            el("figure", image(one.map, f"{title} map"),
+            el("figure", image(one.map, tr("{method} map", method=title)),
                el("figcaption", el("strong", title), *ends)),
             class_="figures",
         ),
@@ -261,15 +289,15 @@ def _closing(numbers: Mapping[str, Any]) -> Markup:
     notes = list(map(without_options, numbers["notes"]))
     if numbers["problems"]:
         unused = len(numbers["problems"])
-        notes.append(f"{many(unused, 'line')} could not be used.")
+        notes.append(plural(unused, "{n} line could not be used.", "{n} lines could not be used."))
     means = [
         part
         for name, text in (*tables.MEASURES.values(), *tables.OVERLAP.values())
-        for part in (el("dt", name), el("dd", text))
+        for part in (el("dt", tr(name)), el("dd", tr(text)))
     ]
     return el(
         "section",
-        el("h2", "How this came about"),
+        el("h2", tr("How this came about")),
         *(el("p", note) for note in notes),
         el("dl", *means),
     )

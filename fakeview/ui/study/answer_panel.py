@@ -12,6 +12,7 @@ from fakeview.ui.study.drawing import MarkDesk
 from fakeview.ui.study.mark_panel import MarkPanel
 from fakeview.ui.theme import BODY, font
 from fakeview.ui.widgets import KeySlider, button, label, rule
+from trainer.words import tr
 
 WIDTH = 320
 _HIGH = 44
@@ -32,21 +33,23 @@ class AnswerPanel(QFrame):
         self._chosen = False  # whether the confidence was moved
         self.count = label("", "strong")
         self.time = label("", "muted")
-        self.bar = thin_bar(WIDTH - 2 * _EDGE, "Pictures rated")
-        self.question = label("Photograph or generated?", "title")
-        self.photograph = self._answer("Photograph", "←", "Left arrow, or R")
-        self.generated = self._answer("Generated", "→", "Right arrow, or F")
-        self.sure_head = label("How sure are you?", "strong")
+        self.bar = thin_bar(WIDTH - 2 * _EDGE, tr("Pictures rated"))
+        self.question = label(tr("Photograph or generated?"), "title")
+        self.photograph = self._answer(tr("Photograph"), "←", tr("Left arrow, or R"))
+        self.generated = self._answer(tr("Generated"), "→", tr("Right arrow, or F"))
+        self.sure_head = label(tr("How sure are you?"), "strong")
         self.sure_words = label("", "muted")
-        self.sure = KeySlider("How sure, 0 to 100")
-        self.sure.setToolTip(f"1 to 9 for 10 to 90, 0 for 100; left alone it counts as {NEUTRAL} %")
+        self.sure = KeySlider(tr("How sure, 0 to 100"))
+        self.sure.setToolTip(
+            tr("1 to 9 for 10 to 90, 0 for 100; left alone it counts as {value} %", value=NEUTRAL)
+        )
         self.marks = MarkPanel(desk, icons)
         self.problem = label("", "danger", wrap=True)
         self.problem.hide()
-        self.next = button("Next", "primary", self.next_wanted.emit, "Next picture (Enter)")
-        self.pause = button("Pause", "outline", self.pause_wanted.emit)
+        self.next = button(tr("Next"), "primary", self.next_wanted.emit, tr("Next picture (Enter)"))
+        self.pause = button(tr("Pause"), "outline", self.pause_wanted.emit)
         self.quit = button(
-            "Quit", "outline", self.quit_wanted.emit, "Stop here; what you answered is kept"
+            tr("Quit"), "outline", self.quit_wanted.emit, tr("Stop here; what you answered is kept")
         )
         self._marks_rule = rule()
         self._lay_out()
@@ -140,7 +143,9 @@ class AnswerPanel(QFrame):
 
     def _show(self) -> None:
         value = self.sure.value()
-        self.sure_words.setText(f"{value} %" if self._chosen else f"not set: {NEUTRAL} %")
+        self.sure_words.setText(
+            f"{value} %" if self._chosen else tr("not set: {value} %", value=NEUTRAL)
+        )
         self.sure.setAccessibleDescription(self.sure_words.text())
         self.next.setEnabled(self.given.generated is not None)
 
@@ -148,13 +153,13 @@ class AnswerPanel(QFrame):
 
     def show_place(self, place: int, total: int) -> None:
         """Show which picture it is."""
-        self.count.setText(f"{place:,} of {total:,}")
+        self.count.setText(tr("{place:,} of {total:,}", place=place, total=total))
         self.bar.setRange(0, total)
         self.bar.setValue(place - 1)
 
     def show_left(self, seconds: float | None) -> None:
         """Show the time that is left; None where there is no limit."""
-        words = "" if seconds is None else f"{int(seconds + 0.999)} s left"
+        words = "" if seconds is None else tr("{n:,} s left", n=int(seconds + 0.999))
         self.time.setText(words)
 
     def ask_marks(self, on: bool) -> None:
@@ -171,15 +176,19 @@ class AnswerPanel(QFrame):
         """Let the answer be changed; where not, only tried again."""
         for part in (self.photograph, self.generated, self.sure, self.marks):
             part.setEnabled(on)
-        self.next.setText("Try again" if try_again else "Next")
+        self.next.setText(tr("Try again" if try_again else "Next"))
         self.next.setAccessibleName(self.next.text())
         self.next.setEnabled(try_again or (on and self.given.generated is not None))
 
     def show_paused(self, on: bool) -> None:
         """Offer to pause, or to go on."""
         self.allow(not on)
-        self.pause.setText("Go on" if on else "Pause")
+        self.pause.setText(tr("Go on" if on else "Pause"))
         self.pause.setAccessibleName(self.pause.text())
         self.pause.setToolTip(
-            "Show the picture again (Space)" if on else "Hide the picture and stop the time (Space)"
+            tr(
+                "Show the picture again (Space)"
+                if on
+                else "Hide the picture and stop the time (Space)"
+            )
         )

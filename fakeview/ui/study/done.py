@@ -10,6 +10,7 @@ from fakeview.study.blind.sitting import Sitting
 from fakeview.ui.icons import IconLabel, Icons
 from fakeview.ui.study.name_ask import NameAsk
 from fakeview.ui.widgets import ElidedLabel, button, label
+from trainer.words import plural, tr
 
 _WIDTH = 560
 
@@ -24,13 +25,13 @@ class DoneView(QWidget):
     def __init__(self, icons: Icons) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setAccessibleName("The rating is done")
+        self.setAccessibleName(tr("The rating is done"))
         self.title = ElidedLabel()
         self.title.setProperty("role", "title")
         self.text = label("", "muted", wrap=True)
-        self.results = button("See results", "outline", self.results_wanted.emit)
-        self.person = button("Another person", "primary", self._ask)
-        self.back = button("Back to the studies", "outline", self.back_wanted.emit)
+        self.results = button(tr("See results"), "outline", self.results_wanted.emit)
+        self.person = button(tr("Another person"), "primary", self._ask)
+        self.back = button(tr("Back to the studies"), "outline", self.back_wanted.emit)
         self.ask = NameAsk()
         self.ask.chosen.connect(self.person_wanted)
         self.ask.cancelled.connect(lambda: self._show_ask(False))
@@ -66,17 +67,27 @@ class DoneView(QWidget):
     def show_end(self, sitting: Sitting) -> None:
         """Thank the rater of a sitting that has come to its end."""
         name = one_line(sitting.rater)
-        self.title.set_whole(f"Thank you, {name}.")
-        pictures = "picture" if sitting.total == 1 else "pictures"
-        parts = [f"You answered {sitting.answered:,} of {sitting.total:,} {pictures}."]
+        self.title.set_whole(tr("Thank you, {name}.", name=name))
+        parts = [
+            plural(
+                sitting.total,
+                "You answered {answered:,} of {n} picture.",
+                "You answered {answered:,} of {n} pictures.",
+                answered=sitting.answered,
+            )
+        ]
         if sitting.unanswered:
-            parts.append(f"On {sitting.unanswered:,} the time ran out.")
+            parts.append(tr("On {n:,} the time ran out.", n=sitting.unanswered))
         if sitting.skipped:
             parts.append(
-                f"{sitting.skipped:,} could not be shown; they come again when you continue."
+                plural(
+                    sitting.skipped,
+                    "{n} could not be shown; it comes again when you continue.",
+                    "{n} could not be shown; they come again when you continue.",
+                )
             )
         self.results.setVisible(sitting.answered > 0)
-        parts.append("Everything is kept.")
+        parts.append(tr("Everything is kept."))
         self.text.setText(" ".join(parts))
         self._show_ask(False)
 

@@ -16,6 +16,7 @@ from fakeview.ui.jobs import Job
 from fakeview.ui.opening import ask_folder
 from fakeview.ui.services import Lanes
 from fakeview.ui.study.study_list import ANSWERS
+from trainer.words import plural, tr
 
 if TYPE_CHECKING:
     from fakeview.study.blind.study import Study
@@ -37,13 +38,15 @@ class Exporter(QObject):
         if kind == ANSWERS:
             start = str(paths.documents_dir() / f"{name}.csv")
             chosen, _ = QFileDialog.getSaveFileName(
-                self._parent, "Export answers", start, "Tables (*.csv)"
+                self._parent, tr("Export answers"), start, tr("Tables (*.csv)")
             )
             if chosen:
                 path = Path(chosen)
                 self.answers(study, path if path.suffix else path.with_suffix(".csv"))
             return
-        folder = ask_folder(self._parent, str(paths.documents_dir()), "Export marks into a folder")
+        folder = ask_folder(
+            self._parent, str(paths.documents_dir()), tr("Export marks into a folder")
+        )
         if folder is not None:
             self.masks(study, folder / f"{name} marks")
 
@@ -53,7 +56,10 @@ class Exporter(QObject):
         def work(_job: Job) -> str:
             from fakeview.study.blind.exports import export_answers
 
-            return f"{_many(export_answers(study, path), 'answer')} saved as {path}."
+            count = export_answers(study, path)
+            return plural(
+                count, "{n} answer saved as {path}.", "{n} answers saved as {path}.", path=path
+            )
 
         self._send(work)
 
@@ -63,7 +69,10 @@ class Exporter(QObject):
         def work(_job: Job) -> str:
             from fakeview.study.blind.exports import export_masks
 
-            return f"{_many(export_masks(study, folder), 'mask')} saved in {folder}."
+            count = export_masks(study, folder)
+            return plural(
+                count, "{n} mask saved in {folder}.", "{n} masks saved in {folder}.", folder=folder
+            )
 
         self._send(work)
 
@@ -71,8 +80,4 @@ class Exporter(QObject):
         self._lanes.reports.submit(
             Job("export a study", work, done=self.written.emit,
                 failed=lambda error: self.failed.emit(sentence(error)))
-        )  # fmt: skip
-
-
-def _many(n: int, noun: str) -> str:
-    return f"{n:,} {noun}{'s' * (n != 1)}"
+        )  # fmt: skip  # not shown: its name

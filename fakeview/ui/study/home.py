@@ -10,8 +10,9 @@ from fakeview.ui.study.new_form import NewForm
 from fakeview.ui.study.study_list import StudyList
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import label
+from trainer.words import mark, tr
 
-_TEXT = (
+_TEXT = mark(
     "People see the pictures without a name or a score and say of each whether it is a photograph "
     "or generated. Afterwards their answers stand beside the detector's. Everything stays on this "
     "computer."
@@ -30,8 +31,8 @@ class HomeView(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(GUTTER, 24, GUTTER, 24)
         column.setSpacing(8)
-        column.addWidget(label("Rate pictures blind", "title"))
-        column.addWidget(label(_TEXT, "muted", wrap=True))
+        column.addWidget(label(tr("Rate pictures blind"), "title"))
+        column.addWidget(label(tr(_TEXT), "muted", wrap=True))
         column.addSpacing(8)
         column.addWidget(self.form)
         column.addSpacing(16)

@@ -12,20 +12,21 @@ from fakeview.study import columns
 from fakeview.study.columns import IGNORE, MEANINGS, Peek, meanings
 from fakeview.ui.fields import Calm, Combo
 from fakeview.ui.widgets import ElidedLabel, label, plain_tip
+from trainer.words import mark, tr
 
 _WORDS = {
-    columns.RATER: "Who answered",
-    columns.PICTURE: "Which picture",
-    columns.ANSWER: "What they said",
-    columns.CONFIDENCE: "How sure they were",
-    columns.SECONDS: "Seconds it took",
-    columns.MILLISECONDS: "Milliseconds it took",
-    columns.GROUP: "Group or generator",
-    columns.TRUTH: "What it is, in words",
-    columns.FAKE: "1 where it is generated",
-    columns.REAL: "1 where it is a photo",
-    columns.FILE: "The picture's file",
-    IGNORE: "Not used",
+    columns.RATER: mark("Who answered"),
+    columns.PICTURE: mark("Which picture"),
+    columns.ANSWER: mark("What they said"),
+    columns.CONFIDENCE: mark("How sure they were"),
+    columns.SECONDS: mark("Seconds it took"),
+    columns.MILLISECONDS: mark("Milliseconds it took"),
+    columns.GROUP: mark("Group or generator"),
+    columns.TRUTH: mark("What it is, in words"),
+    columns.FAKE: mark("1 where it is generated"),
+    columns.REAL: mark("1 where it is a photo"),
+    columns.FILE: mark("The picture's file"),
+    IGNORE: mark("Not used"),
 }
 _SHOWN = 3  # lines of a table
 
@@ -69,7 +70,8 @@ class ColumnsTable(QWidget):
         grid.setColumnMinimumWidth(0, 120)
         grid.setColumnStretch(0, 2)
         lines = peek.lines[:_SHOWN]
-        heads = ["Column", "Meaning", *(f"Line {number:,}" for number, _ in lines)]
+        numbers = (tr("Line {number:,}", number=number) for number, _ in lines)
+        heads = [tr("Column"), tr("Meaning"), *numbers]
         for place, head in enumerate(heads):
             grid.addWidget(label(head, "small"), 0, place)
             if place > 1:
@@ -81,13 +83,13 @@ class ColumnsTable(QWidget):
         self._column.addWidget(self._body)
 
     def _add(self, grid: QGridLayout, row: int, name: str, cells: Sequence[str]) -> None:
-        shown = one_line(name) or "no name"
+        shown = one_line(name) or tr("no name")
         title = ElidedLabel()
         title.set_whole(shown)
-        combo = Combo(f"Meaning of the column {shown}", 208)
+        combo = Combo(tr("Meaning of the column {name}", name=shown), 208)
         for meaning, words in _WORDS.items():
-            combo.addItem(words, meaning)
-            combo.setItemData(combo.count() - 1, plain_tip(MEANINGS[meaning]), 3)  # the tip
+            combo.addItem(tr(words), meaning)
+            combo.setItemData(combo.count() - 1, plain_tip(tr(MEANINGS[meaning])), 3)  # the tip
         combo.installEventFilter(self._calm)
         combo.activated.connect(
             lambda _at, name=name, combo=combo: self.changed.emit(name, str(combo.currentData()))

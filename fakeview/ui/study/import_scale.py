@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from fakeview.study.cells import Scale, number
+from fakeview.study.cells import Scale
+from fakeview.study.cells import number as parsed
 from fakeview.ui.widgets import label
+from trainer.words import number, tr
 
 _WIDTH = 72
 
@@ -23,15 +25,17 @@ class ScaleRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(label("Answers are numbers, from"))
+        self.photograph.setAccessibleName(tr("The number that means surely a photograph"))
+        self.generated.setAccessibleName(tr("The number that means surely generated"))
+        row.addWidget(label(tr("Answers are numbers, from")))
         for field, words in (
-            (self.photograph, "surely a photograph"), (self.generated, "surely generated"),
-        ):  # fmt: skip
+            (self.photograph, tr("(surely a photograph) to")),
+            (self.generated, tr("(surely generated)")),
+        ):
             field.setFixedWidth(_WIDTH)
-            field.setAccessibleName(f"The number that means {words}")
             field.editingFinished.connect(self._edited)
             row.addWidget(field)
-            row.addWidget(label(f"({words}) {'to' if field is self.photograph else ''}".strip()))
+            row.addWidget(label(words))
         row.addStretch(1)
         self.hide()
 
@@ -41,15 +45,15 @@ class ScaleRow(QWidget):
         return self._typed() if self._said else None
 
     def _typed(self) -> Scale | None:
-        low, high = number(self.photograph.text()), number(self.generated.text())
+        low, high = parsed(self.photograph.text()), parsed(self.generated.text())
         return None if low is None or high is None or low == high else Scale(low, high)
 
     def show_scale(self, scale: Scale | None) -> None:
         """Show how numbers were understood; None where there are none."""
         self.setVisible(scale is not None)
         if scale is not None:
-            self.photograph.setText(f"{scale.photograph:g}")
-            self.generated.setText(f"{scale.generated:g}")
+            self.photograph.setText(number(scale.photograph, "g"))
+            self.generated.setText(number(scale.generated, "g"))
 
     def forget(self) -> None:
         """Guess again: other answers come."""

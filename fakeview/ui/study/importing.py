@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -32,19 +33,43 @@ from fakeview.ui.services import Lanes
 from fakeview.ui.study.import_columns import ColumnsTable, resolved
 from fakeview.ui.study.import_scale import ScaleRow
 from fakeview.ui.widgets import ElidedLabel, button, label, rule
+from trainer.words import mark, tr
 
-_TABLES = "Tables (*.csv *.tsv *.txt);;All files (*)"
-_MASKS = "Marks (*.png *.json);;All files (*)"
+_TABLES = mark("Tables (*.csv *.tsv *.txt);;All files (*)")
+_MASKS = mark("Marks (*.png *.json);;All files (*)")
+# What buttons say, and after the name of their row.
+_AWAY = (mark("Take away"), mark("take away"))
+_FILES = (mark("Files…"), mark("files"))
+_FOLDER = (mark("Folder…"), mark("folder"))
+_CHOOSE = (mark("Choose…"), mark("choose"))
 _MOST_PROBLEMS = 50
+_OPTION = re.compile(r"[;.] [^;.]*--(?P<option>map|scale)\b.*", re.S)
 _PAUSE_MS = 250  # of choices that follow each other
 ANSWERS, PICTURES, FOLDER, MASKS = "answers", "pictures", "folder", "masks"
 _ROWS = {
-    ANSWERS: ("Answers", "A CSV file with one line per answer"),
-    PICTURES: ("About the pictures", "A second CSV file: what each picture is. Optional"),
-    FOLDER: ("Pictures", "Their folder, for the model and to look at them. Optional"),
-    MASKS: ("Marks", "PNG masks named like the pictures, labelme's or COCO's JSON. Optional"),
+    ANSWERS: (mark("Answers"), mark("A CSV file with one line per answer")),
+    PICTURES: (
+        mark("About the pictures"),
+        mark("A second CSV file: what each picture is. Optional"),
+    ),
+    FOLDER: (mark("Pictures"), mark("Their folder, for the model and to look at them. Optional")),
+    MASKS: (
+        mark("Marks"),
+        mark("PNG masks named like the pictures, labelme's or COCO's JSON. Optional"),
+    ),
 }
-CHOOSE = "Choose a table of answers to begin with."
+_LACKING = {
+    ANSWERS: {
+        columns.PICTURE: mark("Say above which column of the table of answers names the picture."),
+        columns.ANSWER: mark(
+            "Say above which column of the table of answers holds what people said."
+        ),
+    },
+    PICTURES: {
+        columns.PICTURE: mark("Say above which column of the table of pictures names the picture."),
+    },
+}
+CHOOSE = mark("Choose a table of answers to begin with.")
 
 
 def import_material(lanes: Lanes, parent: QWidget | None, answers: Path | None = None) -> (
@@ -67,7 +92,7 @@ class ImportDialog(QDialog):
 
     def __init__(self, lanes: Lanes, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Import answers")
+        self.setWindowTitle(tr("Import answers"))
         self.setMinimumSize(760, 560)
         self.resize(820, 660)
         self.material: Material | None = None
@@ -81,21 +106,21 @@ class ImportDialog(QDialog):
         self.names = {name: ElidedLabel() for name in _ROWS}
         self.clear_buttons: dict[str, QPushButton] = {}
         self.tables = {
-            ANSWERS: ColumnsTable("COLUMNS OF THE ANSWERS"),
-            PICTURES: ColumnsTable("COLUMNS OF THE TABLE OF PICTURES"),
+            ANSWERS: ColumnsTable(tr("COLUMNS OF THE ANSWERS")),
+            PICTURES: ColumnsTable(tr("COLUMNS OF THE TABLE OF PICTURES")),
         }
         self.scale = ScaleRow()
         self.notes = label("", "muted", wrap=True)
         self.problems = label("", "small", wrap=True)
         self.problems_title = label("", "caption")
-        self.status = label(CHOOSE, "", wrap=True)
+        self.status = label(tr(CHOOSE), "", wrap=True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 0)
-        self.bar.setAccessibleName("Reading")
-        self.stop = button("Stop", "link", self.cancel_reading, "Stop reading")
-        self.cancel = button("Cancel", "outline", self.reject)
-        self.take = button("Import", "primary", self._take)
+        self.bar.setAccessibleName(tr("Reading"))
+        self.stop = button(tr("Stop"), "link", self.cancel_reading, tr("Stop reading"))
+        self.cancel = button(tr("Cancel"), "outline", self.reject)
+        self.take = button(tr("Import"), "primary", self._take)
         self._lay_out()
         for table in self.tables.values():
             table.changed.connect(self._said)
@@ -110,7 +135,7 @@ class ImportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
-        column.addWidget(label("Import answers", "title"))
+        column.addWidget(label(tr("Import answers"), "title"))
         column.addLayout(self._files())
         column.addWidget(rule())
         column.addWidget(self._area(), 1)
@@ -122,7 +147,8 @@ class ImportDialog(QDialog):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
-        for row, (name, (title, hint)) in enumerate(_ROWS.items()):
+        for row, name in enumerate(_ROWS):
+            title, hint = map(tr, _ROWS[name])
             grid.addWidget(label(title, "strong" if name == ANSWERS else ""), row, 0)
             self.names[name].set_whole(hint)
             self.names[name].setProperty("role", "muted")
@@ -130,20 +156,23 @@ class ImportDialog(QDialog):
             grid.addWidget(self.names[name], row, 1)
             buttons = QHBoxLayout()
             buttons.setSpacing(0)
-            self.clear_buttons[name] = self._button("Take away", name, title, self._clear)
+            self.clear_buttons[name] = self._button(_AWAY, name, title, self._clear)
             buttons.addStretch(1)
             buttons.addWidget(self.clear_buttons[name])
             if name == MASKS:
-                buttons.addWidget(self._button("Files…", name, title, self._ask_files))
-                buttons.addWidget(self._button("Folder…", name, title, self._ask_folder))
+                buttons.addWidget(self._button(_FILES, name, title, self._ask_files))
+                buttons.addWidget(self._button(_FOLDER, name, title, self._ask_folder))
             else:
                 wish = self._ask_folder if name == FOLDER else self._ask_files
-                buttons.addWidget(self._button("Choose…", name, title, wish))
+                buttons.addWidget(self._button(_CHOOSE, name, title, wish))
             grid.addLayout(buttons, row, 2)
         return grid
 
-    def _button(self, text: str, name: str, title: str, wish: Callable[[str], None]) -> QPushButton:
-        result = button(text, "link", lambda: wish(name), f"{title}: {text.rstrip('…').lower()}")
+    def _button(
+        self, words: tuple[str, str], name: str, title: str, wish: Callable[[str], None]
+    ) -> QPushButton:
+        text, tip = map(tr, words)
+        result = button(text, "link", lambda: wish(name), f"{title}: {tip}")
         result.setAccessibleName(f"{title}: {text}")
         result.setAutoDefault(False)
         if wish == self._clear:
@@ -195,7 +224,7 @@ class ImportDialog(QDialog):
             self._paths[name] = paths
         else:
             self._paths.pop(name, None)
-        title, hint = _ROWS[name]
+        title, hint = map(tr, _ROWS[name])
         shown = ", ".join(one_line(str(path)) for path in paths) or hint
         self.names[name].set_whole(shown)
         self.names[name].setProperty("role", "" if paths else "muted")
@@ -228,7 +257,7 @@ class ImportDialog(QDialog):
         self.choose(name)
 
     def _ask_files(self, name: str) -> None:
-        title, kinds = _ROWS[name][0], _MASKS if name == MASKS else _TABLES
+        title, kinds = tr(_ROWS[name][0]), tr(_MASKS if name == MASKS else _TABLES)
         if name == MASKS:
             names, _ = QFileDialog.getOpenFileNames(self, title, self._start(), kinds)
         else:
@@ -238,7 +267,7 @@ class ImportDialog(QDialog):
             self.choose(name, *(Path(one) for one in names))
 
     def _ask_folder(self, name: str) -> None:
-        folder = ask_folder(self, self._start(), _ROWS[name][0])
+        folder = ask_folder(self, self._start(), tr(_ROWS[name][0]))
         if folder is not None:
             self.choose(name, folder)
 
@@ -263,16 +292,12 @@ class ImportDialog(QDialog):
     def _lacking(self) -> str:
         """Return what has to be said before anything can be read, or an empty text."""
         if ANSWERS not in self._paths:
-            return CHOOSE
+            return tr(CHOOSE)
         for name, table in self.tables.items():
             there = table.understood.values()
-            wanted = {columns.PICTURE: "names the picture"}
-            if name == ANSWERS:
-                wanted[columns.ANSWER] = "holds what people said"
-            for meaning, words in wanted.items():
+            for meaning, words in _LACKING[name].items():
                 if table.combos and meaning not in there:
-                    where = "answers" if name == ANSWERS else "pictures"
-                    return f"Say above which column of the table of {where} {words}."
+                    return tr(words)
         return ""
 
     def _read(self) -> None:
@@ -289,7 +314,7 @@ class ImportDialog(QDialog):
             answers, self._path(PICTURES), {**said[1], **said[0]}, self.scale.scale,
             self._path(FOLDER), self._paths.get(MASKS, ()),
         )  # fmt: skip
-        self.status.setText("Reading…")
+        self.status.setText(tr("Reading…"))
         self._show_busy(True)
         self._job = self._lanes.files.submit(
             Job(
@@ -298,7 +323,7 @@ class ImportDialog(QDialog):
                 self._done,
                 self._failed,
             )
-        )
+        )  # not shown: its name
 
     def cancel_reading(self) -> None:
         """Stop reading; the choices stay."""
@@ -306,7 +331,7 @@ class ImportDialog(QDialog):
         if self._job is not None:
             self._lanes.files.cancel(self._job)
             self._job = None
-            self.status.setText("Stopped. Change a choice above to read again.")
+            self.status.setText(tr("Stopped. Change a choice above to read again."))
         self._show_busy(False)
 
     def _done(self, brought: Brought) -> None:
@@ -346,8 +371,8 @@ class ImportDialog(QDialog):
         self.notes.setText("\n".join(notes))
         self.notes.setVisible(bool(notes))
         more = len(problems) - _MOST_PROBLEMS
-        shown = problems[:_MOST_PROBLEMS] + ([f"and {more:,} more"] if more > 0 else [])
-        self.problems_title.setText(f"NOT USED  {len(problems):,}")
+        shown = problems[:_MOST_PROBLEMS] + ([tr("and {n:,} more", n=more)] if more > 0 else [])
+        self.problems_title.setText(tr("NOT USED  {n:,}", n=len(problems)))
         self.problems.setText("\n".join(shown))
         for part in (self.problems_title, self.problems):
             part.setVisible(bool(problems))
@@ -366,10 +391,19 @@ class ImportDialog(QDialog):
 
 
 def for_window(text: str) -> str:
-    """Return a sentence of the reader without the command line's own options."""
-    head, _, tail = text.partition("; say with --map ")
-    if tail:
-        return f"{head}; choose above what the column means."
-    if "; say which one it is with --map" in text:
-        return f"{text.partition('; say which one')[0]}; choose it above."
-    return text.replace("Say with --scale which number", "Say above which number")
+    """Return a sentence of the reader without the command line's own options.
+
+    What asks for an option is the sentence's last part in every language.
+    """
+    found = _OPTION.search(text)
+    if found is None:
+        return text
+    problem = text[: found.start()]
+    if found["option"] == "scale":
+        return tr(
+            "{problem}. Say above which number means surely a photograph and which one generated.",
+            problem=problem,
+        )
+    if "=fake" in found[0]:
+        return tr("{problem}; choose above what the column means.", problem=problem)
+    return tr("{problem}; choose it above.", problem=problem)

@@ -21,18 +21,19 @@ from fakeview.ui.inspect.tools.brush import LEAST, MOST
 from fakeview.ui.study.drawing import TOOLS, MarkDesk
 from fakeview.ui.study.keys import BRUSH, ERASE, HAND, POLYGON
 from fakeview.ui.widgets import KeySlider, button, label
+from trainer.words import mark, tr
 
 _BUTTONS = {
-    HAND: ("hand", "Move the picture", "H"),
-    BRUSH: ("paint-brush", "Brush", "B"),
-    POLYGON: ("polygon", "Polygon", "P"),
-    ERASE: ("eraser", "Erase", "E"),
+    HAND: ("hand", mark("Move the picture"), "H"),
+    BRUSH: ("paint-brush", mark("Brush"), "B"),
+    POLYGON: ("polygon", mark("Polygon"), "P"),
+    ERASE: ("eraser", mark("Erase"), "E"),
 }
 _HINTS = {
-    HAND: "Optional. Take the brush or the polygon and mark it on the picture.",
-    BRUSH: "Paint over it.",
-    POLYGON: "Click its corners; a double click or Enter closes it.",
-    ERASE: "Paint over what is not to be marked.",
+    HAND: mark("Optional. Take the brush or the polygon and mark it on the picture."),
+    BRUSH: mark("Paint over it."),
+    POLYGON: mark("Click its corners; a double click or Enter closes it."),
+    ERASE: mark("Paint over what is not to be marked."),
 }
 _LONGEST_NOTE = 500
 _OWN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
@@ -47,8 +48,8 @@ class NoteField(QLineEdit):
     def __init__(self, number: int) -> None:
         super().__init__()
         self.setMaxLength(_LONGEST_NOTE)
-        self.setPlaceholderText("What looks wrong here?")
-        self.setAccessibleName(f"Note on mark {number + 1}")
+        self.setPlaceholderText(tr("What looks wrong here?"))
+        self.setAccessibleName(tr("Note on mark {number:,}", number=number + 1))
 
     def event(self, event: QEvent) -> bool:
         """Keep Enter and Esc from the window."""
@@ -87,16 +88,16 @@ class MarkRow(QWidget):
         self.number.setCheckable(True)
         self.number.setProperty("kind", "segment")
         self.number.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.number.setAccessibleName(f"Go on with mark {number + 1}")
-        self.number.setToolTip("Go on with this mark")
+        self.number.setAccessibleName(tr("Go on with mark {number:,}", number=number + 1))
+        self.number.setToolTip(tr("Go on with this mark"))
         self.note = NoteField(number)
         self.remove = QToolButton()
         self.remove.setProperty("kind", "view")
         self.remove.setIconSize(QSize(16, 16))
         self._colour()
         self.remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.remove.setAccessibleName(f"Remove mark {number + 1}")
-        self.remove.setToolTip("Remove this mark")
+        self.remove.setAccessibleName(tr("Remove mark {number:,}", number=number + 1))
+        self.remove.setToolTip(tr("Remove this mark"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -124,16 +125,18 @@ class MarkPanel(QWidget):
         self._desk, self._icons = desk, icons
         self.rows: list[MarkRow] = []
         self.tools = {tool: self._tool(tool) for tool in TOOLS}
-        self.undo = self._button("arrow-u-up-left", "Undo (Ctrl+Z)", desk.undo)
-        self.redo = self._button("arrow-u-up-right", "Redo (Ctrl+Shift+Z)", desk.redo)
+        self.undo = self._button("arrow-u-up-left", tr("Undo (Ctrl+Z)"), desk.undo)
+        self.redo = self._button("arrow-u-up-right", tr("Redo (Ctrl+Shift+Z)"), desk.redo)
         self.hint = label("", "small", wrap=True)
-        self.size_head = label("Size", "small")
-        self.brush_size = KeySlider("Brush size in per cent of the picture")
+        self.size_head = label(tr("Size"), "small")
+        self.brush_size = KeySlider(tr("Brush size in per cent of the picture"))
         self.brush_size.setRange(LEAST, MOST)
-        self.brush_size.setToolTip("Brush size ([ and ])")
+        self.brush_size.setToolTip(tr("Brush size ([ and ])"))
         self.brush_size.valueChanged.connect(desk.brush.set_size)
         desk.brush.sized.connect(self.brush_size.setValue)
-        self.new = button("New mark", "link", lambda: desk.take(-1), "Begin another mark (N)")
+        self.new = button(
+            tr("New mark"), "link", lambda: desk.take(-1), tr("Begin another mark (N)")
+        )
         self._list = QVBoxLayout()
         self._lay_out()
         desk.changed.connect(self._show)
@@ -143,7 +146,8 @@ class MarkPanel(QWidget):
         self._show()
 
     def _tool(self, tool: str) -> QToolButton:
-        icon, words, key = _BUTTONS[tool]
+        icon, english, key = _BUTTONS[tool]
+        words = tr(english)
         entry = self._button(icon, f"{words} ({key})", lambda: self._desk.choose(tool))
         entry.setAccessibleName(words)
         entry.setCheckable(True)
@@ -191,7 +195,7 @@ class MarkPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(label("What looks wrong?", "strong"))
+        column.addWidget(label(tr("What looks wrong?"), "strong"))
         column.addLayout(tools)
         column.addLayout(size)
         column.addWidget(self.hint)
@@ -201,7 +205,7 @@ class MarkPanel(QWidget):
         # Not an exclusive group: of one, Tab reaches a single button, and the arrows answer.
         for name, entry in self.tools.items():
             entry.setChecked(name == tool)
-        self.hint.setText(_HINTS[tool])
+        self.hint.setText(tr(_HINTS[tool]))
         for part in (self.size_head, self.brush_size):
             part.setEnabled(tool in (BRUSH, ERASE))
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from fakeview.study.blind.study import LONGEST_NAME
 from fakeview.ui.widgets import button, label
+from trainer.words import tr
 
 _WIDTH = 240
 
@@ -16,8 +17,8 @@ def name_field() -> QLineEdit:
     """Return a field for a pseudonym."""
     field = QLineEdit()
     field.setMaxLength(LONGEST_NAME)
-    field.setPlaceholderText("Any name will do")
-    field.setAccessibleName("Name that the answers are kept under")
+    field.setPlaceholderText(tr("Any name will do"))
+    field.setAccessibleName(tr("Name that the answers are kept under"))
     field.setFixedWidth(_WIDTH)
     return field
 
@@ -28,17 +29,17 @@ class NameAsk(QWidget):
     chosen = Signal(str)
     cancelled = Signal()
 
-    def __init__(self, go_on: str = "Start") -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.field = name_field()
-        self.start = button(go_on, "primary", self._answer)
-        self.cancel = button("Cancel", "quiet", self.cancelled.emit)
+        self.start = button(tr("Start"), "primary", self._answer)
+        self.cancel = button(tr("Cancel"), "quiet", self.cancelled.emit)
         self.problem = label("", "danger", wrap=True)
         self.problem.hide()
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(label("Who rates?"))
+        row.addWidget(label(tr("Who rates?")))
         row.addWidget(self.field)
         row.addWidget(self.start)
         row.addWidget(self.cancel)

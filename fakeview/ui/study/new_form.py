@@ -26,6 +26,7 @@ from fakeview.ui.study.name_ask import name_field
 from fakeview.ui.study.work import Wish
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import ElidedLabel, Switch, button, label, number_box
+from trainer.words import plural, tr
 
 if TYPE_CHECKING:
     from fakeview.study.blind.pictures import Pool
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 _NUMBER, _MOST = 40, 10_000
 _LARGEST_SEED = 2**31 - 1
 _LONGEST = 600  # seconds for one picture
-_NAMED = 320  # pixels of a path
+_NAMED, _NARROW = 320, 216  # pixels of a path, and of one beside two buttons
 
 
 class NewForm(QFrame):
@@ -46,31 +47,31 @@ class NewForm(QFrame):
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self.setAccessibleName("New blind rating")
+        self.setAccessibleName(tr("New blind rating"))
         self.pool: Pool | None = None
         self._place: Path | None = None
         self._named = False  # whether the study's name was typed
         self.folder = _path()
-        self.choose = button("Choose folder…", "primary", self.choose_folder)
-        self.names = button("Say what the folders mean…", "link", self.names_wanted.emit)
-        self.number = _spin("Number of pictures", 1, _MOST, _NUMBER)
-        self.seconds = _spin("Seconds for each picture", 0, _LONGEST, 0)
-        self.seconds.setSpecialValueText("No limit")
+        self.choose = button(tr("Choose folder…"), "primary", self.choose_folder)
+        self.names = button(tr("Say what the folders mean…"), "link", self.names_wanted.emit)
+        self.number = _spin(tr("Number of pictures"), 1, _MOST, _NUMBER)
+        self.seconds = _spin(tr("Seconds for each picture"), 0, _LONGEST, 0)
+        self.seconds.setSpecialValueText(tr("No limit"))
         self.seconds.setSuffix(" s")
-        self.marks = Switch(theme, "Ask to mark what looks wrong")
+        self.marks = Switch(theme, tr("Ask to mark what looks wrong"))
         self.marks.setChecked(True)
         self.rater = name_field()
         self.name = QLineEdit()
         self.name.setMaxLength(80)
         self.name.setFixedWidth(_NAMED)
         self.name.textEdited.connect(self._take_name)
-        self.seed = _spin("Seed", 0, _LARGEST_SEED, 0)
+        self.seed = _spin(tr("Seed"), 0, _LARGEST_SEED, 0)
         self.place = _path()
         self.problem = label("", "danger", wrap=True)
-        self.start = button("Start rating", "primary", self._start)
+        self.start = button(tr("Start rating"), "primary", self._start)
         self.form, self.more_form = Form(), Form()
         self._fill()
-        self.more = Fold(icons, "More", self.more_form)
+        self.more = Fold(icons, tr("More"), self.more_form)
         self._lay_out()
         self.rater.returnPressed.connect(self._start)
         self.number.valueChanged.connect(lambda _value: self._describe())
@@ -78,19 +79,21 @@ class NewForm(QFrame):
 
     def _fill(self) -> None:
         form, more = self.form, self.more_form
-        form.add("pictures", "Pictures", _row(self.folder, self.choose, self.names))
-        form.add("number", "How many", self.number)
-        form.add("seconds", "Time for each", self.seconds, "Once it is over the next picture "
-                 "comes; what was not confirmed is no answer.")  # fmt: skip
-        form.add("marks", "Ask for marks", self.marks, "What looks wrong, with a note. Optional "
-                 "for who rates.")  # fmt: skip
-        form.add("rater", "Who rates first", self.rater)
-        more.add("name", "Name of the study", self.name)
-        more.add("seed", "Seed", self.seed, "Draws the pictures and mixes their order; each "
-                 "person has an order of their own.")  # fmt: skip
-        change = button("Change…", "outline", self._choose_place)
-        change.setAccessibleName("Keep the study in another folder")
-        more.add("place", "Kept in", _row(self.place, change))
+        form.add("pictures", tr("Pictures"), _row(self.folder, self.choose, self.names))
+        form.add("number", tr("How many"), self.number)
+        over = tr("Once it is over the next picture comes; what was not confirmed is no answer.")
+        form.add("seconds", tr("Time for each"), self.seconds, over)
+        optional = tr("What looks wrong, with a note. Optional for who rates.")
+        form.add("marks", tr("Ask for marks"), self.marks, optional)
+        form.add("rater", tr("Who rates first"), self.rater)
+        more.add("name", tr("Name of the study"), self.name)
+        draws = tr(
+            "Draws the pictures and mixes their order; each person has an order of their own."
+        )
+        more.add("seed", tr("Seed"), self.seed, draws)
+        change = button(tr("Change…"), "outline", self._choose_place)
+        change.setAccessibleName(tr("Keep the study in another folder"))
+        more.add("place", tr("Kept in"), _row(self.place, change))
         self._show_place()
 
     def _lay_out(self) -> None:
@@ -114,12 +117,13 @@ class NewForm(QFrame):
         self.pool = pool
         self.say("")
         self.folder.setVisible(pool is not None)
-        self.choose.setText("Choose folder…" if pool is None else "Another folder…")
+        self.choose.setText(tr("Choose folder…" if pool is None else "Another folder…"))
         self.choose.setAccessibleName(self.choose.text())
         self.choose.setProperty("kind", "primary" if pool is None else "outline")
         self.choose.style().polish(self.choose)
         self.names.setVisible(pool is not None and bool(pool.names))
         if pool is not None:
+            self.folder.setFixedWidth(_NARROW if pool.names else _NAMED)
             self.folder.set_whole(one_line(str(pool.folder)))
             self.number.setMaximum(len(pool.pictures))
             self.number.setValue(min(wanted, len(pool.pictures)))
@@ -132,29 +136,22 @@ class NewForm(QFrame):
         pool = self.pool
         field = self.form.fields["pictures"]
         if pool is None:
-            field.say("A folder of photographs and generated pictures, or any folder: then nobody "
-                      "knows who is right, but you see how far people agree.")  # fmt: skip
+            field.say(
+                tr(
+                    "A folder of photographs and generated pictures, or any folder: then nobody "
+                    "knows who is right, but you see how far people agree."
+                )
+            )
             self.form.fields["number"].say("")
             return
-        total = len(pool.pictures)
-        pictures = "1 picture" if total == 1 else f"{total:,} pictures"
-        if pool.labelled:
-            words = (
-                f"{pictures}: {pool.count(True):,} generated, {pool.count(False):,} "
-                "photographs, as their folders say."
-            )
-        else:
-            groups = len({picture.group for picture in pool.pictures})
-            folders = "one folder" if groups == 1 else f"{groups:,} folders"
-            words = f"{pictures} in {folders}; which are generated isn't known."
-        field.say(words)
+        field.say(_held(pool))
         kinds = min(pool.count(True), pool.count(False))
         number = self.number.value()
         even = pool.labelled and 2 * kinds >= number
         self.form.fields["number"].say(
-            "Half of each kind." if even and number % 2 == 0 else
-            "As many of each kind as there are." if pool.labelled else
-            "Drawn evenly from the folders."
+            tr("Half of each kind.") if even and number % 2 == 0 else
+            tr("As many of each kind as there are.") if pool.labelled else
+            tr("Drawn evenly from the folders.")
         )  # fmt: skip
 
     def say(self, sentence: str) -> None:
@@ -175,7 +172,7 @@ class NewForm(QFrame):
             self.folder_chosen.emit(table)
 
     def _choose_place(self) -> None:
-        chosen = ask_folder(self, str(self._place or ""), "Keep the study in")
+        chosen = ask_folder(self, str(self._place or ""), tr("Keep the study in"))
         if chosen is not None:
             self._place = chosen
             self._show_place()
@@ -214,6 +211,33 @@ class NewForm(QFrame):
         self.number.setMaximum(_MOST)
         self.number.setValue(_NUMBER)
         self.show_pool(None)
+
+
+def _held(pool: Pool) -> str:
+    """Say how many pictures of what kind there are, or from how many folders."""
+    total = len(pool.pictures)
+    if pool.labelled:
+        return plural(
+            total,
+            "{n} picture: {generated:,} generated, {photographs:,} photographs, as their folders "
+            "say.",
+            "{n} pictures: {generated:,} generated, {photographs:,} photographs, as their folders "
+            "say.",
+            generated=pool.count(True),
+            photographs=pool.count(False),
+        )
+    groups = len({picture.group for picture in pool.pictures})
+    if groups == 1:
+        return plural(
+            total,
+            "{n} picture in one folder; which are generated isn't known.",
+            "{n} pictures in one folder; which are generated isn't known.",
+        )
+    return tr(
+        "{n:,} pictures in {folders:,} folders; which are generated isn't known.",
+        n=total,
+        folders=groups,
+    )
 
 
 def _spin(name: str, low: int, high: int, value: int) -> QSpinBox:

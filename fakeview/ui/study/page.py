@@ -28,6 +28,7 @@ from fakeview.ui.study.work import Wish, look_at, make_study
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import Banner, framed
 from trainer.events import Progress
+from trainer.words import mark, plural, tr
 
 if TYPE_CHECKING:
     from fakeview.study.blind.pictures import Pool
@@ -38,9 +39,9 @@ if TYPE_CHECKING:
 
 HOME, PREPARING, QUESTION, RATING, DONE = "home", "preparing", "question", "rating", "done"
 RESULTS = "results"
-_ONE = "Drop one folder of pictures, a list of them (CSV), or a study's folder."
-_BUSY = "Quit the rating first; what was answered is kept."
-_NAMES = (
+_ONE = mark("Drop one folder of pictures, a list of them (CSV), or a study's folder.")
+_BUSY = mark("Quit the rating first; what was answered is kept.")
+_NAMES = mark(
     "The pictures lie in folders of these names. Say which ones are generated, so that answers can "
     "be right or wrong."
 )
@@ -55,7 +56,7 @@ class StudyPage(QWidget):
     def __init__(self, lanes: Lanes, detector: DetectorService, theme: Theme, icons: Icons) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setAccessibleName("Study")
+        self.setAccessibleName(tr("Study"))
         self._lanes, self._detector, self._theme, self._icons = lanes, detector, theme, icons
         self.results: StudyResults | None = None  # once they are first looked at
         self._job: Job | None = None  # what looks at a folder, or makes a study
@@ -64,11 +65,11 @@ class StudyPage(QWidget):
         self.exporter = Exporter(lanes, self)
         self.banner = Banner(icons)
         self.home = HomeView(theme, icons)
-        self.preparing = Reading("Preparing")
-        self.class_map = ClassMap("Use these", both=False, back=True)
+        self.preparing = Reading(tr("Preparing"))
+        self.class_map = ClassMap(tr("Use these"), both=False, back=True)
         self.rating = RatingView(self.desk, theme, icons)
         self.done = DoneView(icons)
-        self.veil = DropVeil(theme, self, "Drop to rate these pictures")
+        self.veil = DropVeil(theme, self, tr("Drop to rate these pictures"))
         self.stack = QStackedWidget()
         self._views: dict[str, QWidget] = {
             HOME: self.home, PREPARING: self.preparing, QUESTION: self.class_map,
@@ -107,7 +108,7 @@ class StudyPage(QWidget):
         self.class_map.list_wanted.connect(form.choose_list)
         self.desk.begun.connect(lambda: self._show(RATING))
         self.desk.refused.connect(self._refuse_rating)
-        self.desk.passed_over.connect(lambda why: self.say(f"A picture was left out. {why}"))
+        self.desk.passed_over.connect(self._say_left_out)
         self.desk.finished.connect(self._finish)
         self.rating.quit_wanted.connect(self.quit)
         done.person_wanted.connect(self._another)
@@ -127,6 +128,9 @@ class StudyPage(QWidget):
         """Show one sentence above the page."""
         self.banner.say(text, calm=calm)
 
+    def _say_left_out(self, why: str) -> None:
+        self.say(tr("A picture was left out. {why}", why=why))
+
     def show_drop(self, on: bool) -> None:
         """Show that a drop is welcome."""
         self.veil.setGeometry(self.rect())
@@ -136,9 +140,9 @@ class StudyPage(QWidget):
     def take(self, files: list[Path]) -> None:
         """Rate what was dropped, a folder or a list, or open a study."""
         if self.state == RATING:
-            self.say(_BUSY)
+            self.say(tr(_BUSY))
         elif len(files) != 1 or not (files[0].is_dir() or files[0].suffix.lower() == ".csv"):
-            self.say(_ONE)
+            self.say(tr(_ONE))
         elif (files[0] / "study.json").is_file():
             self._put_on_shelf(files[0])
         else:
@@ -150,14 +154,15 @@ class StudyPage(QWidget):
 
     def may_close(self) -> bool:
         """Ask whether an answer that could not be written may be lost."""
-        return self._may_lose("Close", "Keep the window open")
+        title = tr("Close without the last answer?")
+        return self._may_lose(title, tr("Close"), tr("Keep the window open"))
 
-    def _may_lose(self, leave: str, stay: str) -> bool:
+    def _may_lose(self, title: str, leave: str, stay: str) -> bool:
         if self.state != RATING or not self.rating.failed:
             return True
         return confirm(
-            f"{leave} without the last answer?",
-            "It could not be written. All the answers before it are kept.",
+            title,
+            tr("It could not be written. All the answers before it are kept."),
             leave,
             stay,
             self.window(),
@@ -211,7 +216,7 @@ class StudyPage(QWidget):
         self.refresh()
 
     def _choose_study(self) -> None:
-        if (folder := ask_folder(self, "", "Open a study's folder")) is not None:
+        if (folder := ask_folder(self, "", tr("Open a study's folder"))) is not None:
             self._put_on_shelf(folder)
 
     def _put_on_shelf(self, folder: Path) -> None:
@@ -238,7 +243,7 @@ class StudyPage(QWidget):
                 done=self.show_material,
                 failed=lambda error: self.say(sentence(error)),
             )
-        )
+        )  # not shown: its name
 
     def bring(self) -> None:
         """Ask for answers from another program and show what comes of them."""
@@ -281,7 +286,7 @@ class StudyPage(QWidget):
                 failed=self._fail,
             ),
             data.name,
-        )
+        )  # not shown: its name
 
     def _show_pool(self, pool: Pool) -> None:
         self._job = None
@@ -292,7 +297,7 @@ class StudyPage(QWidget):
         pool = self.home.form.pool
         if pool is not None:
             self.class_map.rows.clear()
-            self.class_map.ask(pool.names, _NAMES, pool.known)
+            self.class_map.ask(pool.names, tr(_NAMES), pool.known)
             self._show(QUESTION)
 
     def _take_names(self, classes: dict[str, str]) -> None:
@@ -306,20 +311,24 @@ class StudyPage(QWidget):
             self.home.form.forget()
             self.rate(study, rater)
             if fewer := wish.number - len(study.plan.pictures):
-                self.say(f"{fewer:,} fewer pictures than wanted: some can't be read, or are copies "
-                         "of others.", calm=True)  # fmt: skip
+                words = plural(
+                    fewer,
+                    "{n} fewer picture than wanted: some can't be read, or are copies of others.",
+                    "{n} fewer pictures than wanted: some can't be read, or are copies of others.",
+                )
+                self.say(words, calm=True)
 
         self._run(
             Job("make a study", lambda job: make_study(job, wish), done=made, failed=self._fail,
                 progress=lambda told: self.preparing.show_progress(told, wish.name)),
             wish.name,
-        )  # fmt: skip
+        )  # fmt: skip  # not shown: its name
 
     def _run(self, job: Job, name: str) -> None:
         self._cancel_job()
         self._job = job
         self.preparing.forget()
-        self.preparing.show_progress(Progress("looking at the folders", 0, 0), name)
+        self.preparing.show_progress(Progress(tr("looking at the folders"), 0, 0), name)
         self._show(PREPARING)
         self._lanes.files.submit(job)
 
@@ -369,8 +378,12 @@ class StudyPage(QWidget):
             say(error.message)
             return
         if known:
-            say(f"{one_line(known)} has rated this study already. Take another name, or continue "
-                "there.")  # fmt: skip
+            say(
+                tr(
+                    "{name} has rated this study already. Take another name, or continue there.",
+                    name=one_line(known),
+                )
+            )
             return
         self.rate(study, rater)
 
@@ -382,7 +395,8 @@ class StudyPage(QWidget):
 
     def quit(self) -> None:
         """Stop here; what was answered is kept, and what stands on the screen as well."""
-        if self._may_lose("Quit", "Stay here"):
+        title = tr("Quit without the last answer?")
+        if self._may_lose(title, tr("Quit"), tr("Stay here")):
             self.desk.end(self.rating.given)
             self.show_home()
 

@@ -20,14 +20,14 @@ from fakeview.ui.study.mark_panel import NoteField
 from fakeview.ui.study.rating_desk import RatingDesk
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import label
+from trainer.words import mark, tr
 
 _FOOT = 12  # pixels below the line of keys
 _STILL_MS = 700  # without a key, after which nobody is typing any more
-_PAUSED = "Paused"
-_PAUSED_TEXT = "The picture is hidden and the time stands still. Space goes on."
-_WAITING = "One moment"
-_WAITING_TEXT = "The next picture is being decoded."
-_LATE = "The time ran out. "
+_PAUSED = mark("Paused")
+_PAUSED_TEXT = mark("The picture is hidden and the time stands still. Space goes on.")
+_WAITING = mark("One moment")
+_WAITING_TEXT = mark("The next picture is being decoded.")
 
 
 class RatingView(QWidget):
@@ -38,7 +38,7 @@ class RatingView(QWidget):
     def __init__(self, desk: RatingDesk, theme: Theme, icons: Icons) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setAccessibleName("Blind rating")
+        self.setAccessibleName(tr("Blind rating"))
         self.desk = desk
         self._display: Display | None = None
         self._late: Given | None = None  # what couldn't be kept although the time is over
@@ -142,7 +142,7 @@ class RatingView(QWidget):
 
     def _wait(self) -> None:
         self._clear()
-        self.canvas.show_message(_WAITING, _WAITING_TEXT)
+        self.canvas.show_message(tr(_WAITING), tr(_WAITING_TEXT))
         self._show_keys()
         self._show_place()
 
@@ -151,7 +151,7 @@ class RatingView(QWidget):
         self._display = display
         given = draft or Given()
         if self.desk.paused:
-            self.canvas.show_message(_PAUSED, _PAUSED_TEXT)
+            self.canvas.show_message(tr(_PAUSED), tr(_PAUSED_TEXT))
         else:
             self.canvas.show_display(display)
             self.canvas.fit()
@@ -201,7 +201,7 @@ class RatingView(QWidget):
             self.panel.say(sentence)
         elif self._late is not None:
             self.panel.allow(False, try_again=True)
-            self.panel.say(_LATE + sentence)
+            self.panel.say(tr("The time ran out. {problem}", problem=sentence))
         else:
             self.panel.allow(True, try_again=True)
             self.panel.say(sentence)
@@ -218,7 +218,7 @@ class RatingView(QWidget):
                 self.canvas.show_display(self._display)
                 self.canvas.fit()
             else:
-                self.canvas.show_message(_WAITING, _WAITING_TEXT)
+                self.canvas.show_message(tr(_WAITING), tr(_WAITING_TEXT))
                 self.panel.allow(False)
         elif self._display is not None and not self.desk.saving and self._late is None:
             self._pause()
@@ -226,7 +226,7 @@ class RatingView(QWidget):
 
     def _pause(self) -> None:
         self.desk.pause()
-        self.canvas.show_message(_PAUSED, _PAUSED_TEXT)
+        self.canvas.show_message(tr(_PAUSED), tr(_PAUSED_TEXT))
         self._show_keys()
         self.panel.show_paused(True)
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 _TICK_MS = 200
-_LOAD = "decode a picture to be rated"
+_LOAD = "decode a picture to be rated"  # not shown
 
 
 class RatingDesk(QObject):
@@ -75,7 +75,7 @@ class RatingDesk(QObject):
 
         self._beginning = self._lanes.files.submit(
             Job("open a rater's file", work, done=self._begin, failed=failed)
-        )
+        )  # not shown: its name
 
     def _begin(self, sitting: Sitting) -> None:
         self._beginning = None
@@ -188,7 +188,7 @@ class RatingDesk(QObject):
                 done=kept,
                 failed=failed,
             )
-        )
+        )  # not shown: its name
 
     # Time
 

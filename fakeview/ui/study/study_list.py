@@ -14,6 +14,7 @@ from fakeview.imaging.names import one_line
 from fakeview.report.standing import ago
 from fakeview.ui.study.name_ask import NameAsk
 from fakeview.ui.widgets import ElidedLabel, button, label, rule
+from trainer.words import plural, tr
 
 if TYPE_CHECKING:
     from fakeview.study.blind.shelf import Shelved
@@ -49,8 +50,8 @@ class StudyRow(QWidget):
         self.raters = label(words, "small", wrap=True)
         self.open_raters = [one.rater for one in entry.raters if not one.finished]
         self.go_on = self._continue_button()
-        self.person = button("Another person", "quiet", lambda: self._show_ask(True))
-        self.results = button("Results", "quiet", lambda: self.results_wanted.emit(study))
+        self.person = button(tr("Another person"), "quiet", lambda: self._show_ask(True))
+        self.results = button(tr("Results"), "quiet", lambda: self.results_wanted.emit(study))
         self.more = self._menu_button()
         self.ask = NameAsk()
         self.ask.chosen.connect(lambda rater: self.person_wanted.emit(study, rater))
@@ -58,7 +59,7 @@ class StudyRow(QWidget):
         self._lay_out()
         for part in (self.go_on, self.person, self.results):
             part.setAccessibleName(f"{part.text().strip(' ▾')}: {name}")
-        self.more.setAccessibleName(f"More: {name}")
+        self.more.setAccessibleName(tr("More: {name}", name=name))
         self.go_on.setVisible(bool(self.open_raters))
         self.person.setVisible(study is not None)
         self.results.setVisible(any(one.answered for one in entry.raters))
@@ -85,11 +86,11 @@ class StudyRow(QWidget):
 
     def _continue_button(self) -> QPushButton:
         if len(self.open_raters) <= 1:
-            result = button("Continue", "outline", self._continue)
+            result = button(tr("Continue"), "outline", self._continue)
             if self.open_raters:
-                result.setToolTip(f"Go on as {one_line(self.open_raters[0])}")
+                result.setToolTip(tr("Go on as {name}", name=one_line(self.open_raters[0])))
             return result
-        result = button("Continue  ▾", "outline", lambda: None)
+        result = button(f"{tr('Continue')}  ▾", "outline", lambda: None)
         menu = QMenu(result)
         for rater in self.open_raters:
             action = menu.addAction(one_line(rater).replace("&", "&&"))
@@ -104,17 +105,17 @@ class StudyRow(QWidget):
             self.rating_wanted.emit(self.entry.study, self.open_raters[0])
 
     def _menu_button(self) -> QPushButton:
-        result = button("…", "quiet", lambda: None, "More")
+        result = button("…", "quiet", lambda: None, tr("More"))
         menu = QMenu(result)
         study = self.entry.study
         if study is not None and any(one.answered for one in self.entry.raters):
-            menu.addAction("Export answers…", lambda: self.export_wanted.emit(study, ANSWERS))
+            menu.addAction(tr("Export answers…"), lambda: self.export_wanted.emit(study, ANSWERS))
             if study.plan.marks:
-                menu.addAction("Export marks…", lambda: self.export_wanted.emit(study, MASKS))
+                menu.addAction(tr("Export marks…"), lambda: self.export_wanted.emit(study, MASKS))
         removal = menu.addAction(
-            "Remove from the list", lambda: self.removal_wanted.emit(self.entry.folder)
+            tr("Remove from the list"), lambda: self.removal_wanted.emit(self.entry.folder)
         )
-        removal.setToolTip("The study's files stay where they are")
+        removal.setToolTip(tr("The study's files stay where they are"))
         menu.setToolTipsVisible(True)
         result.setMenu(menu)
         return result
@@ -138,13 +139,13 @@ class StudyList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Studies")
+        self.setAccessibleName(tr("Studies"))
         self.rows: list[StudyRow] = []
-        self.nothing = label("There are none yet.", "muted")
-        self.open = button("Open a study…", "link", self.open_wanted.emit,
-                           "A study's folder that is not in this list")  # fmt: skip
-        self.bring = button("Import answers…", "link", self.import_wanted.emit,
-                            "Answers and marks from another program")  # fmt: skip
+        self.nothing = label(tr("There are none yet."), "muted")
+        self.open = button(tr("Open a study…"), "link", self.open_wanted.emit,
+                           tr("A study's folder that is not in this list"))  # fmt: skip
+        self.bring = button(tr("Import answers…"), "link", self.import_wanted.emit,
+                            tr("Answers and marks from another program"))  # fmt: skip
         self._card = QFrame()
         self._card.setProperty("kind", "card")
         self._list = QVBoxLayout(self._card)
@@ -152,7 +153,7 @@ class StudyList(QWidget):
         self._list.setSpacing(0)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(label("Studies", "title"))
+        head.addWidget(label(tr("Studies"), "title"))
         head.addStretch(1)
         head.addWidget(self.open)
         head.addWidget(self.bring)
@@ -197,33 +198,32 @@ def _about(entry: Shelved, now: datetime) -> str:
         return one_line(str(entry.folder))
     plan = entry.study.plan
     total = len(plan.pictures)
-    parts = ["1 picture" if total == 1 else f"{total:,} pictures"]
+    parts = [plural(total, "{n} picture", "{n} pictures")]
     if not plan.labelled:
-        parts.append("without labels")
+        parts.append(tr("without labels"))
     if plan.seconds is not None:
-        parts.append(f"{plan.seconds:g} s each")
+        parts.append(tr("{seconds:g} s each", seconds=plan.seconds))
     if plan.marks:
-        parts.append("with marks")
+        parts.append(tr("with marks"))
     parts.append(ago(plan.made, now))
     return " · ".join(part for part in parts if part)
 
 
 def _raters(raters: Sequence[Standing]) -> str:
     if not raters:
-        return "Nobody has rated it yet."
+        return tr("Nobody has rated it yet.")
     words = [_rater(one) for one in raters[:_SHOWN]]
     if len(raters) > _SHOWN:
-        words.append(f"and {len(raters) - _SHOWN:,} more")
+        words.append(tr("and {n:,} more", n=len(raters) - _SHOWN))
     return "  ·  ".join(words)
 
 
 def _rater(one: Standing) -> str:
     name = one_line(one.rater)
     name = name if len(name) <= _LETTERS else f"{name[: _LETTERS - 1]}…"
-    words = f"{name} {one.answered:,} of {one.total:,}"
-    left = [
-        f"{n:,} {what}"
-        for n, what in ((one.unanswered, "out of time"), (one.skipped, "not shown"))
-        if n
-    ]
+    words = tr(
+        "{name} {answered:,} of {total:,}", name=name, answered=one.answered, total=one.total
+    )
+    left = [tr("{n:,} out of time", n=one.unanswered)] if one.unanswered else []
+    left += [tr("{n:,} not shown", n=one.skipped)] if one.skipped else []
     return f"{words} ({', '.join(left)})" if left else words

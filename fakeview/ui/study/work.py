@@ -11,12 +11,13 @@ from fakeview.errors import FakeviewError
 from fakeview.ui.inspect.work import DISPLAY_SIDE, Display, Source, display
 from fakeview.ui.jobs import Job
 from trainer.events import Progress
+from trainer.words import mark, tr
 
 if TYPE_CHECKING:
     from fakeview.study.blind.pictures import Pool, Stimulus
     from fakeview.study.blind.study import Study
 
-CHANGED = "The file is another one than when the study was made."
+CHANGED = mark("The file is another one than when the study was made.")
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def load(stimulus: Stimulus) -> Display:
     """
     picture = Source("", stimulus.path).load(DISPLAY_SIDE)
     if picture.sha256 != stimulus.sha256:
-        raise FakeviewError(CHANGED)
+        raise FakeviewError(tr(CHANGED))
     return display(Source("", picture=picture))
 
 
@@ -72,7 +73,7 @@ def make_study(job: Job, wish: Wish) -> Study:
         wish.pool,
         wish.number,
         wish.seed,
-        told=lambda done, total: job.report(Progress("looking at the pictures", done, total)),
+        told=lambda done, total: job.report(Progress(tr("looking at the pictures"), done, total)),
         cancel=job.cancel,
     )
     folder = new_folder(wish.place or studies_dir(), wish.name)

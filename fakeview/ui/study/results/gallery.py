@@ -23,9 +23,11 @@ from fakeview.detect.verdict import WORDS
 from fakeview.imaging.names import one_line
 from fakeview.study.disagreement import (
     BOTH,
+    GENERATED_WORD,
     NOBODY,
     ONLY_MACHINE,
     ONLY_PEOPLE,
+    PHOTOGRAPH_WORD,
     TIE,
     Row,
     ordered,
@@ -39,18 +41,31 @@ from fakeview.ui.shared.thumbs import Thumbs
 from fakeview.ui.shared.tiles import ENTRY_ROLE, TileDelegate, TileModel, Told, tile_list
 from fakeview.ui.theme import BODY, SMALL, Theme, font
 from fakeview.ui.widgets import button, label
+from trainer.words import mark, number, tr
 
 ALL = "all"
 _WORDS = {
-    ALL: "All",
-    ONLY_PEOPLE: "Only people right",
-    ONLY_MACHINE: "Only the machine",
-    NOBODY: "Nobody",
-    BOTH: "Both",
+    ALL: mark("All"),
+    ONLY_PEOPLE: mark("Only people right"),
+    ONLY_MACHINE: mark("Only the machine"),
+    NOBODY: mark("Nobody"),
+    BOTH: mark("Both"),
 }
+_RIGHT = {
+    BOTH: mark("both were right"),
+    ONLY_PEOPLE: mark("only people were right"),
+    ONLY_MACHINE: mark("only the machine was right"),
+    NOBODY: mark("nobody was right"),
+}
+_UNDECIDED = mark("the majority was undecided")
+_IT_IS = {GENERATED_WORD: mark("it is generated"), PHOTOGRAPH_WORD: mark("it is a photograph")}
+_UNKNOWN = mark("not known what it is")
+_TRUTHS = {GENERATED_WORD: mark("generated"), PHOTOGRAPH_WORD: mark("photograph")}
 _KINDS = {words: kind.value for kind, words in WORDS.items()}
 _SIDE, _TEXT, _PAD = 144, 78, 8
-NO_ROWS = "No picture was answered."
+_SCORED_ORDER = mark("Where people and the model are furthest apart comes first.")
+_PEOPLES_ORDER = mark("Where people are furthest apart comes first.")
+NO_ROWS = mark("No picture was answered.")
 
 
 def by_disagreement(rows: Sequence[Row]) -> list[Row]:
@@ -70,27 +85,28 @@ def by_disagreement(rows: Sequence[Row]) -> list[Row]:
 def people_words(row: Row) -> str:
     """Say what people said."""
     if row.people_share is None:
-        return "people: undecided"
-    return f"people: {row.people_share:.0%} say generated"
+        return tr("people: undecided")
+    return tr("people: {share:.0%} say generated", share=row.people_share)
 
 
 def model_words(row: Row) -> str:
     """Say what the model said, or why it said nothing."""
     if row.p_fake is None:
-        return row.reason or "no score"
-    return f"model: {row.p_fake:.2f}, {row.verdict}" if row.verdict else f"model: {row.p_fake:.2f}"
+        return _no_score(row)
+    if not row.verdict:
+        return tr("model: {score:.2f}", score=row.p_fake)
+    return tr("model: {score:.2f}, {verdict}", score=row.p_fake, verdict=tr(row.verdict))
+
+
+def _no_score(row: Row) -> str:
+    return tr(row.reason) if row.reason else tr("no score")
 
 
 def right_words(row: Row) -> str:
     """Say who was right."""
-    who = {
-        BOTH: "both were right",
-        ONLY_PEOPLE: "only people were right",
-        ONLY_MACHINE: "only the machine was right",
-        NOBODY: "nobody was right",
-    }.get(row.right, "the majority was undecided" if row.majority == TIE else "")
-    truth = f"it is {'a ' if row.truth == 'photograph' else ''}{row.truth}" if row.truth else ""
-    return "; ".join(part for part in (truth or "not known what it is", who) if part)
+    who = _RIGHT.get(row.right, _UNDECIDED if row.majority == TIE else "")
+    parts = (_IT_IS.get(row.truth, _UNKNOWN), who)
+    return "; ".join(tr(part) for part in parts if part)
 
 
 def _said(row: Row) -> list[str]:
@@ -113,16 +129,16 @@ class _Tile(TileDelegate):
 
     def write(self, painter: QPainter, row: Row, box: QRect) -> None:
         """Draw people's share, the score, the name and what it is."""
-        share = "?" if row.people_share is None else f"{row.people_share:.0%}"
-        self._pair(painter, share, "say generated", QRect(box.left(), box.top(), _SIDE, 19))
+        share = "?" if row.people_share is None else number(row.people_share, ".0%")
+        self._pair(painter, share, tr("say generated"), QRect(box.left(), box.top(), _SIDE, 19))
         place = QRect(box.left(), box.top() + 19, box.width(), 19)
         if row.p_fake is not None:
             kind = _KINDS.get(row.verdict, "")
-            self._pair(painter, f"{row.p_fake:.2f}", "model", place, kind)
+            self._pair(painter, number(row.p_fake, ".2f"), tr("model"), place, kind)
         else:
-            self._line(painter, row.reason or "no score", box, 19, "muted")
+            self._line(painter, _no_score(row), box, 19, "muted")
         self._line(painter, one_line(row.picture), box, 39, "text", middle=True)
-        truth = row.truth or "not known"
+        truth = tr(_TRUTHS[row.truth]) if row.truth else tr("not known")
         about = f"{truth} · {one_line(row.group)}" if row.group else truth
         self._line(painter, about, box, 57, "muted")
 
@@ -159,18 +175,18 @@ class StudyGallery(QWidget):
 
     def __init__(self, lanes: Lanes, theme: Theme, icons: Icons) -> None:
         super().__init__()
-        self.setAccessibleName("Pictures")
+        self.setAccessibleName(tr("Pictures"))
         self._rows: list[Row] = []
         self.thumbs = Thumbs(lanes, self)
         self._model = TileModel(_TOLD, self.thumbs, self)
-        self.filter = Segments("Show", _WORDS)
+        self.filter = Segments(tr("Show"), {who: tr(words) for who, words in _WORDS.items()})
         self.filter.changed.connect(lambda _value: self._show())
         self.inspect = button(
-            "Inspect these", "outline", self._inspect, "Open all that are shown in Inspect"
+            tr("Inspect these"), "outline", self._inspect, tr("Open all that are shown in Inspect")
         )
         self.words = label("", "muted", wrap=True)
         self.list = tile_list(
-            "Pictures, where people and the model disagree most first", self._model,
+            tr("Pictures, where people and the model disagree most first"), self._model,
             _Tile(self.thumbs, theme, icons, self), theme,
         )  # fmt: skip
         self.list.clicked.connect(self._pick)
@@ -199,12 +215,11 @@ class StudyGallery(QWidget):
         known = any(counts[who] for who in counts if who != ALL)
         self.filter.setVisible(known)
         for value, entry in self.filter.buttons.items():
-            entry.setText(f"{_WORDS[value]}  {counts[value]:,}")
+            entry.setText(f"{tr(_WORDS[value])}  {number(counts[value], ',')}")
             entry.setEnabled(value == ALL or counts[value] > 0)
         scored = any(row.difference is not None for row in self._rows)
-        apart = "people and the model are" if scored else "people are"
-        words = f"Where {apart} furthest apart comes first." if self._rows else NO_ROWS
-        self.words.setText(words)
+        words = tr(_SCORED_ORDER if scored else _PEOPLES_ORDER)
+        self.words.setText(words if self._rows else tr(NO_ROWS))
         value = self.filter.value or ALL
         chosen = value if counts[value] else ALL
         if chosen == self.filter.value:

@@ -10,6 +10,7 @@ from fakeview.ui.inspect.explained import Shown
 from fakeview.ui.inspect.legend import Legend
 from fakeview.ui.theme import BODY, Theme, font
 from fakeview.ui.widgets import label
+from trainer.words import tr
 
 _OPACITY = 0.75
 
@@ -19,10 +20,11 @@ class HeatLegend(Legend):
 
     def _texts(self) -> tuple[str, str, str]:
         limit = self._shown.limit if self._shown is not None else 1.0
-        return "nobody", "", f"{limit:.0%} of those who marked"
+        return tr("nobody"), "", tr("{share:.0%} of those who marked", share=limit)
 
     def _spoken(self) -> str:
-        return f"the stronger the orange, the more people marked it, up to {self._texts()[2]}"
+        most = self._texts()[2]
+        return tr("the stronger the orange, the more people marked it, up to {most}", most=most)
 
     def _stops(self) -> list[tuple[float, QColor]]:
         stops = super()._stops()

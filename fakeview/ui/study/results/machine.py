@@ -13,6 +13,7 @@ from fakeview.errors import sentence
 from fakeview.study.material import Material
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import DetectorService, Lanes
+from trainer.words import mark, tr
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
@@ -20,14 +21,14 @@ if TYPE_CHECKING:
     from fakeview.study.document import Document
     from fakeview.study.marks import Mark
 
-NO_DETECTOR = (
+NO_DETECTOR = mark(
     "No detector is loaded, so these are the numbers of the people alone. Open one with Ctrl+D."
 )
-NO_FILES = (
+NO_FILES = mark(
     "None of the pictures was found, so these are the numbers of the people alone. Import them "
     "with their folder to see the model beside them."
 )
-STOPPED = "Stopped before all pictures were scored; the numbers stay as they were."
+STOPPED = mark("Stopped before all pictures were scored; the numbers stay as they were.")
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,9 @@ class Machine(QObject):
 
     counted = Signal(object)  # Counted
     progressed = Signal(str, int, int)  # what is done, how far, of how many (0: nobody knows)
-    ended = Signal(str)  # nothing goes on any more; why there is no model, if there is none
+    # Nothing goes on any more; why there is no model, if there is none: one of the above in
+    # English, or the sentence of an error.
+    ended = Signal(str)
 
     def __init__(self, lanes: Lanes, detector: DetectorService, parent: QObject) -> None:
         super().__init__(parent)
@@ -76,8 +79,10 @@ class Machine(QObject):
         """Count a study."""
         self.stop()
         self._material, self._known = material, None
-        self.progressed.emit("Counting answers", 0, 0)
-        self._submit("count answers", lambda _job: _people(material), self._people_counted)
+        self.progressed.emit(tr("Counting answers"), 0, 0)
+        self._submit(
+            "count answers", lambda _job: _people(material), self._people_counted
+        )  # not shown
 
     def again(self) -> None:
         """Set the detector in use beside the people."""
@@ -114,15 +119,15 @@ class Machine(QObject):
             self.ended.emit(NO_FILES)
         elif engine is not None:
             memory, order = self._detector.another_memory(), self._detector.fake_index
-            self.progressed.emit("Scoring the pictures", 0, len(known.files))
+            self.progressed.emit(tr("Scoring the pictures"), 0, len(known.files))
             self._submit(
                 "score study",
                 lambda job: _with_model(job, material, engine, memory, order, known),
                 self._scored,
-            )
+            )  # not shown: its name
         elif self._detector.awaited:
             self._waits = True
-            self.progressed.emit("Loading the detector", 0, 0)
+            self.progressed.emit(tr("Loading the detector"), 0, 0)
         else:
             self.ended.emit(NO_DETECTOR)
 
@@ -166,9 +171,9 @@ def _with_model(
     wanted = [Path(file) for file in dict.fromkeys(known.files.values())]
     scores = scored(
         engine, wanted, memory, job.cancel,
-        lambda done, total: job.report(("Scoring the pictures", done, total)),
+        lambda done, total: job.report((tr("Scoring the pictures"), done, total)),
     )  # fmt: skip
-    job.report(("Counting", 0, 0), always=True)
+    job.report((tr("Counting"), 0, 0), always=True)
     made = document(material.answers, material.title, scores, known.files)
     detector = (engine.info.sha256, order)
     return replace(known, document=made, detector=detector, name=engine.info.name)

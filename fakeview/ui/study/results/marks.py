@@ -10,22 +10,24 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from fakeview.errors import sentence
 from fakeview.study import tables
 from fakeview.study.material import Material
-from fakeview.study.words import INTERVALS, many, maps_and_marks
+from fakeview.study.words import INTERVALS, maps_and_marks
 from fakeview.study_report.pictures import Marked
 from fakeview.ui.fields import Segments
 from fakeview.ui.inspect.method_options import GRADCAM
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import DetectorService, Lanes
 from fakeview.ui.study.results.mapping import compare_all
-from fakeview.ui.study.results.picture import METHODS, NO_DETECTOR
+from fakeview.ui.study.results.picture import METHODS
 from fakeview.ui.study.results.table import NumberTable
-from fakeview.ui.study.results.working import Working
+from fakeview.ui.study.results.working import COMPARING, Working
 from fakeview.ui.widgets import button, label, scrolled
+from trainer.words import mark, plural, tr
 
-NO_MARKS = (
+NO_MARKS = mark(
     "Nobody marked anything. Marks come from a rating with the brush, or with an import of masks."
 )
-_WHAT = (
+_NO_DETECTOR = mark("No detector is loaded, so there is no map. Open one with Ctrl+D.")
+_WHAT = mark(
     "Every marked picture is explained, and its map is set beside what people marked: random maps, "
     "the picture's centre and other people say what such a number is worth."
 )
@@ -39,20 +41,22 @@ class MarksView(QWidget):
 
     def __init__(self, lanes: Lanes, detector: DetectorService) -> None:
         super().__init__()
-        self.setAccessibleName("Marks")
+        self.setAccessibleName(tr("Marks"))
         self._lanes, self._detector = lanes, detector
         self._material: Material | None = None
         self._job: Job | None = None
         self.why: dict[str, Any] | None = None
         self.made_with: tuple[str, int | None] | None = None  # the detector, see ``Counted``
         self.marked: list[Marked] = []
-        self.methods = Segments("Method", METHODS)
+        self.methods = Segments(tr("Method"), METHODS)
         self.methods.choose(GRADCAM)
-        self.start = button("Compare all", "primary", self.compare, "Explain all marked pictures")
-        self.working = Working("Comparing maps and marks")
+        self.start = button(
+            tr("Compare all"), "primary", self.compare, tr("Explain all marked pictures")
+        )
+        self.working = Working(COMPARING)
         self.working.cancelled.connect(self.cancel)
         self.said = label("", "", wrap=True)
-        self.table = NumberTable("Maps and marks", sorts=False)
+        self.table = NumberTable(tr("Maps and marks"), sorts=False)
         self.means = label("", "small", wrap=True)
         self.problems = label("", "small", wrap=True)
         self._card = QFrame()
@@ -102,7 +106,8 @@ class MarksView(QWidget):
             part.hide()
         self.methods.setVisible(bool(marks))
         self.start.setVisible(bool(marks))
-        self.said.setText(f"{many(len(marks), 'mark')}. {_WHAT}" if marks else NO_MARKS)
+        count = plural(len(marks), "{n} mark.", "{n} marks.")
+        self.said.setText(f"{count} {tr(_WHAT)}" if marks else tr(NO_MARKS))
 
     def compare(self) -> None:
         """Explain all marked pictures by the chosen method."""
@@ -110,9 +115,10 @@ class MarksView(QWidget):
         if material is None or not material.marks:
             return
         if engine is None:
-            self.said.setText(f"{NO_DETECTOR} Open one with Ctrl+D.")
+            self.said.setText(tr(_NO_DETECTOR))
             return
         self.cancel()
+        words = tr("{method}: picture", method=METHODS[method])
         made_with = (engine.info.sha256, self._detector.fake_index)
         self.start.setEnabled(False)
         self.working.show_step(METHODS[method])
@@ -125,9 +131,9 @@ class MarksView(QWidget):
                 ),
                 lambda found: self._done(found, made_with),
                 self._failed,
-                lambda step: self.working.show_step(f"{METHODS[method]}: picture", *step),
+                lambda step: self.working.show_step(words, *step),
             )
-        )  # fmt: skip
+        )  # fmt: skip  # not shown: its name
 
     def cancel(self) -> None:
         """Stop; what was there before stays."""
@@ -157,16 +163,17 @@ class MarksView(QWidget):
     def _show(self, why: dict[str, Any]) -> None:
         there = bool(why["pictures"])
         said = maps_and_marks(why, METHODS[why["method"]])
-        self.said.setText(" ".join([*said, INTERVALS] if there else said))
+        self.said.setText(" ".join([*said, tr(INTERVALS)] if there else said))
         self._card.setVisible(there)
         self.means.setVisible(there)
         grid = tables.overlap(why)
         self.table.show_grid(grid)
         shown = {row[0].text for row in grid.rows}
-        means = [f"{name}: {text}." for name, text in tables.OVERLAP.values() if name in shown]
+        told = ((tr(name), tr(text)) for name, text in tables.OVERLAP.values())
+        means = [f"{name}: {text}." for name, text in told if name in shown]
         self.means.setText("\n".join(means))
         problems = why["problems"]
         more = len(problems) - _MOST_PROBLEMS
-        listed = problems[:_MOST_PROBLEMS] + ([f"and {more:,} more"] if more > 0 else [])
+        listed = problems[:_MOST_PROBLEMS] + ([tr("and {n:,} more", n=more)] if more > 0 else [])
         self.problems.setText("\n".join(listed))
         self.problems.setVisible(bool(problems))

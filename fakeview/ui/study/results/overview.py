@@ -33,16 +33,31 @@ from fakeview.ui.icons import Icons
 from fakeview.ui.shared.figures import FigureTile, RemarkLine
 from fakeview.ui.study.results.table import NumberTable
 from fakeview.ui.widgets import label
+from trainer.words import mark, tr
 
 _GAP = 16
 _NARROW = 1000
-_NOUNS = {PEOPLE: "decided answers", MAJORITY: "decided majorities", MODEL: "pictures"}
-_TITLES = {
-    PEOPLE: "people's answers are right",
-    MAJORITY: "the majority is right",
-    MODEL: "the model is right",
+# How many were right of how many, without and with some that are undecided.
+_RIGHT_OF = {
+    PEOPLE: (
+        mark("{right:,} of {decided:,} decided answers."),
+        mark("{right:,} of {decided:,} decided answers; {undecided:,} undecided."),
+    ),
+    MAJORITY: (
+        mark("{right:,} of {decided:,} decided majorities."),
+        mark("{right:,} of {decided:,} decided majorities; {undecided:,} undecided."),
+    ),
+    MODEL: (
+        mark("{right:,} of {decided:,} pictures."),
+        mark("{right:,} of {decided:,} pictures; {undecided:,} undecided."),
+    ),
 }
-TOO_LITTLE = "There are too few answers to the same pictures to tell how far people agree."
+_TITLES = {
+    PEOPLE: mark("people's answers are right"),
+    MAJORITY: mark("the majority is right"),
+    MODEL: mark("the model is right"),
+}
+TOO_LITTLE = mark("There are too few answers to the same pictures to tell how far people agree.")
 
 
 class Overview(QScrollArea):
@@ -50,12 +65,12 @@ class Overview(QScrollArea):
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
-        self.setAccessibleName("Overview")
+        self.setAccessibleName(tr("Overview"))
         self._icons = icons
         self.tiles: list[FigureTile] = []
         self.remarks: list[str] = []
         self.agreements: list[tuple[str, str, str]] = []
-        self.sides = NumberTable("People, majority and model side by side", sorts=False)
+        self.sides = NumberTable(tr("People, majority and model side by side"), sorts=False)
         self._tiles = QHBoxLayout()
         self._tiles.setSpacing(_GAP)
         self._lines = QVBoxLayout()
@@ -63,9 +78,9 @@ class Overview(QScrollArea):
         self._agreement = QVBoxLayout()
         self._said = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._said.setSpacing(_GAP)
-        self._said_title = label("WHAT WAS SAID OF WHICH PICTURES", "caption")
+        self._said_title = label(tr("WHAT WAS SAID OF WHICH PICTURES"), "caption")
         self._sides_card = _card(self.sides)
-        self._counted = label(HOW_COUNTED, "small", wrap=True)
+        self._counted = label(tr(HOW_COUNTED), "small", wrap=True)
         body = self._body = QWidget()
         body.setObjectName("sideBody")
         column = QVBoxLayout(body)
@@ -73,11 +88,11 @@ class Overview(QScrollArea):
         column.setSpacing(_GAP)
         column.addLayout(self._tiles)
         column.addLayout(self._lines)
-        column.addLayout(_titled(label("SIDE BY SIDE, WITH 95% INTERVALS", "caption"),
+        column.addLayout(_titled(label(tr("SIDE BY SIDE, WITH 95% INTERVALS"), "caption"),
                                  self._sides_card, self._counted))  # fmt: skip
         agreed = QVBoxLayout()
         agreed.setSpacing(6)
-        agreed.addWidget(label("AGREEMENT BEYOND CHANCE: 0 IS CHANCE, 1 IS ALWAYS", "caption"))
+        agreed.addWidget(label(tr("AGREEMENT BEYOND CHANCE: 0 IS CHANCE, 1 IS ALWAYS"), "caption"))
         agreed.addLayout(self._agreement)
         column.addLayout(agreed)
         said = QVBoxLayout()
@@ -126,7 +141,7 @@ class Overview(QScrollArea):
         told = [*difference(made), left_out(made)]
         remarks = [Remark(text) for text in told if text]
         if not made["pictures"]["truth_known"]:
-            remarks.insert(0, Remark(NO_TRUTH, grave=True))
+            remarks.insert(0, Remark(tr(NO_TRUTH), grave=True))
         self.remarks = [remark.text for remark in remarks]
         for remark in remarks:
             self._lines.addWidget(RemarkLine(remark, self._icons))
@@ -135,7 +150,7 @@ class Overview(QScrollArea):
         empty(self._agreement)
         self.agreements = agreement(made)
         if not self.agreements:
-            self._agreement.addWidget(label(TOO_LITTLE, "muted", wrap=True))
+            self._agreement.addWidget(label(tr(TOO_LITTLE), "muted", wrap=True))
             return
         card = QFrame()
         card.setProperty("kind", "card")
@@ -157,26 +172,30 @@ class Overview(QScrollArea):
         self._sides_card.setVisible(known)
         self._counted.setVisible(known)
         for name, one in made["sides"].items() if known else ():
-            self._said.addWidget(_confusion(SIDES[name], one), 1)
+            self._said.addWidget(_confusion(tr(SIDES[name]), one), 1)
 
 
 def _figure(name: str, one: Mapping[str, Any]) -> Figure:
     ends = one["intervals"].get("accuracy")
-    interval = f"95% interval {percent(ends[0])} to {percent(ends[1])}" if ends else ""
+    interval = ""
+    if ends:
+        low, high = map(percent, ends)
+        interval = tr("95% interval {low} to {high}", low=low, high=high)
     told = one["confusion"]
     decided = one["answers"] - one["undecided"]
     right = told["generated"]["said_generated"] + told["photograph"]["said_photograph"]
-    meaning = f"{right:,} of {decided:,} {_NOUNS[name]}"
-    if one["undecided"]:
-        meaning += f"; {one['undecided']:,} undecided"
-    return Figure(percent(one["accuracy"]), _TITLES[name], interval, f"{meaning}.")
+    undecided = one["undecided"]
+    meaning = tr(
+        _RIGHT_OF[name][bool(undecided)], right=right, decided=decided, undecided=undecided
+    )
+    return Figure(percent(one["accuracy"]), tr(_TITLES[name]), interval, meaning)
 
 
 def _confusion(title: str, one: Mapping[str, Any]) -> QFrame:
     grid = tables.confusion(one)
     card = QFrame()
     card.setProperty("kind", "card")
-    card.setAccessibleName(f"What was said: {title}")
+    card.setAccessibleName(tr("What was said: {side}", side=title))
     cells = QGridLayout(card)
     cells.setContentsMargins(16, 12, 16, 12)
     cells.setHorizontalSpacing(12)

@@ -18,7 +18,7 @@ from fakeview.study import tables
 from fakeview.study.disagreement import Row
 from fakeview.study.overlap import MAP
 from fakeview.study.tables import Grid
-from fakeview.study.words import nothing_towards, persons
+from fakeview.study.words import nothing_towards
 from fakeview.study_report.pictures import Marked
 from fakeview.ui.fields import Segments
 from fakeview.ui.inspect.legend import Legend
@@ -29,9 +29,10 @@ from fakeview.ui.study.results.gallery import model_words, people_words, right_w
 from fakeview.ui.study.results.layered import HeatLegend, LegendPanel
 from fakeview.ui.study.results.mapping import Mapped, Seen, explain, look
 from fakeview.ui.study.results.table import NumberTable
-from fakeview.ui.study.results.working import Working
+from fakeview.ui.study.results.working import MAKING_MAP, Working
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import ElidedLabel, button, label, scrolled
+from trainer.words import mark, plural, tr
 
 if TYPE_CHECKING:
     from fakeview.study.marks import Mark
@@ -41,9 +42,9 @@ _BESIDE, _WIDE = 496, 1100  # the numbers' width beside the pictures, and from w
 _NAMES = 120
 _NO_LIMIT = 16_777_215  # Qt's own
 _KEPT = 30  # pictures whose maps are remembered
-NO_MARKS = "Nobody marked anything on this picture."
-NO_DETECTOR = "No detector is loaded, so there is no map."
-NO_FILE = "The picture's file was not found."
+NO_MARKS = mark("Nobody marked anything on this picture.")
+NO_DETECTOR = mark("No detector is loaded, so there is no map.")
+NO_FILE = mark("The picture's file was not found.")
 
 
 class PictureView(QWidget):
@@ -55,7 +56,7 @@ class PictureView(QWidget):
 
     def __init__(self, lanes: Lanes, detector: DetectorService, theme: Theme) -> None:
         super().__init__()
-        self.setAccessibleName("One picture")
+        self.setAccessibleName(tr("One picture"))
         self._lanes, self._detector = lanes, detector
         self._row: Row | None = None
         self._marks: Mapping[str, Sequence[Mark]] = {}
@@ -65,24 +66,26 @@ class PictureView(QWidget):
         self.name = ElidedLabel()
         self.name.setProperty("role", "title")
         self.said = label("", "muted", wrap=True)
-        self.methods = Segments("Map", METHODS)
+        self.methods = Segments(tr("Map"), METHODS)
         self.methods.changed.connect(lambda _name: self._show_map())
-        self.working = Working("Making the map")
+        self.working = Working(MAKING_MAP)
         self.working.cancelled.connect(self.cancel)
-        self.heat = LegendPanel(theme, "What people marked", HeatLegend(theme))
-        self.map = LegendPanel(theme, "The model's map", Legend(theme))
-        self.table = NumberTable("Map and marks of this picture", sorts=False, names=_NAMES)
+        self.heat = LegendPanel(theme, tr("What people marked"), HeatLegend(theme))
+        self.map = LegendPanel(theme, tr("The model's map"), Legend(theme))
+        self.table = NumberTable(tr("Map and marks of this picture"), sorts=False, names=_NAMES)
         self.table_note = label("", "small", wrap=True)
         self.numbers = QWidget()
         self._lay_out()
 
     def _lay_out(self) -> None:
-        back = button("‹  All pictures", "link", self.back_wanted.emit, "Back to the pictures")
-        self.before = button("‹", "quiet", lambda: self.step_wanted.emit(-1), "The one before")
-        self.after = button("›", "quiet", lambda: self.step_wanted.emit(1), "The next one")
-        self.before.setAccessibleName("The picture before")
-        self.after.setAccessibleName("The next picture")
-        self.inspect = button("Inspect it", "outline", self._inspect, "Open it in Inspect")
+        back = button(
+            f"‹  {tr('All pictures')}", "link", self.back_wanted.emit, tr("Back to the pictures")
+        )
+        self.before = button("‹", "quiet", lambda: self.step_wanted.emit(-1), tr("The one before"))
+        self.after = button("›", "quiet", lambda: self.step_wanted.emit(1), tr("The next one"))
+        self.before.setAccessibleName(tr("The picture before"))
+        self.after.setAccessibleName(tr("The next picture"))
+        self.inspect = button(tr("Inspect it"), "outline", self._inspect, tr("Open it in Inspect"))
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(back)
@@ -155,20 +158,20 @@ class PictureView(QWidget):
         self.said.setText("  ·  ".join(said))
         self.inspect.setEnabled(bool(row.file))
         self._show_numbers(None)
-        self.heat.show_panel("", None, None, "" if row.file else NO_FILE)
-        self.map.show_panel("", None, None, "" if row.file else NO_FILE)
+        self.heat.show_panel("", None, None, "" if row.file else tr(NO_FILE))
+        self.map.show_panel("", None, None, "" if row.file else tr(NO_FILE))
         if not row.file:
             return
         marks = self._marks.get(row.file, ())
         file = Path(row.file)
         self._submit(self._lanes.pictures, Job(
             "study picture", lambda _job: look(file, marks), self._looked, self._unreadable
-        ))  # fmt: skip
+        ))  # fmt: skip  # not shown: its name
 
     def cancel(self) -> None:
         """Stop making a map, as the person asked."""
         self._stop()
-        self.map.note.setText("Stopped. Choose a method to make its map.")
+        self.map.note.setText(tr("Stopped. Choose a method to make its map."))
         self.methods.clear()
 
     def _submit(self, lane: Lane, job: Job) -> None:
@@ -185,11 +188,11 @@ class PictureView(QWidget):
     def _looked(self, seen: Seen) -> None:
         self._jobs.clear()
         self._seen = seen
-        people = "One person's mark" if seen.people == 1 else f"Marks of {persons(seen.people)}"
+        people = plural(seen.people, "One person's mark", "Marks of {n} people")
         if seen.heat is not None:
             self.heat.show_panel(people, seen.picture, seen.heat)
         else:
-            self.heat.show_panel("The picture", seen.picture, None, seen.note or NO_MARKS)
+            self.heat.show_panel(tr("The picture"), seen.picture, None, seen.note or tr(NO_MARKS))
         if self.methods.value in ("", GRADCAM):
             self.methods.choose(GRADCAM)
         self._show_map()
@@ -214,10 +217,10 @@ class PictureView(QWidget):
         title = METHODS[method]
         self._show_numbers(None)
         if engine is None:
-            self.map.show_panel(title, seen.picture, None, NO_DETECTOR)
+            self.map.show_panel(title, seen.picture, None, tr(NO_DETECTOR))
             return
         self.map.show_panel(title, seen.picture, None, "")
-        self.working.show_step(f"{title}")
+        self.working.show_step(title)
         file = Path(row.file)
         marks = () if seen.heat is None else self._marks.get(row.file, ())
         job = Job(
@@ -225,7 +228,7 @@ class PictureView(QWidget):
             lambda job: explain(job, engine, file, marks, method),
             lambda mapped: self._keep(method, mapped),
             self._map_failed,
-            lambda step: self.working.show_step(f"{title}: sample", *step),
+            lambda step: self.working.show_step(tr("{method}: sample", method=title), *step),
             priority=1 if method in QUICK else 5,
         )
         self._submit(self._lanes.compute, job)
@@ -242,7 +245,7 @@ class PictureView(QWidget):
     def _mapped(self, method: str, mapped: Mapped) -> None:
         picture = self._seen.picture if self._seen is not None else None
         shown = mapped.shown
-        note = COLOURS if shown.limit > 0 else flat(shown.explanation)
+        note = tr(COLOURS) if shown.limit > 0 else flat(shown.explanation)
         self.map.show_panel(METHODS[method], picture, shown, note)
         self._show_numbers(mapped)
 
@@ -259,11 +262,13 @@ class PictureView(QWidget):
         if numbers:
             said = [nothing_towards(1)] if numbers[MAP]["iou"] is None else []
             said.append(
-                "IoU and Dice compare the mark with as large a part of the map. Random maps, the "
-                "picture's centre and other people are what to measure it against."
+                tr(
+                    "IoU and Dice compare the mark with as large a part of the map. Random maps, "
+                    "the picture's centre and other people are what to measure it against."
+                )
             )
             if numbers["people_n"] == 1:
-                said.append("Nobody else marked it.")
+                said.append(tr("Nobody else marked it."))
             self.table_note.setText(" ".join(said))
 
     def _inspect(self) -> None:

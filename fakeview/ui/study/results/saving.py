@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QWidget
 from fakeview.errors import sentence
 from fakeview.imaging.names import fit_for_file
 from fakeview.study.material import Material
-from fakeview.study.words import many
 from fakeview.ui.jobs import Job
 from fakeview.ui.opening import ask_folder
 from fakeview.ui.services import Lanes
 from fakeview.ui.shared.target import ask_target
+from trainer.words import mark, plural, tr
 
 if TYPE_CHECKING:
     from fakeview.study.document import Document
@@ -27,17 +27,17 @@ if TYPE_CHECKING:
 _TABLE_ENDING = re.compile(r"\.(csv|tsv|txt)$", re.I)
 PAGE, NUMBERS, TABLE, ANSWERS, MASKS = "report", "numbers", "pictures", "answers", "masks"
 _KINDS = {
-    PAGE: (".html", "Web page (*.html)"),
-    NUMBERS: (".json", "Numbers (*.json)"),
-    TABLE: (".csv", "Table (*.csv)"),
-    ANSWERS: (".csv", "Table (*.csv)"),
+    PAGE: (".html", mark("Web page (*.html)")),
+    NUMBERS: (".json", mark("Numbers (*.json)")),
+    TABLE: (".csv", mark("Table (*.csv)")),
+    ANSWERS: (".csv", mark("Table (*.csv)")),
 }
 WORDS = {
-    PAGE: "Web page (HTML)…",
-    NUMBERS: "Numbers (JSON)…",
-    TABLE: "A row per picture (CSV)…",
-    ANSWERS: "Answers (CSV)…",
-    MASKS: "Marks as masks (PNG)…",
+    PAGE: mark("Web page (HTML)…"),
+    NUMBERS: mark("Numbers (JSON)…"),
+    TABLE: mark("A row per picture (CSV)…"),
+    ANSWERS: mark("Answers (CSV)…"),
+    MASKS: mark("Marks as masks (PNG)…"),
 }
 
 
@@ -64,11 +64,14 @@ class Saver(QObject):
     def save(self, what: Saved, kind: str) -> None:
         """Ask for a file, or for masks a folder, and write there."""
         if kind == MASKS:
-            title = "Choose a folder for the masks"
+            title = tr("Choose a folder for the masks")
             path = ask_folder(self._window.window(), str(self._folder), title)
         else:
             name = offered_name(what.material.title, kind)
-            path = ask_target(self._window, "Save the study", self._folder / name, *_KINDS[kind])
+            suffix, words = _KINDS[kind]
+            path = ask_target(
+                self._window, tr("Save the study"), self._folder / name, suffix, tr(words)
+            )
         if path is not None:
             self._folder = path if kind == MASKS else path.parent
             self.write(what, kind, path)
@@ -82,7 +85,7 @@ class Saver(QObject):
                 self.written.emit,
                 lambda error: self.failed.emit(sentence(error)),
             )
-        )
+        )  # not shown: its name
 
 
 def offered_name(title: str, kind: str) -> str:
@@ -96,7 +99,12 @@ def _write(job: Job, what: Saved, kind: str, path: Path) -> str:
         from fakeview.study.write import write_masks
 
         count = write_masks(path, what.material.marks, job.cancel)
-        return f"{many(count, 'mask')} written to {path}, a folder for each person."
+        return plural(
+            count,
+            "{n} mask written to {path}, a folder for each person.",
+            "{n} masks written to {path}, a folder for each person.",
+            path=path,
+        )
     if kind == PAGE:
         from fakeview.study_report.html import write_page
         from fakeview.study_report.pictures import small
@@ -119,4 +127,4 @@ def _write(job: Job, what: Saved, kind: str, path: Path) -> str:
                 write_csv(what.document.rows, out)
             else:
                 write_answers(what.material.answers, out)
-    return f"Saved as {path}."
+    return tr("Saved as {path}.", path=path)

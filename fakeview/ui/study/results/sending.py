@@ -11,8 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from fakeview.errors import sentence
-from fakeview.filing.labelled import Change, Entry, counted, told
-from fakeview.filing.words import pictures
+from fakeview.filing.labelled import Change, Entry, told
 from fakeview.study.disagreement import GENERATED_WORD, PHOTOGRAPH_WORD, Row
 from fakeview.ui.dialogs import ask
 from fakeview.ui.fields import Segments
@@ -23,6 +22,7 @@ from fakeview.ui.services import Lanes
 from fakeview.ui.shared.lister import Lister
 from fakeview.ui.widgets import label
 from trainer.labels import FAKE, LABELS, REAL
+from trainer.words import mark, plural, tr
 
 if TYPE_CHECKING:
     from fakeview.study.marks import Mark
@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 _LABELS = {GENERATED_WORD: FAKE, PHOTOGRAPH_WORD: REAL}
 OUT, MAJORITY = "out", "majority"
 _ANSWERS = {
-    OUT: "Leave them out",
-    FAKE: "Generated",
-    REAL: "Real",
-    MAJORITY: "What most people said",
+    OUT: mark("Leave them out"),
+    FAKE: mark("Generated"),
+    REAL: mark("Real"),
+    MAJORITY: mark("What most people said"),
 }
-NOTHING = "No marked picture has a file, so there is nothing to send."
-NO_LABELS = "It isn't known what the marked pictures are, and all were left out."
+NOTHING = mark("No marked picture has a file, so there is nothing to send.")
+NO_LABELS = mark("It isn't known what the marked pictures are, and all were left out.")
 
 
 @dataclass(frozen=True)
@@ -66,23 +66,38 @@ def masks_folder(path: Path) -> Path:
     return path.with_name(f"{path.stem}-marks")
 
 
+def _known(generated: int, photographs: int) -> str:
+    """Say how many of the pictures are known to be what; empty where none are."""
+    if generated and photographs:
+        return tr(
+            "{generated:,} generated and {real:,} real.", generated=generated, real=photographs
+        )
+    if generated:
+        return tr("{n:,} generated.", n=generated)
+    return tr("{n:,} real.", n=photographs) if photographs else ""
+
+
 class SendDialog(LabelDialog):
     """Asks for the list, and what the pictures are where that isn't known."""
 
     def __init__(self, sent: Sequence[Sent], last: LabelChoice, parent: QWidget | None) -> None:
         known = {name: sum(one.label == name for one in sent) for name in LABELS}
-        what = f"{counted(known)}.".capitalize() if any(known.values()) else ""
-        masks = "What people marked is written beside the list, one mask for each picture."
-        super().__init__(
-            f"Send {pictures(len(sent))} to training", f"{what} {masks}".strip(), last, parent
-        )
+        masks = tr("What people marked is written beside the list, one mask for each picture.")
+        title = plural(len(sent), "Send {n} picture to training", "Send {n} pictures to training")
+        super().__init__(title, f"{_known(known[FAKE], known[REAL])} {masks}".strip(), last, parent)
         unknown = sum(not one.label for one in sent)
-        self.unknown = Segments("Pictures of unknown truth", _ANSWERS)
+        self.unknown = Segments(
+            tr("Pictures of unknown truth"), {value: tr(words) for value, words in _ANSWERS.items()}
+        )
         self.unknown.choose(OUT)
-        title = label(f"What {pictures(unknown)} show is not known. Take them as:", "", wrap=True)
+        asked = plural(
+            unknown,
+            "What {n} picture shows is not known. Take it as:",
+            "What {n} pictures show is not known. Take them as:",
+        )
         column = self.layout()
         assert isinstance(column, QBoxLayout)
-        for place, part in enumerate((title, self.unknown), 2):
+        for place, part in enumerate((label(asked, "", wrap=True), self.unknown), 2):
             column.insertWidget(place, part)
             part.setVisible(unknown > 0)
 
@@ -115,7 +130,7 @@ class Sender(QObject):
     def run(self, sent: Sequence[Sent], marks: Mapping[str, Sequence[Mark]]) -> None:
         """Ask how, and send these pictures with what people marked on them."""
         if not sent:
-            self.told.emit(NOTHING, False)
+            self.told.emit(tr(NOTHING), False)
             return
         dialog = SendDialog(sent, self._last, self._window.window())
         ask(dialog)
@@ -124,7 +139,7 @@ class Sender(QObject):
         self._last = dialog.choice
         labelled = dialog.labelled(sent)
         if not labelled:
-            self.told.emit(NO_LABELS, False)
+            self.told.emit(tr(NO_LABELS), False)
             return
         self._send(dialog.choice, labelled, marks)
 
@@ -155,9 +170,10 @@ class Sender(QObject):
                 lambda _count: self._lister.add(choice.list, entries),
                 lambda error: self.told.emit(sentence(error), False),
             )
-        )
+        )  # not shown: its name
 
     def _added(self, change: Change) -> None:
-        masks = f" What people marked is in {masks_folder(change.list).name} beside it."
-        self.told.emit(told(change) + masks, not (change.refused or change.one_label))
+        folder = masks_folder(change.list).name
+        masks = tr("What people marked is in {folder} beside it.", folder=folder)
+        self.told.emit(f"{told(change)} {masks}", not (change.refused or change.one_label))
         self.train_wanted.emit(change.list)

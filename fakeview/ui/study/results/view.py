@@ -31,9 +31,10 @@ from fakeview.ui.study.results.plots import StudyPlots
 from fakeview.ui.study.results.saving import Saved, Saver
 from fakeview.ui.study.results.sending import Sender, marked_pictures
 from fakeview.ui.study.results.table import NumberTable
-from fakeview.ui.study.results.working import Working
+from fakeview.ui.study.results.working import COUNTING, Working
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import Banner, ElidedLabel, button, framed, label, scrolled
+from trainer.words import tr
 
 OVERVIEW, CURVES, GROUPS, PEOPLE = "overview", "curves", "groups", "people"
 PICTURES, MARKS, NOTES = "pictures", "marks", "notes"
@@ -53,7 +54,7 @@ class StudyResults(QWidget):
 
     def __init__(self, lanes: Lanes, detector: DetectorService, theme: Theme, icons: Icons) -> None:
         super().__init__()
-        self.setAccessibleName("Results of the study")
+        self.setAccessibleName(tr("Results of the study"))
         self._detector = detector
         self._material: Material | None = None
         self.counted: Counted | None = None
@@ -65,26 +66,28 @@ class StudyResults(QWidget):
         self.about = label("", "muted", wrap=True)
         self.headline = label("", "title", wrap=True)
         self.send = button(
-            "Send marked to Train", "outline", self._send,
-            "Put the marked pictures onto a list to learn from, with masks of what was marked",
+            tr("Send marked to Train"), "outline", self._send,
+            tr("Put the marked pictures onto a list to learn from, with masks of what was marked"),
         )  # fmt: skip
-        self.saving = SaveButton("Save the results", saving.WORDS, self)
+        self.saving = SaveButton(
+            tr("Save the results"), {kind: tr(words) for kind, words in saving.WORDS.items()}, self
+        )
         self.saving.wanted.connect(self._save)
         self.save = self.saving.button
-        self.working = Working("Counting")
+        self.working = Working(COUNTING)
         self.note = label("", wrap=True)
-        self.again = button("Measure again", "link", self.measure_again)
+        self.again = button(tr("Measure again"), "link", self.measure_again)
         self._note_card = note_card(icons, self.note, self.again)
         self.overview = Overview(icons)
         self.plots = StudyPlots(theme)
-        self.groups = NumberTable("Groups")
-        self.people = NumberTable("People")
+        self.groups = NumberTable(tr("Groups"))
+        self.people = NumberTable(tr("People"))
         self.gallery = StudyGallery(lanes, theme, icons)
         self.picture = PictureView(lanes, detector, theme)
         self.pictures = QStackedWidget()
         self.marks = MarksView(lanes, detector)
         self.notes = QPlainTextEdit()
-        self.views = Views("Results")
+        self.views = Views(tr("Results"))
         self._lay_out()
         self._connect()
 
@@ -92,17 +95,17 @@ class StudyResults(QWidget):
 
     def _lay_out(self) -> None:
         self.notes.setReadOnly(True)
-        self.notes.setAccessibleName("Notes on how the answers were read")
+        self.notes.setAccessibleName(tr("Notes on how the answers were read"))
         for part in (self.gallery, self.picture):
             self.pictures.addWidget(part)
         for name, words, view in (
-            (OVERVIEW, "Overview", self.overview),
-            (CURVES, "Curves", scrolled(self.plots)),
-            (GROUPS, "Groups", self.groups),
-            (PEOPLE, "People", self.people),
-            (PICTURES, "Pictures", self.pictures),
-            (MARKS, "Marks", self.marks),
-            (NOTES, "Notes", self.notes),
+            (OVERVIEW, tr("Overview"), self.overview),
+            (CURVES, tr("Curves"), scrolled(self.plots)),
+            (GROUPS, tr("Groups"), self.groups),
+            (PEOPLE, tr("People"), self.people),
+            (PICTURES, tr("Pictures"), self.pictures),
+            (MARKS, tr("Marks"), self.marks),
+            (NOTES, tr("Notes"), self.notes),
         ):
             self.views.add(name, words, view)
         body = QWidget()
@@ -126,7 +129,9 @@ class StudyResults(QWidget):
         self.title.setProperty("role", "strong")
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(button("‹  Study", "link", self.back_wanted.emit, "Back to the study"))
+        row.addWidget(
+            button(f"‹  {tr('Study')}", "link", self.back_wanted.emit, tr("Back to the study"))
+        )
         row.addWidget(self.title, 1)
         row.addWidget(self.send)
         row.addWidget(self.save)
@@ -200,10 +205,10 @@ class StudyResults(QWidget):
             self.marks.forget()
         self.views.setVisible(True)  # before its tabs get other words: they would be cut
         self._show_notes()
-        self.views.show_words(GROUPS, f"Groups  {len(groups.rows):,}")
-        self.views.show_words(PEOPLE, f"People  {len(people.rows):,}")
-        self.views.show_words(PICTURES, f"Pictures  {len(counted.document.rows):,}")
-        self.views.show_words(MARKS, f"Marks  {len(self._material.marks):,}")
+        self.views.show_words(GROUPS, tr("Groups  {n:,}", n=len(groups.rows)))
+        self.views.show_words(PEOPLE, tr("People  {n:,}", n=len(people.rows)))
+        self.views.show_words(PICTURES, tr("Pictures  {n:,}", n=len(counted.document.rows)))
+        self.views.show_words(MARKS, tr("Marks  {n:,}", n=len(self._material.marks)))
         self._offer(bool(groups.rows), self.plots.roc.empty)
         self.save.setEnabled(True)
         self.send.setEnabled(bool(counted.marks))
@@ -231,8 +236,9 @@ class StudyResults(QWidget):
         answers = self._material.answers
         lines = [*answers.notes, *(problem.sentence() for problem in answers.problems)]
         self.notes.setPlainText("\n".join(one_line(without_options(line)) for line in lines))
-        count = f"  {len(answers.problems):,} not used" if answers.problems else ""
-        self.views.show_words(NOTES, f"Notes{count}")
+        unused = len(answers.problems)
+        words = tr("Notes  {n:,} not used", n=unused) if unused else tr("Notes")
+        self.views.show_words(NOTES, words)
 
     def _ended(self, why: str) -> None:
         self.working.hide()
@@ -242,7 +248,7 @@ class StudyResults(QWidget):
     def _show_note(self, *, hidden: bool = False) -> None:
         """Say why there is no model, or that another detector is in use now."""
         counted = self.counted
-        text = self._why_alone or self._stale()
+        text = tr(self._why_alone) if self._why_alone else self._stale()
         self.note.setText(one_line(text))
         self._note_card.setVisible(bool(text) and not hidden)
         loaded = self._detector.engine is not None
@@ -254,9 +260,16 @@ class StudyResults(QWidget):
             return ""
         if counted.detector == (info.sha256, self._detector.fake_index):
             return ""
-        same = info.name == counted.name
-        since = "that has changed since" if same else f"{info.name} is in use now"
-        return f"The model's numbers are those of {counted.name}; {since}."
+        if info.name == counted.name:
+            return tr(
+                "The model's numbers are those of {name}; that has changed since.",
+                name=counted.name,
+            )
+        return tr(
+            "The model's numbers are those of {name}; {other} is in use now.",
+            name=counted.name,
+            other=info.name,
+        )
 
     def _detector_changed(self, _info: object) -> None:
         if self._why_alone == NO_DETECTOR and not self.machine.busy:
