@@ -93,7 +93,7 @@ def detector_rows(info: DetectorInfo) -> Rows:
         (tr("Name"), info.name),
         (tr("SHA-256 of its file"), Digest(info.sha256)),
         (tr("Architecture"), info.arch),
-        (tr("Made for"), info.domain or tr(UNKNOWN)),
+        (tr("Made for"), tr(info.domain) if info.domain else tr(UNKNOWN)),
         (tr("Learnt from"), learnt or tr(UNKNOWN)),
         (
             tr("Uncertain"),
