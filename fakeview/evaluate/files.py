@@ -14,6 +14,7 @@ from fakeview.evaluate.measure import Evaluation, Scored
 from fakeview.evaluate.tables import RIGHT
 from fakeview.imaging.names import harmless
 from fakeview.report.rows import Lines
+from trainer.words import tr
 
 FIELDS = ("path", "label", "group", "split", "p_fake", "verdict", "right", "error")
 
@@ -65,5 +66,6 @@ def _write(path: Path, body: Callable[[TextIO], object]) -> None:
             body(out)
     except OSError as error:
         raise FakeviewError(
-            f"{path} could not be written. Check the folder and the free space.", str(error)
+            tr("{path} could not be written. Check the folder and the free space.", path=path),
+            str(error),
         ) from error

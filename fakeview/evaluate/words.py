@@ -10,13 +10,14 @@ from typing import Any
 from fakeview.evaluate.tables import confusion, decided, wide
 from fakeview.imaging.names import one_line
 from trainer.labels import FAKE, REAL
+from trainer.words import mark, number, tr
 
-LABELS = {FAKE: "generated", REAL: "real"}
+LABELS = {FAKE: mark("generated"), REAL: mark("real")}
 _FEW = 100
 """Pictures of a class below which its numbers are rough: 5 in 100 is 0.02 to 0.11 (Wilson)."""
 _RATE = "0.01"
 _GUESS = 0.5
-THESE_ONLY = (
+THESE_ONLY = mark(
     "The numbers are about these pictures only. Pictures from other cameras, generators or "
     "websites may give quite different ones."
 )
@@ -42,24 +43,48 @@ class Remark:
 
 def percent(share: float) -> str:
     """Write a share; 99.6% are not all: only what is whole is written as 100 and 0."""
-    if 0 < share < 1:
-        share = min(max(share, 0.01), 0.99)
-    return f"{share * 100:.0f}%"
+    return number(_not_quite(share), ".0%")
+
+
+def _not_quite(share: float) -> float:
+    return min(max(share, 0.01), 0.99) if 0 < share < 1 else share
 
 
 def percent_cell(share: float) -> str:
     """Write a share in a table; 3 of 4,000 are neither none nor one in a hundred."""
     if 0 < share < 0.005:
-        return "< 1%"
-    return "> 99%" if 0.995 <= share < 1 else f"{share:.0%}"
+        return f"< {number(0.01, '.0%')}"
+    return f"> {number(0.99, '.0%')}" if 0.995 <= share < 1 else number(share, ".0%")
 
 
 def auc_words(auc: float | None, ends: tuple[float, float] | None = None) -> str:
     """Write an AUC and its interval; only one that is perfect is written as 1."""
     if auc is None:
         return "–"
-    text = "> 0.99" if 0.995 <= auc < 1 else f"{auc:.2f}"
-    return text if ends is None else f"{text} ({ends[0]:.2f} to {ends[1]:.2f})"
+    text = f"> {number(0.99, '.2f')}" if 0.995 <= auc < 1 else number(auc, ".2f")
+    if ends is None:
+        return text
+    return tr("{auc} ({low:.2f} to {high:.2f})", auc=text, low=ends[0], high=ends[1])
+
+
+def labelled(n: int, label: str) -> str:
+    """Write how many pictures have a label."""
+    if label == FAKE:
+        return tr("{n:,} labelled generated", n=n)
+    return tr("{n:,} labelled real", n=n)
+
+
+def group_heads() -> list[str]:
+    """Return what stands above the columns of a table of groups."""
+    return [
+        tr("Group"),
+        tr("Labelled"),
+        tr("Pictures"),
+        tr("Right", about="a verdict"),
+        tr("Uncertain"),
+        tr("Wrong"),
+        tr("AUC, 95% interval"),
+    ]
 
 
 def interval(numbers: Mapping[str, Any], name: str, share: bool = False) -> str:
@@ -71,12 +96,19 @@ def headline(numbers: Mapping[str, Any]) -> str:
     """Say in one sentence how often it is right where it decides, and where it doesn't."""
     right, clear, n = decided(numbers)
     if not n:
-        return "There was nothing to measure."
+        return tr("There was nothing to measure.")
     if not clear:
-        return f"All {n:,} are uncertain: it decides on none of these pictures."
-    rest = n - clear
-    uncertain = f"{rest:,} uncertain" if rest else "none uncertain"
-    return f"Right in {right:,} of {clear:,} decided, {uncertain}"
+        return tr("All {n:,} are uncertain: it decides on none of these pictures.", n=n)
+    if n == clear:
+        return tr(
+            "Right in {right:,} of {clear:,} decided, none uncertain", right=right, clear=clear
+        )
+    return tr(
+        "Right in {right:,} of {clear:,} decided, {rest:,} uncertain",
+        right=right,
+        clear=clear,
+        rest=n - clear,
+    )
 
 
 def figures(numbers: Mapping[str, Any]) -> list[Figure]:
@@ -92,7 +124,7 @@ def remarks(numbers: Mapping[str, Any]) -> list[Remark]:
     grave = (_learnt(numbers), _one_class(numbers), _guesses(numbers))
     others = (
         _few(numbers), _unreadable(numbers), _found(numbers), _calibrated(numbers),
-        _faces(numbers), THESE_ONLY,
+        _faces(numbers), tr(THESE_ONLY),
     )  # fmt: skip
     return [
         *(Remark(text, grave=True) for text in grave if text),
@@ -122,8 +154,8 @@ def _ends(ends: list[float] | None, share: bool) -> str:
     found = wide(ends)
     if found is None:
         return ""
-    low, high = (percent(end) if share else f"{end:.2f}" for end in found)
-    return f"95% interval {low} to {high}"
+    low, high = (percent(end) if share else number(end, ".2f") for end in found)
+    return tr("95% interval {low} to {high}", low=low, high=high)
 
 
 def _right(numbers: Mapping[str, Any]) -> Figure | None:
@@ -132,9 +164,9 @@ def _right(numbers: Mapping[str, Any]) -> Figure | None:
         return None
     return Figure(
         percent(right / clear),
-        "right where it decides",
+        tr("right where it decides"),
         share_ends(right, clear),
-        f"{right:,} of {clear:,} clear verdicts fit the label.",
+        tr("{right:,} of {clear:,} clear verdicts fit the label.", right=right, clear=clear),
     )
 
 
@@ -145,9 +177,15 @@ def _uncertain(numbers: Mapping[str, Any]) -> Figure | None:
         return None
     return Figure(
         percent((n - clear) / n),
-        "uncertain",
+        tr("uncertain"),
         share_ends(n - clear, n),
-        f"{n - clear:,} of {n:,} have a score from {band[0]:.2f} to {band[1]:.2f}.",
+        tr(
+            "{rest:,} of {n:,} have a score from {low:.2f} to {high:.2f}.",
+            rest=n - clear,
+            n=n,
+            low=band[0],
+            high=band[1],
+        ),
     )
 
 
@@ -155,12 +193,14 @@ def _auc(numbers: Mapping[str, Any]) -> Figure | None:
     auc = numbers.get("auc")
     if auc is None:
         return None
-    cases = percent(auc).rstrip("%")
     return Figure(
         auc_words(auc),
         "AUC",
         interval(numbers, "auc"),
-        f"Of one of each kind, the generated one scores higher in {cases} of 100 cases.",
+        tr(
+            "Of one of each kind, the generated one scores higher in {cases:.0f} of 100 cases.",
+            cases=100 * _not_quite(auc),
+        ),
     )
 
 
@@ -169,10 +209,10 @@ def _calibration(numbers: Mapping[str, Any]) -> Figure | None:
     if ece is None:
         return None
     return Figure(
-        f"{ece:.2f}",
-        "calibration error (ECE)",
+        number(ece, ".2f"),
+        tr("calibration error (ECE)"),
         interval(numbers, "ece"),
-        "How far scores lie from the share of generated pictures that have them.",
+        tr("How far scores lie from the share of generated pictures that have them."),
     )
 
 
@@ -180,10 +220,17 @@ def _learnt(numbers: Mapping[str, Any]) -> str:
     learnt, n = int(numbers.get("learnt_from") or 0), int(numbers.get("n") or 0)
     if not learnt:
         return ""
-    which = f"{learnt:,} of these {n:,} pictures" if learnt < n else f"all of these {n:,} pictures"
-    return (
-        f"The detector was trained or chosen with {which}, so the numbers come out too good. "
-        "Measure it on pictures that it never saw."
+    if learnt < n:
+        return tr(
+            "The detector was trained or chosen with {learnt:,} of these {n:,} pictures, so the "
+            "numbers come out too good. Measure it on pictures that it never saw.",
+            learnt=learnt,
+            n=n,
+        )
+    return tr(
+        "The detector was trained or chosen with all of these {n:,} pictures, so the numbers come "
+        "out too good. Measure it on pictures that it never saw.",
+        n=n,
     )
 
 
@@ -191,10 +238,14 @@ def _one_class(numbers: Mapping[str, Any]) -> str:
     there = [row.label for row in confusion(numbers)]
     if len(there) != 1:
         return ""
-    lacking = LABELS[REAL if there[0] == FAKE else FAKE]
-    return (
-        f"All pictures are labelled {LABELS[there[0]]}, so there is no AUC and no ROC curve, and "
-        f"nothing says what it does with the others. Add pictures labelled {lacking}."
+    if there[0] == FAKE:
+        return tr(
+            "All pictures are labelled generated, so there is no AUC and no ROC curve, and nothing "
+            "says what it does with the others. Add pictures labelled real."
+        )
+    return tr(
+        "All pictures are labelled real, so there is no AUC and no ROC curve, and nothing says "
+        "what it does with the others. Add pictures labelled generated."
     )
 
 
@@ -203,13 +254,15 @@ def _guesses(numbers: Mapping[str, Any]) -> str:
     if not ends or ends[0] > _GUESS:
         return ""
     if ends[1] < _GUESS:
-        return (
+        return tr(
             "It is worse than guessing on these pictures: those labelled real get the higher "
             "scores. See whether the labels, or the detector's outputs, are the wrong way round."
         )
-    return (
+    return tr(
         "It can't be told from guessing on these pictures: the interval of its AUC reaches "
-        f"{ends[0]:.2f}, and guessing has 0.50."
+        "{low:.2f}, and guessing has {guess:.2f}.",
+        low=ends[0],
+        guess=_GUESS,
     )
 
 
@@ -217,8 +270,17 @@ def _few(numbers: Mapping[str, Any]) -> str:
     small = [row for row in confusion(numbers) if row.n < _FEW]
     if not small:
         return ""
-    counts = " and ".join(f"{row.n:,} labelled {LABELS[row.label]}" for row in small)
-    return f"There are only {counts}: the numbers are rough, as wide as their intervals."
+    counts = [labelled(row.n, row.label) for row in small]
+    if len(counts) == 1:
+        return tr(
+            "There are only {counts}: the numbers are rough, as wide as their intervals.",
+            counts=counts[0],
+        )
+    return tr(
+        "There are only {one} and {other}: the numbers are rough, as wide as their intervals.",
+        one=counts[0],
+        other=counts[1],
+    )
 
 
 def _unreadable(numbers: Mapping[str, Any]) -> str:
@@ -227,10 +289,14 @@ def _unreadable(numbers: Mapping[str, Any]) -> str:
         return ""
     first = one_line(Path(str(bad[0]["path"])).name)
     if len(bad) == 1:
-        return f"{first} can't be read and was left out: {_reason(bad[0])}"
-    return (
-        f"{len(bad):,} pictures can't be read and were left out; the first is {first}: "
-        f"{_reason(bad[0])}"
+        return tr(
+            "{name} can't be read and was left out: {reason}", name=first, reason=_reason(bad[0])
+        )
+    return tr(
+        "{n:,} pictures can't be read and were left out; the first is {name}: {reason}",
+        n=len(bad),
+        name=first,
+        reason=_reason(bad[0]),
     )
 
 
@@ -244,17 +310,27 @@ def _found(numbers: Mapping[str, Any]) -> str:
     if share is None or real < _FEW:  # one of fewer is more than 1 in 100
         return ""
     ends = ((numbers.get("intervals") or {}).get("tpr_at_fpr") or {}).get(_RATE)
-    span = f" ({_ends(ends, share=True)})" if ends else ""
-    return (
+    span = _ends(ends, share=True)
+    if not span:
+        return tr(
+            "Set so that at most 1 in 100 pictures labelled real is called generated, it finds "
+            "{found} of the generated ones.",
+            found=percent(share),
+        )
+    return tr(
         "Set so that at most 1 in 100 pictures labelled real is called generated, it finds "
-        f"{percent(share)} of the generated ones{span}."
+        "{found} of the generated ones ({interval}).",
+        found=percent(share),
+        interval=span,
     )
 
 
 def _calibrated(numbers: Mapping[str, Any]) -> str:
     if numbers.get("calibrated", True):
         return ""
-    return "This detector was never calibrated: its scores rank pictures, and its band is a guess."
+    return tr(
+        "This detector was never calibrated: its scores rank pictures, and its band is a guess."
+    )
 
 
 def _faces(numbers: Mapping[str, Any]) -> str:
@@ -262,7 +338,7 @@ def _faces(numbers: Mapping[str, Any]) -> str:
 
     if numbers.get("domain") != FACES:
         return ""
-    return (
+    return tr(
         "Whether a picture shows a face is not asked here: without one, Inspect says uncertain "
         "whatever the score."
     )

@@ -5,26 +5,33 @@ from __future__ import annotations
 from fakeview.provenance import tiff
 from fakeview.provenance.findings import Finding, Severity
 from fakeview.provenance.text import MAX_NAME, shown
+from trainer.words import mark, number, tr
 
-_PLACE = "The file says where the picture was taken; fakeview doesn't show the place."
+_PLACE = mark("The file says where the picture was taken; fakeview doesn't show the place.")
+_MAKE, _MODEL, _WRITTEN = mark("Make"), mark("Model"), mark("Written")
 
 
 def findings(exif: tiff.Exif) -> list[Finding]:
     """Return one finding about the camera, and one if a place is written down."""
     found = []
     evidence = _camera(exif) + _exposure(exif)
-    named = [value for name, value in evidence if name in ("Make", "Model")]
+    named = [value for name, value in evidence if name in (_MAKE, _MODEL)]
     if evidence:
         who = shown(together(*named), MAX_NAME) if named else ""
         if who:
-            sentence = f"It carries the data of a camera: {who}. Such data can be copied."
-        elif [name for name, _ in evidence] == ["Written"]:
-            sentence = "The file carries the date on which it was written."
+            sentence = tr(
+                "It carries the data of a camera: {who}. Such data can be copied.", who=who
+            )
+        elif [name for name, _ in evidence] == [_WRITTEN]:
+            sentence = tr("The file carries the date on which it was written.")
         else:
-            sentence = "It carries a date or settings of a camera, without the camera's name."
-        found.append(Finding(Severity.INFO, "EXIF", sentence, evidence))
+            sentence = tr("It carries a date or settings of a camera, without the camera's name.")
+        told = tuple((tr(name), value) for name, value in evidence)
+        found.append(Finding(Severity.INFO, "EXIF", sentence, told))
     if exif.gps:
-        found.append(Finding(Severity.INFO, "EXIF", _PLACE, (("GPS", "present, not shown"),)))
+        found.append(
+            Finding(Severity.INFO, "EXIF", tr(_PLACE), (("GPS", tr("present, not shown")),))
+        )
     return found
 
 
@@ -37,11 +44,11 @@ def together(make: str, model: str = "") -> str:
 def _camera(exif: tiff.Exif) -> tuple[tuple[str, str], ...]:
     taken = _text(exif.camera, tiff.TAKEN)
     pairs = (
-        ("Make", _text(exif.main, tiff.MAKE)),
-        ("Model", _text(exif.main, tiff.MODEL)),
-        ("Lens", _text(exif.camera, tiff.LENS_MODEL) or _text(exif.camera, tiff.LENS_MAKE)),
-        ("Taken", taken),
-        ("Written", "" if taken else _text(exif.main, tiff.DATE_TIME)),
+        (_MAKE, _text(exif.main, tiff.MAKE)),
+        (_MODEL, _text(exif.main, tiff.MODEL)),
+        (mark("Lens"), _text(exif.camera, tiff.LENS_MODEL) or _text(exif.camera, tiff.LENS_MAKE)),
+        (mark("Taken"), taken),
+        (_WRITTEN, "" if taken else _text(exif.main, tiff.DATE_TIME)),
     )
     return tuple(pair for pair in pairs if pair[1])
 
@@ -50,16 +57,16 @@ def _exposure(exif: tiff.Exif) -> tuple[tuple[str, str], ...]:
     pairs = []
     seconds = _number(exif.camera, tiff.EXPOSURE)
     if 0 < seconds < 100_000:
-        shown_as = f"1/{1 / seconds:.0f} s" if seconds < 0.4 else f"{seconds:g} s"
-        pairs.append(("Exposure", shown_as))
+        shown_as = f"1/{1 / seconds:.0f} s" if seconds < 0.4 else f"{number(seconds, 'g')} s"
+        pairs.append((mark("Exposure"), shown_as))
     for name, tag, form in (
-        ("Aperture", tiff.F_NUMBER, "f/{:g}"),
-        ("Focal length", tiff.FOCAL_LENGTH, "{:g} mm"),
-        ("ISO", tiff.ISO, "{:g}"),
+        (mark("Aperture"), tiff.F_NUMBER, "f/{}"),
+        (mark("Focal length"), tiff.FOCAL_LENGTH, "{} mm"),
+        ("ISO", tiff.ISO, "{}"),
     ):
         value = round(_number(exif.camera, tag), 1)
         if 0 < value < 10_000_000:
-            pairs.append((name, form.format(value)))
+            pairs.append((name, form.format(number(value, "g"))))
     return tuple(pairs)
 
 

@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from trainer.words import mark
+
+#: What settings are called; whoever shows them translates.
+MODEL, SEED, SAMPLER, STEPS = mark("Model"), mark("Seed"), mark("Sampler"), mark("Steps")
+CFG, NODES = mark("CFG scale"), mark("Nodes")
+PROMPT, NEGATIVE = mark("Prompt"), mark("Negative prompt")
 _MOST_NODES = 2000
 _MODEL_INPUTS = ("ckpt_name", "unet_name", "model_name")
 _SEED_INPUTS = ("seed", "noise_seed")
@@ -28,7 +34,7 @@ def pairs(graph: Mapping[str, Any]) -> list[tuple[str, str]] | None:
         return _of_prompt(nodes)
     shown = graph.get("nodes")
     if isinstance(shown, list) and ("links" in graph or "last_node_id" in graph):
-        return [("Nodes", str(len(shown)))]
+        return [(NODES, str(len(shown)))]
     return None
 
 
@@ -36,14 +42,14 @@ def _of_prompt(nodes: Mapping[str, Mapping[str, Any]]) -> list[tuple[str, str]]:
     samplers = [node for node in nodes.values() if "sampler" in node["class_type"].lower()]
     first = samplers + [node for node in nodes.values() if node not in samplers]
     found = [
-        ("Model", _first(list(nodes.values()), _MODEL_INPUTS)),
-        ("Seed", _first(first, _SEED_INPUTS)),
-        ("Sampler", _first(first, _SAMPLER_INPUTS)),
-        ("Steps", _first(first, ("steps",))),
-        ("CFG scale", _first(first, ("cfg",))),
-        ("Prompt", _prompt(nodes, samplers, "positive")),
-        ("Negative prompt", _prompt(nodes, samplers, "negative")),
-        ("Nodes", str(len(nodes))),
+        (MODEL, _first(list(nodes.values()), _MODEL_INPUTS)),
+        (SEED, _first(first, _SEED_INPUTS)),
+        (SAMPLER, _first(first, _SAMPLER_INPUTS)),
+        (STEPS, _first(first, ("steps",))),
+        (CFG, _first(first, ("cfg",))),
+        (PROMPT, _prompt(nodes, samplers, "positive")),
+        (NEGATIVE, _prompt(nodes, samplers, "negative")),
+        (NODES, str(len(nodes))),
     ]
     return [(name, value) for name, value in found if value]
 

@@ -16,10 +16,11 @@ from typing import Any
 from fakeview.provenance import manifests, sources, trust
 from fakeview.provenance.findings import Credentials, Finding, Severity
 from fakeview.provenance.text import MAX_NAME, shown
+from trainer.words import mark, tr
 
 log = logging.getLogger(__name__)
 
-SOURCE = "Content Credentials"
+SOURCE = "Content Credentials"  # not shown
 _TYPES = {
     "JPEG": "image/jpeg",
     "PNG": "image/png",
@@ -40,15 +41,15 @@ _OFFLINE = {
     "core": {"allowed_network_hosts": []},
 }
 
-UNREADABLE = (
+UNREADABLE = mark(
     "The file carries Content Credentials that can't be read: they are damaged, or of a kind that "
     "is not known here."
 )
-MISSING = (
+MISSING = mark(
     "The file carries Content Credentials that were not checked: the package c2pa-python is "
     "missing or doesn't start. Install it to check them."
 )
-REMOTE = (
+REMOTE = mark(
     "The file says that its Content Credentials are kept elsewhere; fakeview fetches nothing, so "
     "they were not checked."
 )
@@ -98,7 +99,7 @@ def check(data: bytes, kind: str, *, marked: bool, remote: str = "") -> Checked:
 def _remote(url: str) -> Checked:
     if not url:
         return Checked(Credentials.NONE)
-    return _unusable(Credentials.UNCHECKED, REMOTE, url, name="Kept at", severity=Severity.INFO)
+    return _unusable(Credentials.UNCHECKED, REMOTE, url, name=tr("Kept at"), severity=Severity.INFO)
 
 
 def _unusable(
@@ -106,11 +107,11 @@ def _unusable(
     sentence: str,
     detail: str,
     *,
-    name: str = "Reason",
+    name: str = "",
     severity: Severity = Severity.NOTABLE,
 ) -> Checked:
-    evidence = ((name, detail),)
-    return Checked(state, (Finding(severity, SOURCE, sentence, evidence),))
+    evidence = ((name or tr("Reason"), detail),)
+    return Checked(state, (Finding(severity, SOURCE, tr(sentence), evidence),))
 
 
 def _read(
@@ -135,26 +136,28 @@ def _read(
 def _judged(verdict: str, report: Mapping[str, Any], listed: trust.TrustList) -> Checked:
     active = manifests.active(report)
     failures = manifests.failures(report)
-    who = shown(manifests.signer(active) or "someone without a name", MAX_NAME)
+    who = shown(manifests.signer(active) or tr("someone without a name"), MAX_NAME)
     evidence = manifests.about(active)
-    if verdict == "Trusted":
+    if verdict == "Trusted":  # not shown
         state, severity = Credentials.TRUSTED, Severity.STRONG
-        sentence = (
-            f"Its Content Credentials are intact and signed by {who}, whom an authority on the "
-            "trust list vouches for."
+        sentence = tr(
+            "Its Content Credentials are intact and signed by {who}, whom an authority on the "
+            "trust list vouches for.",
+            who=who,
         )
-        evidence = (*evidence, ("Trust list", listed.words))
-    elif verdict == "Valid":
+        evidence = (*evidence, (tr("Trust list"), listed.words))
+    elif verdict == "Valid":  # not shown
         state, severity = Credentials.UNTRUSTED, Severity.NOTABLE
-        sentence = (
-            f"Its Content Credentials are intact, but nobody on the trust list vouches for their "
-            f"signer: anyone could have signed as {who}."
+        sentence = tr(
+            "Its Content Credentials are intact, but nobody on the trust list vouches for their "
+            "signer: anyone could have signed as {who}.",
+            who=who,
         )
     else:
         state, severity = Credentials.INVALID, Severity.STRONG
         reason, codes = manifests.reason(failures)
-        sentence = f"Its Content Credentials don't hold: {reason}."
-        evidence = (*(("Failed check", code) for code in codes), *evidence)
+        sentence = tr("Its Content Credentials don't hold: {reason}.", reason=reason)
+        evidence = (*((tr("Failed check"), code) for code in codes), *evidence)
     first = Finding(severity, SOURCE, sentence, evidence)
     return Checked(state, (first, *_sources(report, state)))
 
@@ -167,14 +170,14 @@ def _sources(report: Mapping[str, Any], state: Credentials) -> Iterator[Finding]
         what = sources.words(term, sources.THIS if claim.active else sources.INGREDIENT)
         if state is Credentials.INVALID:
             severity = Severity.NOTABLE if severity is Severity.STRONG else severity
-            sentence = f"Content Credentials that don't hold say that {what}."
+            sentence = tr("Content Credentials that don't hold say that {what}.", what=what)
         else:
             # A camera's word weighs more where somebody vouches for who gave it.
             if state is Credentials.TRUSTED and severity is Severity.INFO:
                 severity = Severity.NOTABLE
-            sentence = f"Its Content Credentials say that {what}."
+            sentence = tr("Its Content Credentials say that {what}.", what=what)
         evidence = (
-            ("Digital source type", term), ("Written as", claim.value),
-            ("Action", claim.action), ("Software", claim.software),
+            (tr("Digital source type"), term), (tr("Written as"), claim.value),
+            (tr("Action"), claim.action), (tr("Software"), claim.software),
         )  # fmt: skip
         yield Finding(severity, SOURCE, sentence, evidence)

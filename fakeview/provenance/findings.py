@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from fakeview.provenance.text import MAX_NAME, MAX_VALUE, shown
+from trainer.words import mark, tr
 
-NOTHING = (
+NOTHING = mark(
     "No provenance data found. This is normal after upload to social media and proves nothing."
 )
-CAVEAT = (
+CAVEAT = mark(
     "What a file says about itself can be changed, copied or removed by anyone; "
     "only signed Content Credentials can be checked."
 )
@@ -75,11 +76,11 @@ class Credentials(enum.Enum):
     """
 
     NONE = "none"
-    TRUSTED = "valid, signer on the trust list"
-    UNTRUSTED = "valid, signer not on the trust list"
-    INVALID = "invalid or tampered with"
-    UNREADABLE = "present but unreadable"
-    UNCHECKED = "present but not checked"
+    TRUSTED = "valid, signer on the trust list"  # not shown
+    UNTRUSTED = "valid, signer not on the trust list"  # not shown
+    INVALID = "invalid or tampered with"  # not shown
+    UNREADABLE = "present but unreadable"  # not shown
+    UNCHECKED = "present but not checked"  # not shown
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,7 @@ class Provenance:
     @property
     def summary(self) -> str:
         """``NOTHING``, or why nothing could be read, or an empty text where findings speak."""
-        return self.error or ("" if self.found else NOTHING)
+        return self.error or ("" if self.found else tr(NOTHING))
 
     def as_dict(self) -> dict[str, Any]:
         """Return it for JSON: only texts, lists and mappings."""

@@ -25,6 +25,7 @@ from fakeview.provenance import (
 )
 from fakeview.provenance.findings import Credentials, Finding, Provenance, in_order
 from fakeview.provenance.text import decoded
+from trainer.words import tr
 
 log = logging.getLogger(__name__)
 _T = TypeVar("_T")
@@ -90,19 +91,23 @@ def _fields(
     parts: embedded.Embedded, exif: tiff.Exif, properties: xmp.Properties
 ) -> list[recipes.Field]:
     """Return every text in which a generator may have left its settings."""
-    fields = [recipes.Field("PNG text", name, text) for name, text in parts.texts]
-    fields += [recipes.Field("JPEG comment", "comment", decoded(text)) for text in parts.comments]
+    fields = [recipes.Field(tr("PNG text"), name, text) for name, text in parts.texts]
+    fields += [recipes.Field(tr("JPEG comment"), "comment", decoded(one)) for one in parts.comments]
     comment = exif.camera.get(tiff.USER_COMMENT)
     if isinstance(comment, bytes | str):
         fields.append(recipes.Field("EXIF", "UserComment", user_comment(comment)))
-    names = ((tiff.DESCRIPTION, "ImageDescription"), (tiff.MAKE, "Make"), (tiff.MODEL, "Model"))
+    names = (
+        (tiff.DESCRIPTION, "ImageDescription"),
+        (tiff.MAKE, "Make"),
+        (tiff.MODEL, "Model"),
+    )  # not shown
     for tag, name in names:
         value = exif.main.get(tag)
         if isinstance(value, str):
             fields.append(recipes.Field("EXIF", name, value))
     for key, name in (
         (xmp.USER_COMMENT, "UserComment"),
-        (xmp.DESCRIPTION, "Description"),
+        (xmp.DESCRIPTION, "Description"),  # not shown
         (xmp.AIGC, "AIGC"),
     ):
         fields += [recipes.Field("XMP", name, text) for text in properties.get(key, ())]
@@ -134,16 +139,17 @@ def _programs(
 ) -> list[tuple[str, str, str]]:
     """Return every field that may name the program that wrote the file."""
     fields = []
-    for tag, name in ((tiff.SOFTWARE, "Software"), (tiff.MAKE, "Make"), (tiff.MODEL, "Model")):
+    names = ((tiff.SOFTWARE, "Software"), (tiff.MAKE, "Make"), (tiff.MODEL, "Model"))  # not shown
+    for tag, name in names:
         value = exif.main.get(tag)
         # Make and Model name a camera, except where a generator put its own name there.
-        if isinstance(value, str) and (name == "Software" or software.generator_in(value)):
+        if isinstance(value, str) and (tag == tiff.SOFTWARE or software.generator_in(value)):
             fields.append(("EXIF", name, value))
     fields += [("XMP", "CreatorTool", value) for value in properties.get(xmp.CREATOR_TOOL, ())]
-    fields += [("XMP", "Credit", value) for value in properties.get(xmp.CREDIT, ())]
+    fields += [("XMP", software.CREDIT, value) for value in properties.get(xmp.CREDIT, ())]
     for keyword, text in parts.texts:
         if keyword.lower() in ("software", "source", "generator"):
             known = keyword.lower() == "software" or software.generator_in(text)
             if known:
-                fields.append(("PNG text", keyword, text))
+                fields.append((tr("PNG text"), keyword, text))
     return fields

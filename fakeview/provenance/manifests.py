@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from trainer.words import mark, tr
+
 MOST_CLAIMS = 12
 _MOST_ACTIONS = 200
 _MOST_CODES = 6
@@ -17,18 +19,19 @@ _MOST_CODES = 6
 _REASONS = (
     (("assertion.dataHash.mismatch", "assertion.bmffHash.mismatch",
       "assertion.boxesHash.mismatch", "assertion.collectionHash.mismatch"),
-     "the picture was changed after it was signed"),
+     mark("the picture was changed after it was signed")),
     (("claimSignature.mismatch", "claimSignature.missing"),
-     "the signature does not fit what it should sign"),
+     mark("the signature does not fit what it should sign")),
     (("assertion.hashedURI.mismatch", "assertion.missing", "assertion.undeclared",
       "claim.missing", "claim.malformed", "claim.multiple", "hashedURI.mismatch",
       "manifest.mismatch"),
-     "what was signed was changed afterwards"),
+     mark("what was signed was changed afterwards")),
     (("signingCredential.revoked", "signingCredential.ocsp.revoked"),
-     "the signer's certificate was revoked"),
+     mark("the signer's certificate was revoked")),
     (("signingCredential.expired", "claimSignature.outsideValidity"),
-     "the signer's certificate was not valid when it was used"),
-    (("signingCredential.invalid",), "the certificate is not fit for signing pictures"),
+     mark("the signer's certificate was not valid when it was used")),
+    (("signingCredential.invalid",),
+     mark("the certificate is not fit for signing pictures")),
 )  # fmt: skip
 _UNTRUSTED = "signingCredential.untrusted"
 
@@ -61,12 +64,12 @@ def about(manifest: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
         filter(None, (_software(one) for one in _items(manifest.get("claim_generator_info"))))
     )
     pairs = (
-        ("Signed by", _text(signature.get("issuer"))),
-        ("Certificate", _text(signature.get("common_name"))),
-        ("Signed at", _text(signature.get("time")) or "not time-stamped"),
-        ("Made with", made_with or _text(manifest.get("claim_generator"))),
-        ("Title", _text(manifest.get("title"))),
-        ("Actions", ", ".join(dict.fromkeys(name for name, _ in _actions(manifest) if name))),
+        (tr("Signed by"), _text(signature.get("issuer"))),
+        (tr("Certificate"), _text(signature.get("common_name"))),
+        (tr("Signed at"), _text(signature.get("time")) or tr("not time-stamped")),
+        (tr("Made with"), made_with or _text(manifest.get("claim_generator"))),
+        (tr("Title"), _text(manifest.get("title"))),
+        (tr("Actions"), ", ".join(dict.fromkeys(name for name, _ in _actions(manifest) if name))),
     )
     return tuple(pair for pair in pairs if pair[1])
 
@@ -83,8 +86,8 @@ def reason(codes: Sequence[str]) -> tuple[str, list[str]]:
     """Return why the credentials don't hold, as the end of a sentence, and the codes for it."""
     for known, words in _REASONS:
         if any(code in known for code in codes):
-            return words, list(codes[:_MOST_CODES])
-    return "they fail a check that they have to pass", list(codes[:_MOST_CODES])
+            return tr(words), list(codes[:_MOST_CODES])
+    return tr("they fail a check that they have to pass"), list(codes[:_MOST_CODES])
 
 
 def source_claims(report: Mapping[str, Any]) -> Iterator[SourceClaim]:

@@ -17,7 +17,7 @@ MAX_TEXT = 1 << 20
 MAX_TEXTS = 64
 _MAX_PROFILE = 4 << 20
 _MOST_CHUNKS = 500_000
-_RAW_PROFILE = re.compile(r"^raw profile type (exif|app1|xmp|icc|icm)$", re.IGNORECASE)
+_RAW_PROFILE = re.compile(r"^raw profile type (exif|app1|xmp|icc|icm)$", re.IGNORECASE)  # not shown
 _XMP_KEYWORD = "XML:com.adobe.xmp"
 
 

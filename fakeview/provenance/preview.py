@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from fakeview.provenance import tiff
 from fakeview.provenance.findings import Finding, Severity
+from trainer.words import mark, tr
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,7 +25,7 @@ _MAX_PIXELS = 4_000_000  # of a preview
 _LEAST = 16  # pixels that the shorter side of a preview needs
 _BARS = 0.03  # how far proportions may differ before bars or a crop are looked for
 
-_SENTENCE = (
+_SENTENCE = mark(
     "The small preview inside the file shows something else than the picture: it was probably "
     "changed by a program that left the preview as it was."
 )
@@ -41,10 +42,10 @@ def findings(data: bytes, exif: tiff.Exif) -> list[Finding]:
     if value is None or value < DIFFERENT:
         return []
     evidence = (
-        ("Largest difference", f"{value:.0f} of 255 grey levels"),
-        ("Told from", f"{DIFFERENT:.0f}"),
+        (tr("Largest difference"), tr("{value:.0f} of 255 grey levels", value=value)),
+        (tr("Told from"), f"{DIFFERENT:.0f}"),
     )
-    return [Finding(Severity.NOTABLE, "EXIF preview", _SENTENCE, evidence)]
+    return [Finding(Severity.NOTABLE, tr("EXIF preview"), tr(_SENTENCE), evidence)]
 
 
 def _compare(data: bytes, thumbnail: bytes) -> float | None:

@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from fakeview.provenance import comfy
+from fakeview.provenance.comfy import CFG, MODEL, NEGATIVE, PROMPT, SAMPLER, SEED, STEPS
 from fakeview.provenance.findings import Finding, Severity
 from fakeview.provenance.loose_json import loads
+from trainer.words import mark, tr
 
 MAX_TEXT = 1 << 20
 _PROMPT = 300
@@ -21,12 +23,14 @@ _PROMPT = 300
 # None of these can be made to backtrack for long: they meet texts that were written to do so.
 _INFOTEXT = re.compile(
     r"^[ \t]*+Steps: *+\d++ *+,[^\n]*\b(?:Sampler|Seed|CFG scale) *:", re.MULTILINE
-)
+)  # not shown
 _PAIR = re.compile(r'([\w \-/]{1,60}):\s*+("(?:\\.|[^\\"])*+"|[^,]*+)(?:,|$)')
+_VERSION = mark("Version")
 _INFOTEXT_NAMES = (
-    "Model", "Model hash", "Seed", "Sampler", "Steps", "CFG scale", "Size", "Version",
+    MODEL, mark("Model hash"), SEED, SAMPLER, STEPS, CFG, mark("Size"), _VERSION,
 )  # fmt: skip
-_JOB = re.compile(r"\bJob ID: *([0-9a-f]{8}-[0-9a-f-]{27})", re.IGNORECASE)
+_NEGATIVE = "Negative prompt:"  # not shown
+_JOB = re.compile(r"\bJob ID: *([0-9a-f]{8}-[0-9a-f-]{27})", re.IGNORECASE)  # not shown
 
 
 @dataclass(frozen=True)
@@ -53,8 +57,7 @@ def findings(fields: Sequence[Field]) -> list[Finding]:
             if answer is None:
                 continue
             program, pairs = answer
-            evidence = (*pairs, ("Found in", f"{field.where} {field.name}".strip()))
-            finding = _finding(program, cut.where, evidence)
+            finding = _finding(program, cut, pairs)
             # ComfyUI writes two texts; the one with more in it speaks.
             if program not in found or len(found[program].evidence) < len(finding.evidence):
                 found[program] = finding
@@ -62,12 +65,23 @@ def findings(fields: Sequence[Field]) -> list[Finding]:
     return list(found.values())
 
 
-def _finding(program: str, where: str, evidence: tuple[tuple[str, str], ...]) -> Finding:
-    values = dict(evidence)
-    model = values.get("Model", "")
-    detail = f" with the model {model[:80]}" if model else ""
-    sentence = f"The file carries, unsigned, the settings of an image generator: {program}{detail}."
-    return Finding(Severity.STRONG, where, sentence, evidence)
+def _finding(program: str, field: Field, pairs: Pairs) -> Finding:
+    model = dict(pairs).get(MODEL, "")
+    if model:
+        sentence = tr(
+            "The file carries, unsigned, the settings of an image generator: {program} with the "
+            "model {model}.",
+            program=tr(program),
+            model=model[:80],
+        )
+    else:
+        sentence = tr(
+            "The file carries, unsigned, the settings of an image generator: {program}.",
+            program=tr(program),
+        )
+    place = (tr("Found in"), f"{field.where} {field.name}".strip())
+    evidence = (*((tr(name), value) for name, value in pairs), place)
+    return Finding(Severity.STRONG, field.where, sentence, evidence)
 
 
 # Dialects
@@ -79,16 +93,18 @@ def _infotext(field: Field, _others: Mapping[str, str]) -> tuple[str, Pairs] | N
     if match is None:
         return None
     before, line = field.text[: match.start()], field.text[match.start() :].strip()
-    prompt, _, negative = before.partition("\nNegative prompt:")
-    if before.startswith("Negative prompt:"):
-        prompt, negative = "", before.removeprefix("Negative prompt:")
+    prompt, _, negative = before.partition(f"\n{_NEGATIVE}")
+    if before.startswith(_NEGATIVE):
+        prompt, negative = "", before.removeprefix(_NEGATIVE)
     settings: dict[str, str] = {}
     for name, value in _pairs(line.split("\n", 1)[0][:20_000]):
         settings.setdefault(name, value)
     pairs = [(name, settings[name]) for name in _INFOTEXT_NAMES if name in settings]
     pairs += _prompts(prompt, negative)
-    forge = settings.get("Version", "").lower().startswith("f")
-    return ("Stable Diffusion WebUI " + ("Forge" if forge else "(Automatic1111)")), pairs
+    forge = settings.get(_VERSION, "").lower().startswith("f")
+    return (
+        "Stable Diffusion WebUI " + ("Forge" if forge else "(Automatic1111)")
+    ), pairs  # not shown
 
 
 def _pairs(line: str) -> Iterator[tuple[str, str]]:
@@ -127,12 +143,12 @@ def _invokeai(field: Field, _others: Mapping[str, str]) -> tuple[str, Pairs] | N
     pairs = _named(
         {**merged, "model": _model(data)},
         (
-            ("Model", ("model", "model_weights")),
-            ("Seed", ("seed",)),
-            ("Sampler", ("scheduler", "sampler")),
-            ("Steps", ("steps",)),
-            ("CFG scale", ("cfg_scale",)),
-            ("Version", ("app_version",)),
+            (MODEL, ("model", "model_weights")),
+            (SEED, ("seed",)),
+            (SAMPLER, ("scheduler", "sampler")),
+            (STEPS, ("steps",)),
+            (CFG, ("cfg_scale",)),
+            (_VERSION, ("app_version",)),
         ),
     )
     return "InvokeAI", pairs + _prompts(_text(prompt), _text(merged.get("negative_prompt")))
@@ -151,14 +167,14 @@ def _novelai(field: Field, others: Mapping[str, str]) -> tuple[str, Pairs] | Non
     data = loads(field.text)
     if not isinstance(data, dict):
         return None
-    pairs = [("Model", others["source"])] if others.get("source") else []
+    pairs = [(MODEL, others["source"])] if others.get("source") else []
     pairs += _named(
         data,
         (
-            ("Seed", ("seed",)),
-            ("Sampler", ("sampler",)),
-            ("Steps", ("steps",)),
-            ("CFG scale", ("scale",)),
+            (SEED, ("seed",)),
+            (SAMPLER, ("sampler",)),
+            (STEPS, ("steps",)),
+            (CFG, ("scale",)),
         ),
     )
     prompt = _text(data.get("prompt")) or others.get("description", "")
@@ -173,23 +189,23 @@ def _json_settings(field: Field, _others: Mapping[str, str]) -> tuple[str, Pairs
     if not isinstance(data, dict):
         return None
     swarm = data.get("sui_image_params")
-    program = "SwarmUI" if isinstance(swarm, dict) else "an image generator"
+    program = "SwarmUI" if isinstance(swarm, dict) else mark("an image generator")
     settings = swarm if isinstance(swarm, dict) else data
     if "base_model" in settings and "performance" in settings:
-        program = "Fooocus"
+        program = "Fooocus"  # not shown
     pairs = _named(
         settings,
         (
-            ("Model", ("model", "base_model", "modelName", "baseModel")),
-            ("Seed", ("seed",)),
-            ("Sampler", ("sampler", "sampler_name", "scheduler")),
-            ("Steps", ("steps",)),
-            ("CFG scale", ("cfgscale", "cfg_scale", "guidance_scale", "scale")),
+            (MODEL, ("model", "base_model", "modelName", "baseModel")),
+            (SEED, ("seed",)),
+            (SAMPLER, ("sampler", "sampler_name", "scheduler")),
+            (STEPS, ("steps",)),
+            (CFG, ("cfgscale", "cfg_scale", "guidance_scale", "scale")),
         ),
     )
     prompt = _text(settings.get("prompt") or settings.get("c"))
     # A prompt and two settings: other programs, too, write JSON with a "model" of something.
-    if not prompt or len(pairs) < 2 or not any(name == "Seed" for name, _ in pairs):
+    if not prompt or len(pairs) < 2 or not any(name == SEED for name, _ in pairs):
         return None
     negative = _text(settings.get("negative_prompt") or settings.get("negativeprompt"))
     return program, pairs + _prompts(prompt, negative)
@@ -199,7 +215,10 @@ def _midjourney(field: Field, _others: Mapping[str, str]) -> tuple[str, Pairs] |
     match = _JOB.search(field.text)
     if match is None:
         return None
-    return "Midjourney", [("Job", match[1]), *_prompts(field.text[: match.start()], "")]
+    return "Midjourney", [
+        (mark("Job"), match[1]),
+        *_prompts(field.text[: match.start()], ""),
+    ]  # not shown
 
 
 def _aigc(field: Field, _others: Mapping[str, str]) -> tuple[str, Pairs] | None:
@@ -208,18 +227,18 @@ def _aigc(field: Field, _others: Mapping[str, str]) -> tuple[str, Pairs] | None:
         return None
     data = loads(field.text)
     inner = data.get("AIGC", data) if isinstance(data, dict) else None
-    if not isinstance(inner, dict) or not {"Label", "ContentProducer"} & set(inner):
+    if not isinstance(inner, dict) or not {"Label", "ContentProducer"} & set(inner):  # not shown
         return None
     pairs = _named(
         inner,
         (
-            ("Label", ("Label",)),
-            ("Producer", ("ContentProducer",)),
-            ("Number", ("ProduceID",)),
-            ("Spread by", ("ContentPropagator",)),
+            (mark("Label"), ("Label",)),  # not shown
+            (mark("Producer"), ("ContentProducer",)),
+            (mark("Number"), ("ProduceID",)),
+            (mark("Spread by"), ("ContentPropagator",)),
         ),
     )
-    return "the label for AI-generated content of China's GB 45438", pairs
+    return mark("the label for AI-generated content of China's GB 45438"), pairs
 
 
 _READERS: tuple[Reader, ...] = (
@@ -246,7 +265,7 @@ def _text(value: object) -> str:
 
 
 def _prompts(prompt: str, negative: str) -> Pairs:
-    pairs = [("Prompt", _excerpt(prompt)), ("Negative prompt", _excerpt(negative))]
+    pairs = [(PROMPT, _excerpt(prompt)), (NEGATIVE, _excerpt(negative))]
     return [pair for pair in pairs if pair[1]]
 
 

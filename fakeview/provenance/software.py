@@ -7,6 +7,9 @@ from collections.abc import Sequence
 
 from fakeview.provenance.findings import Finding, Severity
 from fakeview.provenance.text import MAX_NAME, shown
+from trainer.words import tr
+
+CREDIT = "Credit"  # not shown
 
 # Names that image generators write into Software, CreatorTool, Credit and the like. Whole
 # words only: "imagen" must not be found in "Imagenomic".
@@ -18,13 +21,13 @@ _GENERATORS = re.compile(
     r"|image creator from designer|grok|playground ai|nightcafe|craiyon|dreamstudio|seedream"
     r"|kling ai|hunyuan|qwen-image|jimeng|doubao|krea ai)\b",
     re.IGNORECASE,
-)
+)  # not shown
 _EDITORS = re.compile(
     r"\b(?:photoshop|lightroom|camera raw|gimp|affinity|paint\.net|pixelmator|capture one|krita"
     r"|luminar|topaz|snapseed|picsart|faceapp|facetune|meitu|remini|canva|paint shop|paintshop"
     r"|photo ?scape|darktable|rawtherapee|acdsee|vsco|photoroom|inkscape|procreate|polarr)\b",
     re.IGNORECASE,
-)
+)  # not shown
 
 
 def generator_in(text: str) -> str:
@@ -47,7 +50,7 @@ def findings(fields: Sequence[tuple[str, str, str]]) -> list[Finding]:
         generator = generator_in(value)
         if generator:
             key = (Severity.STRONG, shown(generator).lower())
-        elif field == "Credit":  # an agency or a photographer: says nothing about how
+        elif field == CREDIT:  # an agency or a photographer: says nothing about how
             continue
         elif _EDITORS.search(value[:2000]):
             key = (Severity.NOTABLE, text)
@@ -61,9 +64,11 @@ def _finding(severity: Severity, entries: Sequence[tuple[str, str, str]]) -> Fin
     where, _, value = entries[0]
     name = shown(value, MAX_NAME)
     if severity is Severity.STRONG:
-        sentence = f"The file names an image generator, unsigned: {name}."
+        sentence = tr("The file names an image generator, unsigned: {name}.", name=name)
     elif severity is Severity.NOTABLE:
-        sentence = f"It was last written by a program that edits pictures: {name}."
+        sentence = tr("It was last written by a program that edits pictures: {name}.", name=name)
     else:
-        sentence = f"The file names the program or the camera software that wrote it: {name}."
+        sentence = tr(
+            "The file names the program or the camera software that wrote it: {name}.", name=name
+        )
     return Finding(severity, where, sentence, tuple((field, text) for _, field, text in entries))

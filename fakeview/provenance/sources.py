@@ -11,31 +11,32 @@ from collections.abc import Sequence
 
 from fakeview.provenance import xmp
 from fakeview.provenance.findings import Finding, Severity
+from trainer.words import mark, tr
 
 # What follows "… say that …": each goes on with "this picture" or "a picture used in it".
 _WORDS = {
-    "trainedAlgorithmicMedia": "{it} was made by a trained AI model",
-    "compositeWithTrainedAlgorithmicMedia": "parts of {it} were made by a trained AI model",
-    "trainedAlgorithmicData": "{it} was made by a trained AI model",
-    "algorithmicMedia": "{it} was made by an algorithm that learnt from no examples",
-    "compositeSynthetic": "{it} is put together from pieces, some of them synthetic",
-    "algorithmicallyEnhanced": "{it} was altered by an algorithm",
-    "dataDrivenMedia": "{it} was drawn from data",
-    "virtualRecording": "{it} shows a virtual scene",
-    "composite": "{it} is put together from several pieces",
-    "compositeCapture": "{it} is put together from several photographs",
-    "digitalCreation": "{it} was created by a person with a computer",
-    "digitalArt": "{it} was drawn by a person with a computer",
-    "humanEdits": "{it} was edited by a person",
-    "minorHumanEdits": "{it} was lightly edited by a person",
-    "screenCapture": "{it} is a picture of a screen",
-    "softwareImage": "{it} was made with software",
-    "digitalCapture": "{it} was taken with a digital camera",
-    "computationalCapture": "{it} was taken with a digital camera, from several exposures",
-    "negativeFilm": "{it} was scanned from a negative",
-    "positiveFilm": "{it} was scanned from a slide",
-    "print": "{it} was scanned from a print",
-    "empty": "{it} began as an empty sheet",
+    "trainedAlgorithmicMedia": mark("{it} was made by a trained AI model"),
+    "compositeWithTrainedAlgorithmicMedia": mark("parts of {it} were made by a trained AI model"),
+    "trainedAlgorithmicData": mark("{it} was made by a trained AI model"),
+    "algorithmicMedia": mark("{it} was made by an algorithm that learnt from no examples"),
+    "compositeSynthetic": mark("{it} is put together from pieces, some of them synthetic"),
+    "algorithmicallyEnhanced": mark("{it} was altered by an algorithm"),
+    "dataDrivenMedia": mark("{it} was drawn from data"),
+    "virtualRecording": mark("{it} shows a virtual scene"),
+    "composite": mark("{it} is put together from several pieces"),
+    "compositeCapture": mark("{it} is put together from several photographs"),
+    "digitalCreation": mark("{it} was created by a person with a computer"),
+    "digitalArt": mark("{it} was drawn by a person with a computer"),
+    "humanEdits": mark("{it} was edited by a person"),
+    "minorHumanEdits": mark("{it} was lightly edited by a person"),
+    "screenCapture": mark("{it} is a picture of a screen"),
+    "softwareImage": mark("{it} was made with software"),
+    "digitalCapture": mark("{it} was taken with a digital camera"),
+    "computationalCapture": mark("{it} was taken with a digital camera, from several exposures"),
+    "negativeFilm": mark("{it} was scanned from a negative"),
+    "positiveFilm": mark("{it} was scanned from a slide"),
+    "print": mark("{it} was scanned from a print"),
+    "empty": mark("{it} began as an empty sheet"),
 }
 _BY_LOWER = {name.lower(): name for name in _WORDS}
 
@@ -47,8 +48,9 @@ _SYNTHETIC = frozenset((
     "virtualRecording", "composite", "compositeCapture",
 ))  # fmt: skip
 
+_PLACE = "XMP (IPTC)"  # not shown
 _SEPARATOR = re.compile(r"[/:#\s]+")
-THIS, INGREDIENT = "this picture", "a picture used in it"
+THIS, INGREDIENT = mark("this picture"), mark("a picture used in it")
 
 
 def name_of(value: str) -> str:
@@ -64,8 +66,12 @@ def words(term: str, what: str = THIS) -> str:
     """Return what a term says, as the part of a sentence that follows "say that"."""
     template = _WORDS.get(term)
     if template is None:
-        return f"{what} is of the source type “{term}”, which fakeview doesn't know"
-    return template.format(it=what)
+        return tr(
+            "{it} is of the source type “{term}”, which fakeview doesn't know",
+            it=tr(what),
+            term=term,
+        )
+    return tr(template, it=tr(what))
 
 
 def severity_of(term: str) -> Severity:
@@ -79,16 +85,16 @@ def findings(properties: xmp.Properties) -> list[Finding]:
     """Return what XMP says about the source, by IPTC's fields and China's AIGC label."""
     found = []
     details = [
-        ("AI system", properties.get(xmp.AI_SYSTEM, ())),
-        ("AI system version", properties.get(xmp.AI_VERSION, ())),
-        ("Prompt", properties.get(xmp.AI_PROMPT, ())),
+        (tr("AI system"), properties.get(xmp.AI_SYSTEM, ())),
+        (tr("AI system version"), properties.get(xmp.AI_VERSION, ())),
+        (tr("Prompt"), properties.get(xmp.AI_PROMPT, ())),
     ]
     extra = tuple((name, value) for name, values in details for value in values[:2])
     for value in properties.get(xmp.SOURCE_TYPE, ()):
         term = name_of(value)
-        sentence = f"The file says, unsigned, that {words(term)}."
-        evidence = (("Digital source type", term), ("Written as", value), *extra)
-        found.append(Finding(severity_of(term), "XMP (IPTC)", sentence, evidence))
+        sentence = tr("The file says, unsigned, that {what}.", what=words(term))
+        evidence = ((tr("Digital source type"), term), (tr("Written as"), value), *extra)
+        found.append(Finding(severity_of(term), _PLACE, sentence, evidence))
         extra = ()
     if extra:
         found.append(_system_only(extra))
@@ -96,5 +102,5 @@ def findings(properties: xmp.Properties) -> list[Finding]:
 
 
 def _system_only(evidence: Sequence[tuple[str, str]]) -> Finding:
-    sentence = "The file names, unsigned, the AI system that made or changed this picture."
-    return Finding(Severity.STRONG, "XMP (IPTC)", sentence, tuple(evidence))
+    sentence = tr("The file names, unsigned, the AI system that made or changed this picture.")
+    return Finding(Severity.STRONG, _PLACE, sentence, tuple(evidence))

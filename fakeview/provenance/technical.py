@@ -6,14 +6,16 @@ from fakeview.provenance import jpeg
 from fakeview.provenance.embedded import Embedded
 from fakeview.provenance.findings import Finding, Severity
 from fakeview.provenance.text import MAX_NAME, shown
+from trainer.words import mark, tr
 
 _SAMPLING = {
-    "4:4:4": "colour at full resolution",
-    "4:2:2": "colour at half the width",
-    "4:4:0": "colour at half the height",
-    "4:2:0": "colour at half the width and height",
-    "4:1:1": "colour at a quarter of the width",
+    "4:4:4": mark("colour at full resolution"),
+    "4:2:2": mark("colour at half the width"),
+    "4:4:0": mark("colour at half the height"),
+    "4:2:0": mark("colour at half the width and height"),
+    "4:1:1": mark("colour at a quarter of the width"),
 }
+_UNUSUAL = mark("colour stored in an unusual way")
 _MOST_TAGS = 100
 
 
@@ -24,9 +26,9 @@ def findings(embedded: Embedded) -> list[Finding]:
         found.append(finding)
     if embedded.icc:
         name = profile_name(embedded.icc)
-        said = shown(name, MAX_NAME) or "without a name"
-        sentence = f"It carries a colour profile: {said}."
-        found.append(Finding(Severity.TECHNICAL, "ICC", sentence, (("Profile", name),)))
+        said = shown(name, MAX_NAME) or tr("without a name")
+        sentence = tr("It carries a colour profile: {name}.", name=said)
+        found.append(Finding(Severity.TECHNICAL, "ICC", sentence, ((tr("Profile"), name),)))
     return found
 
 
@@ -34,18 +36,25 @@ def _compression(coding: jpeg.Coding) -> Finding | None:
     quality = jpeg.quality_of(coding)
     if quality is None:
         return None
-    number, exact = quality
+    of_100, exact = quality
     sampling = jpeg.subsampling(coding)
-    sentence = f"JPEG, saved at about quality {number} of 100"
-    if not exact:
-        sentence += ", with compression tables of its own as cameras and Photoshop have them"
+    sentence = tr(
+        "JPEG, saved at about quality {quality} of 100"
+        if exact
+        else "JPEG, saved at about quality {quality} of 100, with compression tables of its own as "
+        "cameras and Photoshop have them",
+        quality=of_100,
+    )
     if sampling:
-        sentence += f"; {_SAMPLING.get(sampling, 'colour stored in an unusual way')}"
+        sentence += f"; {tr(_SAMPLING.get(sampling, _UNUSUAL))}"
     evidence = (
-        ("Quality", f"{number}, by the luminance table"),
-        ("Tables", "the standard ones (Annex K)" if exact else "not the standard ones"),
-        ("Chroma subsampling", sampling or "no colour"),
-        ("Order", "progressive" if coding.progressive else "baseline"),
+        (tr("Quality"), tr("{quality}, by the luminance table", quality=of_100)),
+        (tr("Tables"), tr("the standard ones (Annex K)" if exact else "not the standard ones")),
+        (tr("Chroma subsampling"), sampling or tr("no colour")),
+        (
+            tr("Order", about="how a JPEG is stored"),
+            tr("progressive") if coding.progressive else tr("baseline"),
+        ),
     )
     return Finding(Severity.TECHNICAL, "JPEG", f"{sentence}.", evidence)
 

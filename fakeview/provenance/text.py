@@ -24,10 +24,10 @@ def shown(text: str, limit: int = MAX_VALUE) -> str:
     length = marks = 0
     for character in _SPACES.sub(" ", cut).strip():
         category = unicodedata.category(character)
-        marks = marks + 1 if category in ("Mn", "Me") else 0
+        marks = marks + 1 if category in ("Mn", "Me") else 0  # not shown
         if marks > _MAX_MARKS:
             continue
-        plain = category[0] != "C" and category not in ("Zl", "Zp")
+        plain = category[0] != "C" and category not in ("Zl", "Zp")  # not shown
         part = character if plain else f"‹U+{ord(character):04X}›"
         parts.append(part)
         length += len(part)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fakeview import paths
+from trainer.words import tr
 
 log = logging.getLogger(__name__)
 
@@ -14,7 +15,7 @@ LIST_DATE = "2026-09-22"
 """The day of the bundled list; resources/trust/README.md says where it is from."""
 
 _BUNDLED = ("C2PA-TRUST-LIST.pem", "C2PA-TSA-TRUST-LIST.pem")
-_BEGIN, _END = "-----BEGIN CERTIFICATE-----", "-----END CERTIFICATE-----"
+_BEGIN, _END = "-----BEGIN CERTIFICATE-----", "-----END CERTIFICATE-----"  # not shown
 _MAX_BYTES = 4 << 20
 _MOST_FILES = 100
 
@@ -43,8 +44,9 @@ class TrustList:
     def words(self) -> str:
         """Which list it is, to be shown beside what was judged by it."""
         added = self.counts[1]
-        more = f", and {added} that you added" if added else ""
-        return f"of {LIST_DATE}{more}"
+        if added:
+            return tr("of {date}, and {added} that you added", date=LIST_DATE, added=added)
+        return tr("of {date}", date=LIST_DATE)
 
 
 def load() -> TrustList:
@@ -64,7 +66,7 @@ def _certificates(path: Path) -> str:
     """Return the certificates of a PEM file, without whatever stands between them."""
     try:
         if path.stat().st_size > _MAX_BYTES:
-            raise OSError("too large")
+            raise OSError("too large")  # not shown
         text = path.read_text(encoding="utf-8", errors="replace")
     except OSError as error:
         log.warning("the authorities in %s could not be read: %s", path, error)

@@ -10,6 +10,7 @@ import math
 from fakeview.colours import LIGHT
 from fakeview.explain import render
 from fakeview.report.markup import Markup, el, joined
+from trainer.words import tr
 
 _Attributes = dict[str, str | float | None]
 
@@ -18,14 +19,6 @@ _WIDE = 320  # of gauge and scale
 _TRACK = 8
 _STOPS = 64
 _LINE = 2.6
-
-#: What each mark looks like, for those who hear the page.
-SHAPES = {
-    "generated": "filled triangle",
-    "uncertain": "half-filled diamond",
-    "none": "open circle",
-    "failed": "circled exclamation mark",
-}
 
 
 def mark(kind: str) -> Markup:
@@ -41,8 +34,8 @@ def mark(kind: str) -> Markup:
     }
     full: _Attributes = {"fill": color, "class_": f"full {kind}"}
     if kind == "generated":
-        drawn = el("polygon", points="12,3 22.5,21 1.5,21", stroke_linejoin="round",
-                   **{**line, "fill": color, "class_": f"line full {kind}"})  # fmt: skip
+        whole: _Attributes = {**line, "fill": color, "class_": f"line full {kind}"}  # not shown
+        drawn = el("polygon", points="12,3 22.5,21 1.5,21", stroke_linejoin="round", **whole)
     elif kind == "uncertain":
         drawn = joined(
             el("polygon", points="12,1.5 12,22.5 1.5,12", **full),
@@ -57,7 +50,16 @@ def mark(kind: str) -> Markup:
             el("line", x1=12, y1=6.5, x2=12, y2=13.5, stroke_linecap="round", **line),
             el("circle", cx=12, cy=17.3, r=1.6, **full),
         )
-    return _drawing(24, 24, drawn, label=SHAPES[kind], class_="mark")
+    return _drawing(24, 24, drawn, label=_looks(kind), class_="mark")
+
+
+def _looks(kind: str) -> str:
+    """Return what a mark looks like, for those who hear the page."""
+    if kind == "generated":
+        return tr("filled triangle")
+    if kind == "uncertain":
+        return tr("half-filled diamond")
+    return tr("open circle") if kind == "none" else tr("circled exclamation mark")
 
 
 def gauge(p_fake: float, band: tuple[float, float]) -> Markup:
@@ -78,7 +80,12 @@ def gauge(p_fake: float, band: tuple[float, float]) -> Markup:
         el("line", stroke=LIGHT.surface, stroke_width=7, class_="halo", **ends),
         el("line", stroke=LIGHT.text, stroke_width=3, class_="ink", **ends),
     ]
-    said = f"score {p_fake:.2f}, uncertain from {band[0]:.2f} to {band[1]:.2f}"
+    said = tr(
+        "score {score:.2f}, uncertain from {low:.2f} to {high:.2f}",
+        score=p_fake,
+        low=band[0],
+        high=band[1],
+    )
     return _drawing(_WIDE, _TRACK + 8, joined(*parts), label=said, class_="gauge")
 
 
@@ -91,7 +98,7 @@ def scale(limit: float) -> Markup:
            fill=f"rgb({red},{green},{blue})")
         for place, (red, green, blue) in enumerate(render.legend_stops(_STOPS))
     ]  # fmt: skip
-    label = f"scale from {-limit:.3g} to {limit:.3g}"
+    label = tr("scale from {low:.3g} to {high:.3g}", low=-limit, high=limit)
     return _drawing(_WIDE, _TRACK, joined(*bars), label=label, class_="scale",
                     preserveAspectRatio="none")  # fmt: skip
 
@@ -104,14 +111,14 @@ def _part(left: float, width: float, token: str, opacity: float) -> Markup:
 def _hatched(low: float, high: float) -> list[Markup]:
     """Stripes tell the band apart where colours don't."""
     stripes = []
-    for number in range(math.floor((high - low + _TRACK) / 5)):
-        start = low - _TRACK + 5 * number
+    for place in range(math.floor((high - low + _TRACK) / 5)):
+        start = low - _TRACK + 5 * place
         left, right = max(start, low), min(start + _TRACK, high)
         if left < right:
             stripes.append(
                 el("line", x1=left, y1=4 + _TRACK - (left - start), x2=right,
                    y2=4 + _TRACK - (right - start), stroke=LIGHT.uncertain, stroke_width=1.2,
-                   class_="line uncertain")
+                   class_="line uncertain")  # not shown
             )  # fmt: skip
     return stripes
 

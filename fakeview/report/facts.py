@@ -7,11 +7,26 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from fakeview.detect.verdict import WORDS
 from fakeview.provenance.findings import Finding, Severity
+from trainer.words import number, plural, tr
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import DetectorInfo
     from fakeview.detect.verdict import Verdict
+
+
+class FileName(str):
+    """A value that is a file's name: it keeps its direction of writing to itself."""
+
+    __slots__ = ()
+
+
+class Digest(str):
+    """A value that is a hash, in hex: its digits stand below each other."""
+
+    __slots__ = ()
+
 
 #: Names and values to be read side by side.
 Rows = tuple[tuple[str, str], ...]
@@ -121,14 +136,15 @@ class Section:
         """The score as it is shown; a dash where there is none or where it says nothing."""
         if self.verdict is None or self.verdict.outside:
             return "-"
-        return f"{self.verdict.p_fake:.2f}"
+        return number(self.verdict.p_fake, ".2f")
 
     @property
     def words(self) -> str:
         """The verdict in words."""
         if self.verdict is None:
-            return "not scored"
-        return f"{self.verdict.words}{', no face found' if self.verdict.outside else ''}"
+            return tr("not scored")
+        said = tr(WORDS[self.verdict.kind])
+        return tr("{verdict}, no face found", verdict=said) if self.verdict.outside else said
 
 
 @dataclass(frozen=True, eq=False)
@@ -154,4 +170,4 @@ class Report:
         """What it is called."""
         if len(self.sections) == 1:
             return self.sections[0].name
-        return f"{len(self.sections):,} pictures"
+        return plural(len(self.sections), "{n} picture", "{n} pictures")

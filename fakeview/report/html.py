@@ -13,10 +13,11 @@ from fakeview.errors import Cancelled, FakeviewError
 from fakeview.explain.words import COLOURS, signed
 from fakeview.provenance.findings import CAVEAT, Finding
 from fakeview.report import drawings, words
-from fakeview.report.facts import MapFacts, Report, Rows, Section, Shot
-from fakeview.report.markup import Markup, el, name_of
+from fakeview.report.facts import Digest, FileName, MapFacts, Report, Rows, Section, Shot
+from fakeview.report.markup import Markup, el, filled, name_of
 from fakeview.report.style import sheet
 from trainer.files import replacing
+from trainer.words import language, tr
 
 
 def write(path: Path, report: Report, cancel: threading.Event | None = None) -> None:
@@ -43,7 +44,8 @@ def writing(path: Path, cancel: threading.Event | None = None) -> Iterator[Path]
             _check(cancel)
     except OSError as error:
         raise FakeviewError(
-            f"{path} could not be written. Check the folder and the free space.", str(error)
+            tr("{path} could not be written. Check the folder and the free space.", path=path),
+            str(error),
         ) from error
 
 
@@ -64,9 +66,9 @@ def parts(report: Report) -> Iterator[str]:
     hash, pictures lie within.
     """
     several = len(report.sections) > 1
-    title = f"{report.title} - fakeview report"
-    yield f'<!DOCTYPE html>\n<html lang="en">{head(title, report.version)}'
-    yield "<body>" if several else '<body class="single">'
+    title = tr("{title} - fakeview report", title=report.title)
+    yield f"{begin()}{head(title, report.version)}"
+    yield "<body>" if several else '<body class="single">'  # not shown
     yield _opening(report)
     if several:
         yield _summary(report)
@@ -76,6 +78,11 @@ def parts(report: Report) -> Iterator[str]:
     yield "</body></html>\n"
 
 
+def begin() -> str:
+    """Return what a page begins with: what it is, and its language."""
+    return f'<!DOCTYPE html>\n<html lang="{language()}">'  # not shown
+
+
 def head(title: str, version: str) -> Markup:
     """Return the head of a page whose own policy forbids every request and every script."""
     style = sheet()
@@ -83,14 +90,14 @@ def head(title: str, version: str) -> Markup:
     policy = (
         f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; base-uri 'none'; "
         "form-action 'none'"
-    )
+    )  # not shown
     return el(
         "head",
         el("meta", charset="utf-8"),
         el("meta", http_equiv="Content-Security-Policy", content=policy),
-        el("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        el("meta", name="viewport", content="width=device-width, initial-scale=1"),  # not shown
         el("meta", name="referrer", content="no-referrer"),
-        el("meta", name="color-scheme", content="light dark"),
+        el("meta", name="color-scheme", content="light dark"),  # not shown
         el("meta", name="generator", content=f"fakeview {version}"),
         el("title", title),
         el("style", Markup(style)),
@@ -98,22 +105,22 @@ def head(title: str, version: str) -> Markup:
 
 
 def _opening(report: Report) -> Markup:
-    made = f"fakeview {report.version}, {words.moment(report)}, detector {report.detector.name}"
     return el(
         "header",
-        el("h1", "Report on ", name_of(report.title)),
-        el("p", made, class_="small"),
+        el("h1", filled(tr("Report on {title}"), title=name_of(report.title))),
+        el("p", words.made(report), class_="small"),
         *(el("p", note, class_="note") for note in report.notes),
-        el("p", words.HINT, class_="hint"),
+        el("p", tr(words.HINT), class_="hint"),
     )
 
 
 def _summary(report: Report) -> Markup:
-    head = el("tr", el("th", ""), el("th", "File"), el("th", "Score"), el("th", "Verdict"))
+    heads = ("", tr("File"), tr("Score"), tr("Verdict"))
+    head = el("tr", *(el("th", name) for name in heads))
     rows = [_summary_row(section, place) for place, section in enumerate(report.sections, 1)]
     return el(
         "section",
-        el("h2", "All pictures"),
+        el("h2", tr("All pictures")),
         el("p", f"{words.counted(report)}. {words.band(report.detector)}", class_="muted"),
         el("table", el("thead", head), el("tbody", *rows)),
     )
@@ -145,7 +152,7 @@ def _section(section: Section, report: Report, place: int) -> Markup:
         *_verdict(section, report),
         _figures(section),
         el("p", section.no_maps, class_="muted") if section.no_maps else "",
-        el("h3", "The file"),
+        el("h3", tr("The file")),
         _rows(words.file_rows(section)),
         *_origin(section),
         class_="picture",
@@ -176,8 +183,8 @@ def _figures(section: Section) -> Markup:
         return Markup()
     copy = el(
         "figure",
-        image(section.shot, f"Copy of {section.name}"),
-        el("figcaption", el("strong", "The picture"), el("p", words.copy_of(section))),
+        image(section.shot, tr("Copy of {name}", name=section.name)),
+        el("figcaption", el("strong", tr("The picture")), el("p", words.copy_of(section))),
     )
     figures = [copy, *map(_map, section.maps)]
     in_threes = len(figures) == 3 or len(figures) > 4
@@ -191,27 +198,28 @@ def _map(one: MapFacts) -> Markup:
             drawings.scale(one.limit),
             el(
                 "p",
-                el("span", f"{signed(-one.limit)} away"),
+                el("span", tr("{value} away", value=signed(-one.limit))),
                 el("span", "0"),
-                el("span", f"{signed(one.limit)} towards"),
+                el("span", tr("{value} towards", value=signed(one.limit))),
                 class_="ends",
             ),
-            el("p", COLOURS),
+            el("p", tr(COLOURS)),
         ]
     caption += [el("p", said) for said in one.sentences]
     caption.append(_rows((*one.numbers, *one.settings), "tight"))
-    picture = "" if one.shot is None else image(one.shot, f"{one.title} map. {COLOURS}")
+    alt = tr("{method} map. {colours}", method=one.title, colours=tr(COLOURS))
+    picture = "" if one.shot is None else image(one.shot, alt)
     return el("figure", picture, el("figcaption", *caption))
 
 
 def _origin(section: Section) -> Iterator[Markup]:
     if not section.origin.findings and not section.origin.summary:
         return
-    yield el("h3", "What the file says")
+    yield el("h3", tr("What the file says"))
     if section.origin.summary:
         yield el("p", section.origin.summary)
     if section.origin.findings:
-        yield el("p", CAVEAT, class_="small")
+        yield el("p", tr(CAVEAT), class_="small")
         yield el("ul", *map(_finding, section.origin.findings), class_="findings")
 
 
@@ -228,12 +236,12 @@ def _finding(finding: Finding) -> Markup:
 def _closing(report: Report) -> Markup:
     return el(
         "section",
-        el("h2", "How this came about"),
-        el("h3", "The detector"),
+        el("h2", tr("How this came about")),
+        el("h3", tr("The detector")),
         _rows(words.detector_rows(report.detector)),
-        el("h3", "The report"),
+        el("h3", tr("The report")),
         _rows(words.program_rows(report)),
-        el("p", words.COPIES, class_="small"),
+        el("p", tr(words.COPIES), class_="small"),
     )
 
 
@@ -245,14 +253,14 @@ def _rows(rows: Rows, kind: str = "facts") -> Markup:
         for name, value in rows
         for part in (
             el("dt", name),
-            el("dd", _value(name, value), class_="hash" if "SHA-256" in name else None),
+            el("dd", _value(value), class_="hash" if isinstance(value, Digest) else None),
         )
     ]
     return el("dl", *pairs, class_=kind)
 
 
-def _value(name: str, value: str) -> str:
-    return name_of(value) if name == "File" else value
+def _value(value: str) -> str:
+    return name_of(value) if isinstance(value, FileName) else value
 
 
 def image(shot: Shot, alt: str) -> Markup:

@@ -17,6 +17,7 @@ from fakeview.explain import words as explained
 from fakeview.explain.choices import METHOD_TITLES
 from fakeview.report import words
 from fakeview.report.facts import MapFacts, Origin, Report, Section
+from trainer.words import mark, tr
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,14 +32,15 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 #: More pictures than this make a document that no browser opens gladly.
 MOST = 100
-#: Told what is done just now: pictures done, pictures in all, and a few words.
+#: Told what is done just now: pictures done, pictures in all, and a few words that only the
+#: command line prints, in English.
 Told = Callable[[int, int, str], None]
 
-MORE = (
+MORE = mark(
     "Only the first {most} pictures are in this report: there are more. `fakeview scan` makes a "
     "table of any number."
 )
-_NO_SCORE_NO_MAP = "No map is shown: where the score says nothing, a map of it says nothing."
+_NO_SCORE_NO_MAP = mark("No map is shown: where the score says nothing, a map of it says nothing.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -173,7 +175,7 @@ class _Maker:
         from fakeview.detect.stability import measure
         from fakeview.detect.verdict import weighed
 
-        self._say("changing it a little")
+        self._say("changing it a little")  # not shown
         found = measure(self._engine, picture, cancel=self._cancel)
         return weighed(verdict, found, self._engine.info), found.sentence()
 
@@ -185,7 +187,7 @@ class _Maker:
         if verdict is None or not wanted:
             return (), ""
         if verdict.outside:
-            return (), _NO_SCORE_NO_MAP
+            return (), tr(_NO_SCORE_NO_MAP)
         return tuple(self._map(picture, copy, name, known.get(name)) for name in wanted), ""
 
     def _map(
@@ -195,7 +197,7 @@ class _Maker:
         from fakeview.explain.render import is_flat, limit
         from fakeview.report.shots import shot, under_map
 
-        title = METHOD_TITLES[method]
+        title = tr(METHOD_TITLES[method])
         try:
             found = self._explain(picture, method) if known is None else known.explanation
             if is_flat(found):
@@ -210,7 +212,8 @@ class _Maker:
             raise
         except Exception as error:
             told = _reason(error, picture.name)
-            return MapFacts(title, sentences=(f"It could not be made. {told}",))
+            told = tr("It could not be made. {reason}", reason=told)
+            return MapFacts(title, sentences=(told,))
         return MapFacts(
             title,
             drawn,
@@ -232,7 +235,7 @@ class _Maker:
             self._order.methods[method],
             progress=lambda done, total, _: self._say(f"{title}, {done:,} of {total:,} samples"),
             cancel=self._cancel,
-        )
+        )  # not shown
 
     def _check(self, picture: Picture, found: Explanation, title: str) -> Faithfulness:
         from fakeview.explain import faithfulness
@@ -291,11 +294,16 @@ def _told(found: Explanation, check: Faithfulness | None) -> tuple[str, ...]:
 
 
 def _numbers(check: Faithfulness) -> tuple[tuple[str, str], ...]:
+    both = ((tr("Deletion AUC"), check.deletion), (tr("Insertion AUC"), check.insertion))
     return tuple(
         (
-            f"{title} AUC",
-            f"this map {curves.marked.auc:.3f}, random {curves.random.auc:.3f}, "
-            f"edges {curves.edges.auc:.3f}",
+            title,
+            tr(
+                "this map {map:.3f}, random {random:.3f}, edges {edges:.3f}",
+                map=curves.marked.auc,
+                random=curves.random.auc,
+                edges=curves.edges.auc,
+            ),
         )
-        for title, curves in (("Deletion", check.deletion), ("Insertion", check.insertion))
+        for title, curves in both
     )

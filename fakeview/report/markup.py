@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from html import escape
+from string import Formatter
 
 #: Elements without content or end tag.
 _VOID = frozenset({"br", "col", "hr", "img", "meta"})
@@ -51,6 +52,20 @@ def joined(*content: str) -> Markup:
     return Markup("".join(map(_escaped, content)))
 
 
+def filled(text: str, **parts: str) -> Markup:
+    """Return a text with parts, which may be markup, in its ``{places}``.
+
+    Raises:
+        KeyError: there is no part for a place.
+    """
+    pieces: list[str] = []
+    for before, place, _, _ in Formatter().parse(text):
+        pieces.append(before)
+        if place is not None:
+            pieces.append(parts[place])
+    return joined(*pieces)
+
+
 def name_of(text: str) -> Markup:
     """Return a file's name that keeps its direction of writing to itself."""
     return el("bdi", text)
@@ -59,7 +74,7 @@ def name_of(text: str) -> Markup:
 def _printable(character: str) -> str:
     if character.isprintable():
         return character
-    return " " if unicodedata.category(character) == "Zs" else "\ufffd"
+    return " " if unicodedata.category(character) == "Zs" else "\ufffd"  # not shown
 
 
 def _escaped(part: str) -> str:

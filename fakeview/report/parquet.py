@@ -25,12 +25,12 @@ def require_parquet(out: Path | None) -> None:
         FakeviewError: there is no file to write to, or no pyarrow.
     """
     if out is None:
-        raise FakeviewError("Parquet is not for the screen. Name a file with --out.")
+        raise FakeviewError("Parquet is not for the screen. Name a file with --out.")  # not shown
     try:
         import pyarrow.parquet  # noqa: F401
     except ImportError as error:
         raise FakeviewError(
-            f"Parquet needs the package pyarrow. {how_to_add('pyarrow')}",
+            f"Parquet needs the package pyarrow. {how_to_add('pyarrow')}",  # not shown
             str(error),
         ) from error
 

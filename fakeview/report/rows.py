@@ -9,6 +9,7 @@ from typing import Protocol, TextIO
 
 from fakeview.detect.scan import Row
 from fakeview.detect.stability import Stability
+from fakeview.detect.verdict import WORDS
 from fakeview.imaging.names import harmless, one_line
 
 FIELDS = ("path", "sha256", "p_fake", "verdict", "face_found", "error", "reasons", "detector")
@@ -16,7 +17,7 @@ FIELDS = ("path", "sha256", "p_fake", "verdict", "face_found", "error", "reasons
 #: of the picture as it is and under small changes, and whether that flips the verdict.
 STABILITY_FIELDS = ("stability_min", "stability_max", "stability_flips")
 
-_NO_FACE = ", no face found"
+_NO_FACE = ", no face found"  # not shown
 
 
 class Writer(Protocol):
@@ -43,7 +44,7 @@ def record(row: Row, detector: str, *, stability: bool = False) -> dict[str, obj
         "path": row.path,
         "sha256": row.sha256,
         "p_fake": row.p_fake,
-        "verdict": row.verdict.words if row.verdict else None,
+        "verdict": WORDS[row.verdict.kind] if row.verdict else None,
         "face_found": row.verdict.inside if row.verdict else None,
         "error": row.error,
         "reasons": list(row.verdict.reasons) if row.verdict else [],
@@ -79,7 +80,7 @@ def write_csv(rows: Iterable[Row], out: TextIO, detector: str, *, stability: boo
     writer.writerow((*FIELDS, *(STABILITY_FIELDS if stability else ())))
     for row in rows:
         p_fake = "" if row.p_fake is None else f"{row.p_fake:.6f}"
-        verdict = row.verdict.words if row.verdict else ""
+        verdict = WORDS[row.verdict.kind] if row.verdict else ""
         inside = row.verdict.inside if row.verdict else None
         face = "" if inside is None else str(inside).lower()
         reasons = " ".join(row.verdict.reasons) if row.verdict else ""
@@ -107,9 +108,9 @@ def write_table(
         if row.verdict is None or row.p_fake is None:
             out.write(f"   -  {path}\n      {row.error}\n")
         elif row.verdict.outside:  # no number: it would be read as a score
-            out.write(f"     -  {row.verdict.words + _NO_FACE:<27} {path}\n")
+            out.write(f"     -  {WORDS[row.verdict.kind] + _NO_FACE:<27} {path}\n")
         else:
-            out.write(f"{row.p_fake:6.2f}  {row.verdict.words:<27} {path}\n")
+            out.write(f"{row.p_fake:6.2f}  {WORDS[row.verdict.kind]:<27} {path}\n")
         if stability and row.stability is not None:
             out.write(f"        {row.stability.sentence()}\n")
         out.flush()

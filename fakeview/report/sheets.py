@@ -13,8 +13,9 @@ from fakeview.colours import LIGHT
 from fakeview.explain.words import COLOURS, signed
 from fakeview.provenance.findings import CAVEAT, Finding, Severity
 from fakeview.report import drawings, words
-from fakeview.report.facts import MapFacts, Report, Rows, Section, Shot
-from fakeview.report.markup import Markup, el, joined, name_of
+from fakeview.report.facts import Digest, FileName, MapFacts, Report, Rows, Section, Shot
+from fakeview.report.markup import Markup, el, filled, joined, name_of
+from trainer.words import tr
 
 #: Width of the text in CSS pixels (1/96 inch): A4 without margins of 18 mm.
 WIDTH = 657
@@ -49,7 +50,7 @@ li {{ margin: 0 0 3px 0; }}
 .name {{ color: {LIGHT.muted}; }}
 .error {{ color: {LIGHT.danger}; }}
 .rule {{ font-size: 1px; background-color: {LIGHT.line}; }}
-"""
+"""  # not shown
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,21 +84,20 @@ def blocks(report: Report) -> Iterator[Block]:
 
 
 def _opening(report: Report) -> Iterator[Block]:
-    made = f"fakeview {report.version}, {words.moment(report)}, detector {report.detector.name}"
     yield Block(
         joined(
-            el("h1", "Report on ", name_of(report.title)),
-            el("p", made, class_="small"),
+            el("h1", filled(tr("Report on {title}"), title=name_of(report.title))),
+            el("p", words.made(report), class_="small"),
             *(el("p", note) for note in report.notes),
-            el("p", words.HINT),
+            el("p", tr(words.HINT)),
         )
     )
 
 
 def _summary(report: Report) -> Iterator[Block]:
     said = f"{words.counted(report)}. {words.band(report.detector)}"
-    head = _line("", "File", "Score", "Verdict", class_="small")
-    yield Block(joined(el("h2", "All pictures"), el("p", said, class_="small"), head), gap=24)
+    head = _line("", tr("File"), tr("Score"), tr("Verdict"), class_="small")
+    yield Block(joined(el("h2", tr("All pictures")), el("p", said, class_="small"), head), gap=24)
     for section in report.sections:
         shots = {} if section.thumb is None else {"thumb": section.thumb.data}
         small: str = ""
@@ -126,7 +126,7 @@ def _line(thumb: str, name: str, score: str, said: str, class_: str | None = Non
 
 def _section(section: Section, report: Report, *, page: bool) -> Iterator[Block]:
     opening = _verdict(section, report, page=page)
-    file = joined(el("h3", "The file"), _rows(words.file_rows(section)))
+    file = joined(el("h3", tr("The file")), _rows(words.file_rows(section)))
     if section.shot is None:  # little to say, so all of it stands together
         origin = (block.body for block in _origin(section))
         whole = joined(opening.body, file, *origin)
@@ -156,7 +156,7 @@ def _verdict(section: Section, report: Report, *, page: bool) -> Block:
         parts.append(el("p", words.band(report.detector), class_="small"))
     parts.append(el("ul", *(el("li", reason) for reason in section.reasons)))
     if section.no_maps:
-        parts.append(el("p", section.no_maps, class_="small after"))
+        parts.append(el("p", section.no_maps, class_="small after"))  # not shown
     return Block(joined(*parts), drawn=drawn, page=page, gap=24)
 
 
@@ -164,7 +164,7 @@ def _figures(section: Section) -> Iterator[Block]:
     """Two figures stand side by side; what a row holds stays together."""
     if section.shot is None:
         return
-    names = [el("p", el("span", "The picture", class_="strong")),
+    names = [el("p", el("span", tr("The picture"), class_="strong")),
              el("p", words.copy_of(section), class_="small")]  # fmt: skip
     figures = [_Figure(section.shot, joined(*names)), *(_map(one) for one in section.maps)]
     for start in range(0, len(figures), 2):
@@ -198,20 +198,21 @@ class _Figure:
 
 
 def _map(one: MapFacts) -> _Figure:
-    said = [el("p", COLOURS, class_="small after")] if one.limit > 0 else []
+    said = [el("p", tr(COLOURS), class_="small after")] if one.limit > 0 else []  # not shown
     said += [el("p", told, class_="small") for told in one.sentences]
     said.append(_rows((*one.numbers, *one.settings), _HALF, tiny=True))
     title = el("p", el("span", one.title, class_="strong"))
     if one.limit <= 0:
         return _Figure(one.shot, joined(title, *said))
     third = _HALF // 3
+    away = tr("{value} away", value=signed(-one.limit))
+    towards = tr("{value} towards", value=signed(one.limit))
     bar = el("tr", el("td", _image("scale", *_SCALE), colspan=3))
     ends = el(
         "tr",
-        el("td", el("span", f"{signed(-one.limit)} away", class_="tinyname"), width=third),
+        el("td", el("span", away, class_="tinyname"), width=third),
         el("td", el("span", "0", class_="tinyname"), width=third, align="center"),
-        el("td", el("span", f"{signed(one.limit)} towards", class_="tinyname"), width=third,
-           align="right"),
+        el("td", el("span", towards, class_="tinyname"), width=third, align="right"),
     )  # fmt: skip
     legend = _table(bar, ends, width=_HALF, padding=1)
     return _Figure(one.shot, joined(title, legend, *said), drawings.scale(one.limit))
@@ -221,11 +222,11 @@ def _origin(section: Section) -> Iterator[Block]:
     if not section.origin.findings and not section.origin.summary:
         return
     findings = list(section.origin.findings)
-    opening = [el("h3", "What the file says")]
+    opening = [el("h3", tr("What the file says"))]
     if section.origin.summary:
         opening.append(el("p", section.origin.summary))
     if findings:
-        opening += [el("p", CAVEAT, class_="small"), _finding(findings.pop(0))]
+        opening += [el("p", tr(CAVEAT), class_="small"), _finding(findings.pop(0))]
     yield Block(joined(*opening), gap=18)
     for finding in findings:
         yield Block(joined(_rule(), _finding(finding)), gap=6)
@@ -247,10 +248,10 @@ def _finding(finding: Finding) -> Markup:
 
 def _closing(report: Report) -> Iterator[Block]:
     detector = _rows(words.detector_rows(report.detector))
-    head = el("h2", "How this came about")
-    yield Block(joined(head, el("h3", "The detector"), detector), gap=36)
-    yield Block(joined(el("h3", "The report"), _rows(words.program_rows(report))), gap=16)
-    yield Block(el("p", words.COPIES, class_="small"), gap=8)
+    head = el("h2", tr("How this came about"))
+    yield Block(joined(head, el("h3", tr("The detector")), detector), gap=36)
+    yield Block(joined(el("h3", tr("The report")), _rows(words.program_rows(report))), gap=16)
+    yield Block(el("p", tr(words.COPIES), class_="small"), gap=8)
 
 
 def _rows(rows: Rows, width: int = WIDTH, *, tiny: bool = False) -> Markup:
@@ -260,19 +261,19 @@ def _rows(rows: Rows, width: int = WIDTH, *, tiny: bool = False) -> Markup:
     named, plain = ("tinyname", "tiny") if tiny else ("name", None)
     lines = []
     for name, value in rows:
-        said = plain if tiny or "SHA-256" not in name else "hash"
+        said = "hash" if isinstance(value, Digest) and not tiny else plain
         lines.append(
             el(
                 "tr",
                 el("td", el("span", name, class_=named), width=first),
-                el("td", el("span", _value(name, value), class_=said), width=width - first),
+                el("td", el("span", _value(value), class_=said), width=width - first),
             )
         )
     return _table(*lines, width=width, padding=1)
 
 
-def _value(name: str, value: str) -> str:
-    return name_of(value) if name == "File" else value
+def _value(value: str) -> str:
+    return name_of(value) if isinstance(value, FileName) else value
 
 
 def _table(*rows: Markup, width: int = WIDTH, padding: int = 0) -> Markup:

@@ -11,23 +11,29 @@ from pathlib import Path
 from types import TracebackType
 
 from fakeview.imaging.walk import walk
+from trainer.words import mark, tr
 
 _EVERY = 0.2
 #: The pace is that of the last seconds: what is known passes a hundred times as fast.
 _WINDOW = 10.0
 _SETTLED = 2.0
+_MONTHS = (
+    mark("January"), mark("February"), mark("March"), mark("April"), mark("May"), mark("June"),
+    mark("July"), mark("August"), mark("September"), mark("October"), mark("November"),
+    mark("December"),
+)  # fmt: skip
 
 
 def humane(seconds: float) -> str:
     """Write a remaining time as a person would: "about 2 min left"."""
     if seconds < 10:
-        return "a few seconds left"
+        return tr("a few seconds left")
     if seconds < 55:
-        return f"about {round(seconds / 10) * 10} s left"
+        return tr("about {seconds} s left", seconds=round(seconds / 10) * 10)
     minutes = round(seconds / 60)
     if minutes < 90:
-        return f"about {max(1, minutes)} min left"
-    return f"about {round(minutes / 60)} h left"
+        return tr("about {minutes} min left", minutes=max(1, minutes))
+    return tr("about {hours} h left", hours=round(minutes / 60))
 
 
 def ago(moment: str, now: datetime) -> str:
@@ -39,23 +45,25 @@ def ago(moment: str, now: datetime) -> str:
     then = then.replace(tzinfo=then.tzinfo or UTC)
     seconds = (now - then).total_seconds()
     if seconds < 60:
-        return "just now"
+        return tr("just now")
     if seconds < 3600:
-        return f"{seconds / 60:.0f} min ago"
+        return tr("{minutes:.0f} min ago", minutes=seconds / 60)
     days = (now.astimezone().date() - then.astimezone().date()).days
     if days <= 0 or seconds < 6 * 3600:
-        return f"{seconds / 3600:.0f} h ago"
+        return tr("{hours:.0f} h ago", hours=seconds / 3600)
     if days == 1:
-        return "yesterday"
+        return tr("yesterday")
     if days < 14:
-        return f"{days} days ago"
+        return tr("{days} days ago", days=days)
     local = then.astimezone()
-    year = f" {local.year}" if local.year != now.astimezone().year else ""
-    return f"{local.day} {local.strftime('%B')}{year}"
+    month = tr(_MONTHS[local.month - 1])
+    if local.year == now.astimezone().year:
+        return tr("{day} {month}", day=local.day, month=month)
+    return tr("{day} {month} {year}", day=local.day, month=month, year=local.year)
 
 
 class Standing:
-    """Puts the progress of a scan into one line, a few times per second."""
+    """Puts the progress of a scan into one line of the command's, a few times per second."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
@@ -80,11 +88,15 @@ class Standing:
             self._marks.popleft()
         since, before = self._marks[0]
         rate = (done - before) / (now - since) if now > since else 0.0
-        parts = [f"{done:,} pictures" if total is None else f"{done:,} of {total:,} pictures"]
+        parts = [
+            f"{done:,} pictures" if total is None else f"{done:,} of {total:,} pictures"
+        ]  # not shown
         if known:
-            parts[0] += f" ({known:,} known already)"
+            parts[0] += f" ({known:,} known already)"  # not shown
         if now - since >= _SETTLED and rate > 0:
-            parts.append(f"{rate:,.0f} per second" if rate >= 10 else f"{rate:.1f} per second")
+            parts.append(
+                f"{rate:,.0f} per second" if rate >= 10 else f"{rate:.1f} per second"
+            )  # not shown
             if total is not None:
                 parts.append(humane(max(0, total - done) / rate))
         return ", ".join(parts)

@@ -105,7 +105,7 @@ a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-
   .figures, .figures.three { grid-template-columns: 1fr 1fr; gap: 20px; }
   a { text-decoration: none; }
 }
-""")
+""")  # not shown
 
 
 def sheet() -> str:

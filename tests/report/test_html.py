@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from fakeview.report import words
 from fakeview.report.html import document, write
 from fakeview.report.markup import Markup, el, joined, shown
 from tests.report.made import HOSTILE, failed, report, section
+from trainer import words as spoken
 
 TAGS = frozenset({
     "html", "head", "meta", "title", "style", "body", "header", "section", "h1", "h2", "h3", "p",
@@ -142,3 +144,42 @@ def test_markup_escapes_what_is_not_markup() -> None:
     assert el("p", "<b>", el("b", "&"), title='"') == '<p title="&quot;">&lt;b&gt;<b>&amp;</b></p>'
     assert joined("a" + Markup("<br>")) == "a&lt;br&gt;"  # text with markup is text again
     assert el("img", src="x", alt=None) == '<img src="x">'
+
+
+GERMAN = """<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en"><context><name>report</name>
+<message><source>Report on {title}</source><translation>Über {title} berichtet</translation>
+</message>
+<message><source>likely generated</source><translation>wahrscheinlich generiert</translation>
+</message>
+<message><source>File</source><translation>Datei</translation></message>
+<message><source>SHA-256 of its file</source><translation>Prüfsumme</translation></message>
+<message><source>{moment:%Y-%m-%d %H:%M}</source>
+<translation>{moment:%d.%m.%Y, %H:%M}</translation></message>
+</context></TS>
+"""
+
+
+@pytest.fixture
+def _german(tmp_path: Path) -> Iterator[None]:
+    path = tmp_path / "fakeview_de.ts"
+    path.write_text(GERMAN, "utf-8")
+    assert spoken.use("de", path)
+    yield
+    spoken.use(spoken.ENGLISH)
+
+
+@pytest.mark.usefixtures("_german")
+def test_a_document_speaks_the_language_of_the_program_and_says_which() -> None:
+    hostile = HOSTILE[1]
+    page = document(report(section(hostile)))
+    read = Reader(page)
+    assert page.startswith('<!DOCTYPE html>\n<html lang="de">')
+    assert read.said["h1"] == [f"Über {hostile} berichtet"]
+    assert "wahrscheinlich generiert" in read.said["span"]
+    assert "0,87" in read.said["span"]
+    assert "01.03.2026, 12:30 (UTC+00:00)" in page
+    # How a value is set depends on what it is, and not on what it is called.
+    assert f"<dt>Datei</dt><dd>{el('bdi', hostile)}</dd>" in page
+    assert f'<dt>Prüfsumme</dt><dd class="hash">{"ab" * 32}</dd>' in page

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from fakeview.detect.verdict import WORDS, Kind
 from fakeview.evaluate.tables import RIGHT, Verdicts, confusion
-from fakeview.evaluate.words import LABELS
+from fakeview.evaluate.words import labelled
 from fakeview.ui.shapes import ShapeMark
 from fakeview.ui.shared.bars import ShareBar
 from fakeview.ui.theme import BODY, Theme, font
 from fakeview.ui.widgets import label
+from trainer.labels import FAKE
+from trainer.words import number, tr
 
 _KINDS = (Kind.GENERATED, Kind.UNCERTAIN, Kind.NONE)
 
@@ -25,7 +27,7 @@ class ConfusionCard(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self.setAccessibleName("Verdicts by label")
+        self.setAccessibleName(tr("Verdicts by label"))
         self._theme = theme
         self._body: QWidget | None = None
         self._column = QVBoxLayout(self)
@@ -51,7 +53,7 @@ class ConfusionCard(QFrame):
             grid.setColumnStretch(column, 4)
             grid.addLayout(self._head(kind), 0, column)
         for row, verdicts in enumerate(confusion(numbers), 1):
-            grid.addWidget(label(f"{verdicts.n:,} labelled {LABELS[verdicts.label]}"), row, 0)
+            grid.addWidget(label(labelled(verdicts.n, verdicts.label)), row, 0)
             for column, kind in enumerate(_KINDS, 1):
                 grid.addLayout(self._cell(verdicts, kind), row, column)
         self._column.addWidget(self._body)
@@ -62,20 +64,24 @@ class ConfusionCard(QFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(mark)
-        row.addWidget(label(WORDS[kind], "small"), 1)
+        row.addWidget(label(tr(WORDS[kind]), "small"), 1)
         return row
 
     def _cell(self, verdicts: Verdicts, kind: Kind) -> QHBoxLayout:
         count: int = getattr(verdicts, kind.value)
         right = RIGHT[verdicts.label] == kind.value
-        number = label(f"{count:,}", "strong" if right else "")
-        number.setFont(font(BODY, tabular=True))
-        number.setFixedWidth(56)
-        number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        about = f"labelled {LABELS[verdicts.label]}, {WORDS[kind]}"
-        number.setAccessibleName(f"{count:,} {about}")
+        figure = label(number(count, ","), "strong" if right else "")
+        figure.setFont(font(BODY, tabular=True))
+        figure.setFixedWidth(56)
+        figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        verdict = tr(WORDS[kind])
+        if verdicts.label == FAKE:
+            about = tr("labelled generated, {verdict}", verdict=verdict)
+        else:
+            about = tr("labelled real, {verdict}", verdict=verdict)
+        figure.setAccessibleName(f"{number(count, ',')} {about}")
         row = QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(number)
+        row.addWidget(figure)
         row.addWidget(ShareBar(self._theme, kind.value, count / verdicts.n, about), 1)
         return row

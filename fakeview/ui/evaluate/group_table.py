@@ -9,15 +9,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from fakeview.evaluate.tables import Group, groups
-from fakeview.evaluate.words import LABELS, auc_words
+from fakeview.evaluate.words import LABELS, auc_words, group_heads
 from fakeview.imaging.names import one_line
 from fakeview.ui.shared.bars import ShareBar
 from fakeview.ui.theme import BODY, Theme, font
 from fakeview.ui.widgets import ElidedLabel, label
+from trainer.words import mark, number, plural, tr
 
 _MOST = 200
-_HEADS = ("Group", "Labelled", "Pictures", "Right", "Uncertain", "Wrong", "AUC, 95% interval")
-_BARS = (("right", "accent"), ("uncertain", "uncertain"), ("wrong", "danger"))
+_BARS = (
+    ("right", mark("{group}, right"), "accent"),
+    ("uncertain", mark("{group}, uncertain"), "uncertain"),
+    ("wrong", mark("{group}, wrong"), "danger"),
+)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -26,7 +30,7 @@ class GroupTable(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setAccessibleName("Groups")
+        self.setAccessibleName(tr("Groups"))
         self._theme = theme
         self.shown: list[Group] = []
         self.note = label("", "small", wrap=True)
@@ -50,11 +54,17 @@ class GroupTable(QWidget):
         found = sorted(groups(numbers), key=lambda one: -one.verdicts.wrong / one.verdicts.n)
         self.shown = found[:_MOST]
         more = len(found) - len(self.shown)
-        self.note.setText(
+        said = tr(
             "Right, uncertain and wrong are shares of the group's verdicts. The AUC ranks its "
             "pictures against all that have the other label."
-            + (f" {more:,} more groups are in the saved numbers." if more else "")
         )
+        if more:
+            said += " " + plural(
+                more,
+                "{n} more group is in the saved numbers.",
+                "{n} more groups are in the saved numbers.",
+            )
+        self.note.setText(said)
         old = self._area.takeWidget()
         if old is not None:
             old.hide()
@@ -65,7 +75,7 @@ class GroupTable(QWidget):
         grid.setContentsMargins(16, 12, 16, 12)
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(8)
-        for place, head in enumerate(_HEADS):
+        for place, head in enumerate(group_heads()):
             left = Qt.AlignmentFlag.AlignLeft
             grid.addWidget(label(head, "small"), 0, place, _RIGHT if place == 2 else left)
         for place, stretch in ((0, 4), (3, 3), (4, 3), (5, 3)):
@@ -83,14 +93,14 @@ class GroupTable(QWidget):
         verdicts = group.verdicts
         shown = one_line(group.name)
         name = ElidedLabel()
-        name.set_whole(shown or "no group")
+        name.set_whole(shown or tr("no group"))
         name.setMinimumWidth(96)
         grid.addWidget(name, row, 0)
-        grid.addWidget(label(LABELS[verdicts.label], "muted"), row, 1)
-        grid.addWidget(_number(f"{verdicts.n:,}"), row, 2, _RIGHT)
-        for column, (what, token) in enumerate(_BARS, 3):
+        grid.addWidget(label(tr(LABELS[verdicts.label]), "muted"), row, 1)
+        grid.addWidget(_number(number(verdicts.n, ",")), row, 2, _RIGHT)
+        for column, (what, words, token) in enumerate(_BARS, 3):
             share = getattr(verdicts, what) / verdicts.n
-            about = f"{shown or LABELS[verdicts.label]}, {what}"
+            about = tr(words, group=shown or tr(LABELS[verdicts.label]))
             grid.addWidget(ShareBar(self._theme, token, share, about), row, column)
         grid.addWidget(_number(auc_words(group.auc, group.interval)), row, 6)
 

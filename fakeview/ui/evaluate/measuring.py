@@ -15,8 +15,7 @@ from fakeview.ui.shared.child import Wording
 from fakeview.ui.shared.class_names import unknown_names
 from fakeview.ui.shared.errand import Errand
 from trainer.events import Evaluated, Event
-
-WORDING = Wording("The evaluation", "Measure again.")
+from trainer.words import tr
 
 
 @dataclass(frozen=True)
@@ -45,7 +44,9 @@ class Measurer(Errand):
     measured = Signal(object)  # Evaluation
 
     def __init__(self, lanes: Lanes, parent: QObject) -> None:
-        super().__init__(lanes, parent, WORDING, "The pictures could not be measured. Try again.")
+        wording = Wording(tr("The evaluation"), tr("Measure again."))
+        empty_handed = tr("The pictures could not be measured. Try again.")
+        super().__init__(lanes, parent, wording, empty_handed)
         self._found: Evaluation | None = None
 
     def start(self, wanted: Wanted) -> None:

@@ -13,6 +13,7 @@ from fakeview.ui.icons import Icons
 from fakeview.ui.shared.figures import FigureTile, RemarkLine
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import label
+from trainer.words import tr
 
 _GAP = 16
 
@@ -22,7 +23,7 @@ class Overview(QScrollArea):
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
-        self.setAccessibleName("Overview")
+        self.setAccessibleName(tr("Overview"))
         self._icons = icons
         self.tiles: list[FigureTile] = []
         self.remarks: list[str] = []
@@ -39,7 +40,7 @@ class Overview(QScrollArea):
         column.addLayout(self._grid)
         said = QVBoxLayout()
         said.setSpacing(6)
-        said.addWidget(label("WHAT IT SAID OF WHICH PICTURES", "caption"))
+        said.addWidget(label(tr("WHAT IT SAID OF WHICH PICTURES"), "caption"))
         said.addWidget(self.confusion)
         column.addLayout(said)
         column.addLayout(self._lines)

@@ -24,13 +24,14 @@ from fakeview.ui.shared.reading import Reading
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import Banner, framed
 from trainer.events import Progress
+from trainer.words import mark, tr
 
-_TEXT = (
+_TEXT = mark(
     "The detector in use is measured on it: how often it is right, and where. Nothing is changed "
     "in it, and everything stays on this computer."
 )
-_ONE = "Drop one folder that holds labelled pictures, or one list of them (CSV)."
-NO_DETECTOR = "No detector is loaded, so nothing can be measured. Open one with Ctrl+D."
+_ONE = mark("Drop one folder that holds labelled pictures, or one list of them (CSV).")
+NO_DETECTOR = mark("No detector is loaded, so nothing can be measured. Open one with Ctrl+D.")
 EMPTY, MEASURING, QUESTION, RESULT = "empty", "measuring", "question", "result"
 
 
@@ -52,7 +53,7 @@ class EvaluatePage(QWidget):
     def __init__(self, lanes: Lanes, detector: DetectorService, theme: Theme, icons: Icons) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setAccessibleName("Evaluate")
+        self.setAccessibleName(tr("Evaluate"))
         self._detector = detector
         self._data: Path | None = None
         self._classes: dict[str, str] = {}
@@ -64,11 +65,11 @@ class EvaluatePage(QWidget):
         self.measurer = Measurer(lanes, self)
         self.saver = Saver(lanes, self)
         self.banner = Banner(icons)
-        self.empty = EmptyData(theme, icons, _TEXT)
-        self.reading = Reading("Measuring")
-        self.class_map = ClassMap("Measure", both=False)
+        self.empty = EmptyData(theme, icons, tr(_TEXT))
+        self.reading = Reading(tr("Measuring"))
+        self.class_map = ClassMap(tr("Measure"), both=False)
         self.result = ResultView(lanes, theme, icons)
-        self.veil = DropVeil(theme, self, "Drop to measure on other data")
+        self.veil = DropVeil(theme, self, tr("Drop to measure on other data"))
         self.stack = QStackedWidget()
         self._views = {
             EMPTY: self.empty, MEASURING: self.reading, QUESTION: self.class_map,
@@ -96,7 +97,9 @@ class EvaluatePage(QWidget):
         self.result.classes_wanted.connect(self._ask_again)
         self.result.save_wanted.connect(self._save)
         self.result.mistakes.inspect_wanted.connect(self.inspect)
-        self.saver.written.connect(lambda path: self.say(f"Saved as {path}.", calm=True))
+        self.saver.written.connect(
+            lambda path: self.say(tr("Saved as {path}.", path=path), calm=True)
+        )
         self.saver.failed.connect(self.say)
         measurer = self.measurer
         measurer.progressed.connect(self._show_progress)
@@ -133,7 +136,7 @@ class EvaluatePage(QWidget):
         if len(files) == 1 and (files[0].is_dir() or files[0].suffix.lower() == ".csv"):
             self.set_data(files[0])
         else:
-            self.say(_ONE)
+            self.say(tr(_ONE))
 
     def set_data(self, data: Path) -> None:
         """Measure on a folder or a list; answers about other data are forgotten."""
@@ -161,11 +164,11 @@ class EvaluatePage(QWidget):
         info = self._detector.info
         self._waits = info is None and self._detector.awaited
         if info is None and not self._waits:
-            self._refuse(NO_DETECTOR)
+            self._refuse(tr(NO_DETECTOR))
             return
         self.reading.forget()
         self._show(MEASURING)
-        what = "loading the detector" if self._waits else "looking at the folders"
+        what = tr("loading the detector") if self._waits else tr("looking at the folders")
         self._show_progress(Progress(what, 0, 0))
         if info is not None:
             self._order = self._detector.fake_index
@@ -201,16 +204,18 @@ class EvaluatePage(QWidget):
 
     def _show_progress(self, progress: Progress) -> None:
         self.reading.show_progress(progress, self._data.name if self._data else "")
-        done = f" {progress.done:,} of {progress.total:,}" if progress.total else ""
-        share = progress.done / progress.total if progress.total else -1.0
-        self.standing.emit(f"Measuring{done}", self.reading.left, share, True)
+        words, share = tr("Measuring"), -1.0
+        if progress.total:
+            words = tr("Measuring {n:,} of {all:,}", n=progress.done, all=progress.total)
+            share = progress.done / progress.total
+        self.standing.emit(words, self.reading.left, share, True)
 
     def _show_result(self, found: Evaluation) -> None:
         self._shown, self._order_shown = (self._classes, self._asked), self._order
         self.result.show_evaluation(found, asked=self._asked is not None)
         self._show(RESULT)
         self._detector_changed()
-        self._tell_end("The evaluation is finished")
+        self._tell_end(tr("The evaluation is finished"))
 
     def _refuse(self, sentence: str) -> None:
         """Say why there are no numbers; the last ones stay."""
@@ -219,7 +224,7 @@ class EvaluatePage(QWidget):
             self.say(sentence)
         else:
             self.empty.say(sentence)
-        self._tell_end("Nothing could be measured")
+        self._tell_end(tr("Nothing could be measured"))
 
     def _tell_end(self, words: str) -> None:
         if not self.isVisible():
@@ -253,7 +258,7 @@ class EvaluatePage(QWidget):
     def _ask(self, names: Sequence[str], sentence: str, known: Sequence[str]) -> None:
         self._asked = _Asked(tuple(names), sentence, tuple(known))
         self._show_question(self._asked)
-        self._tell_end("The evaluation has a question")
+        self._tell_end(tr("The evaluation has a question"))
 
     def _ask_again(self) -> None:
         if self._asked is not None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from fakeview.evaluate.measure import Evaluation
 from fakeview.evaluate.tables import confusion, mistakes
-from fakeview.evaluate.words import LABELS, headline
+from fakeview.evaluate.words import headline, labelled
 from fakeview.imaging.names import one_line
 from fakeview.ui.evaluate.group_table import GroupTable
 from fakeview.ui.evaluate.overview import Overview
@@ -29,14 +29,21 @@ from fakeview.ui.shared.predictions import Mistake, Predictions
 from fakeview.ui.shared.views import Views
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import ElidedLabel, button, label, scrolled
+from trainer.words import mark, tr
 
-OVERVIEW, CURVES, GROUPS, MISTAKES, LEFT_OUT = "overview", "curves", "groups", "wrong", "left out"
+OVERVIEW, CURVES, GROUPS = "overview", "curves", "groups"
+MISTAKES, LEFT_OUT = "wrong", "left-out"
 _COLUMN = 1280
 _MOST_NAMED = 1000
 _SAVED = {
-    PAGE: "Web page (HTML)…",
-    NUMBERS: "Numbers (JSON)…",
-    ROWS: "A row per picture (CSV)…",
+    PAGE: mark("Web page (HTML)…"),
+    NUMBERS: mark("Numbers (JSON)…"),
+    ROWS: mark("A row per picture (CSV)…"),
+}
+_PARTS = {
+    "train": mark("the train part"),
+    "valid": mark("the valid part"),
+    "test": mark("the test part"),
 }
 
 
@@ -52,9 +59,11 @@ def mistakes_in(found: Evaluation) -> Predictions:
 def about(found: Evaluation) -> str:
     """Say what was measured on what."""
     numbers = found.numbers
-    counts = ", ".join(f"{row.n:,} labelled {LABELS[row.label]}" for row in confusion(numbers))
-    part = "" if numbers["split"] == "all" else f"the {numbers['split']} part, "
-    return one_line(f"{part}{counts}  ·  measured with {numbers['detector']}")
+    said = [labelled(row.n, row.label) for row in confusion(numbers)]
+    if numbers["split"] != "all":
+        said.insert(0, tr(_PARTS[numbers["split"]]))
+    with_ = tr("measured with {detector}", detector=numbers["detector"])
+    return one_line(f"{', '.join(said)}  ·  {with_}")
 
 
 class ResultView(QWidget):
@@ -68,7 +77,7 @@ class ResultView(QWidget):
 
     def __init__(self, lanes: Lanes, theme: Theme, icons: Icons) -> None:
         super().__init__()
-        self.setAccessibleName("Evaluation")
+        self.setAccessibleName(tr("Evaluation"))
         self._icons = icons
         self.found: Evaluation | None = None
         self.name, self.path = ElidedLabel(), ElidedLabel()
@@ -77,35 +86,37 @@ class ResultView(QWidget):
         self.headline = label("", "title", wrap=True)
         self.about = ElidedLabel()
         self.about.setProperty("role", "muted")
-        self.classes = button("What the names mean…", "quiet", self.classes_wanted.emit,
-                              "Say again which folders hold generated pictures")  # fmt: skip
-        self.again = button("Measure again", "quiet", self.again_wanted.emit,
-                            "With the detector in use now")  # fmt: skip
-        self.saving = SaveButton("Save the evaluation", _SAVED, self)
+        self.classes = button(tr("What the names mean…"), "quiet", self.classes_wanted.emit,
+                              tr("Say again which folders hold generated pictures"))  # fmt: skip
+        self.again = button(tr("Measure again"), "quiet", self.again_wanted.emit,
+                            tr("With the detector in use now"))  # fmt: skip
+        self.saving = SaveButton(
+            tr("Save the evaluation"), {kind: tr(words) for kind, words in _SAVED.items()}, self
+        )
         self.saving.wanted.connect(self.save_wanted)
         self.save = self.saving.button
         self.stale = label("", wrap=True)
-        measure = button("Measure again", "link", self.again_wanted.emit)
+        measure = button(tr("Measure again"), "link", self.again_wanted.emit)
         self._stale = note_card(icons, self.stale, measure)
         self.overview = Overview(theme, icons)
         self.plots = EvaluationPlots(theme)
         self.groups = GroupTable(theme)
         self.mistakes = MistakeGallery(
-            lanes, theme, icons, none_yet="There are no scores.", all_right=""
+            lanes, theme, icons, none_yet=tr("There are no scores."), all_right=""
         )
         self.left_out = QPlainTextEdit()
         self.left_out.setReadOnly(True)
-        self.left_out.setAccessibleName("Pictures that can't be read")
-        self.views = Views("Evaluation")
+        self.left_out.setAccessibleName(tr("Pictures that can't be read"))
+        self.views = Views(tr("Evaluation"))
         self._lay_out()
 
     def _lay_out(self) -> None:
         for name, words, view in (
-            (OVERVIEW, "Overview", self.overview),
-            (CURVES, "Curves", scrolled(self.plots)),
-            (GROUPS, "Groups", self.groups),
-            (MISTAKES, "Mistakes", self.mistakes),
-            (LEFT_OUT, "Left out", self.left_out),
+            (OVERVIEW, tr("Overview"), self.overview),
+            (CURVES, tr("Curves"), scrolled(self.plots)),
+            (GROUPS, tr("Groups"), self.groups),
+            (MISTAKES, tr("Mistakes"), self.mistakes),
+            (LEFT_OUT, tr("Left out"), self.left_out),
         ):
             self.views.add(name, words, view)
         body = QWidget()
@@ -155,17 +166,18 @@ class ResultView(QWidget):
         self.mistakes.show_predictions(wrong := mistakes_in(found))
         self.mistakes.set_band((float(numbers["band"][0]), float(numbers["band"][1])))
         self._show_left_out(numbers["unreadable"])
-        self.views.show_words(GROUPS, f"Groups  {len(self.groups.shown):,}")
-        self.views.show_words(MISTAKES, f"Mistakes  {len(wrong.mistakes):,}")
+        self.views.show_words(GROUPS, tr("Groups  {n:,}", n=len(self.groups.shown)))
+        self.views.show_words(MISTAKES, tr("Mistakes  {n:,}", n=len(wrong.mistakes)))
         self.views.choose(OVERVIEW)
         self.show_stale("")
 
     def _show_left_out(self, bad: Sequence[dict[str, str]]) -> None:
         lines = [one_line(f"{one['path']}: {one['reason']}") for one in bad[:_MOST_NAMED]]
         if len(bad) > _MOST_NAMED:
-            lines.append(f"and {len(bad) - _MOST_NAMED:,} more; the saved rows name them all")
+            more = len(bad) - _MOST_NAMED
+            lines.append(tr("and {n:,} more; the saved rows name them all", n=more))
         self.left_out.setPlainText("\n".join(lines))
-        self.views.show_words(LEFT_OUT, f"Left out  {len(bad):,}")
+        self.views.show_words(LEFT_OUT, tr("Left out  {n:,}", n=len(bad)))
         extra = (LEFT_OUT,) if bad else ()
         self.views.offer(OVERVIEW, CURVES, GROUPS, MISTAKES, *extra)
 
@@ -173,7 +185,17 @@ class ResultView(QWidget):
         """Say that another detector is in use now; an empty name takes it away."""
         before = self.found.numbers["detector"] if self.found else ""
         # Another file may have the same name, and one file may be read with its outputs turned.
-        since = "that has changed since" if now == before else f"{now} is in use now"
-        self.stale.setText(one_line(f"These numbers were measured with {before}; {since}."))
+        if now == before:
+            said = tr(
+                "These numbers were measured with {detector}; that has changed since.",
+                detector=before,
+            )
+        else:
+            said = tr(
+                "These numbers were measured with {detector}; {now} is in use now.",
+                detector=before,
+                now=now,
+            )
+        self.stale.setText(one_line(said))
         self._stale.setVisible(bool(now))
         self.again.setVisible(not now)

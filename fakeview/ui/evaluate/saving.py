@@ -12,12 +12,13 @@ from fakeview.evaluate.measure import Evaluation
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import Lanes
 from fakeview.ui.shared.target import ask_target
+from trainer.words import mark, tr
 
 NUMBERS, ROWS, PAGE = "numbers", "rows", "evaluation"
 _KINDS = {
-    NUMBERS: (".json", "Numbers (*.json)"),
-    ROWS: (".csv", "Rows (*.csv)"),
-    PAGE: (".html", "Web page (*.html)"),
+    NUMBERS: (".json", mark("Numbers (*.json)")),
+    ROWS: (".csv", mark("Rows (*.csv)")),
+    PAGE: (".html", mark("Web page (*.html)")),
 }
 
 
@@ -63,7 +64,7 @@ class Saver(QObject):
 
         self._lanes.files.submit(
             Job(
-                "save evaluation",
+                "save evaluation",  # not shown
                 work,
                 self.written.emit,
                 lambda error: self.failed.emit(sentence(error)),
@@ -72,9 +73,9 @@ class Saver(QObject):
 
     def _ask_path(self, found: Evaluation, kind: str) -> Path | None:
         folder = self._folder or Path.home()  # not into the data: a list there may become data
-        path = ask_target(
-            self._window, "Save the evaluation", folder / default_name(found, kind), *_KINDS[kind]
-        )
+        ending, words = _KINDS[kind]
+        offered = folder / default_name(found, kind)
+        path = ask_target(self._window, tr("Save the evaluation"), offered, ending, tr(words))
         if path is not None:
             self._folder = path.parent
         return path
