@@ -26,8 +26,8 @@ ENGLISH = "en"
 _known: Mapping[catalogue.Key, Sequence[str]] = {}
 _language = ENGLISH
 
-# What stands between thousands and before decimals, where it isn't "," and ".".
-_SIGNS = {"de": str.maketrans(",.", ".,")}
+# What stands between thousands, before decimals and for per cent, where it isn't ",", "." and "%".
+_SIGNS = {"de": str.maketrans({",": ".", ".": ",", "%": "\u00a0%"})}
 # Which of a catalogue's forms a number takes, as Qt Linguist orders them.
 _FORMS: Mapping[str, Callable[[int], int]] = {"de": lambda n: 0 if n == 1 else 1}
 

@@ -72,6 +72,7 @@ def test_the_catalogue_speaks(source: Path) -> None:
     assert plural(1, "{n} picture", "{n} pictures") == "1 Bild"
     assert plural(1204, "{n} picture", "{n} pictures") == "1.204 Bilder"
     assert number(1234.5, ",.1f") == "1.234,5"
+    assert number(0.97, ".0%") == "97\u00a0%"
 
 
 def test_what_is_not_translated_or_does_not_fit_is_told_in_english(source: Path) -> None:
