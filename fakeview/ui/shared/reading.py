@@ -11,7 +11,7 @@ from fakeview.imaging.names import one_line
 from fakeview.report.standing import humane
 from fakeview.ui.widgets import ElidedLabel, button, label
 from trainer.events import Progress
-from trainer.words import mark, number, tr
+from trainer.words import ENGLISH, language, mark, number, tr
 
 _WIDTH = 440
 _SETTLED = 1.0
@@ -37,11 +37,10 @@ class Reading(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("{verb} progress", verb=verb))
         self.count = label("", "small")
-        # Both, since a language may want the other one: {small} stands inside a sentence.
-        both = {"small": verb.lower(), "verb": verb}
-        tip = tr("Stop {small}", **both)
+        inside = verb.lower() if language() == ENGLISH else verb  # within a sentence
+        tip = tr("Stop {verb}", verb=inside)
         self.cancel = button(tr("Cancel"), "outline", self.cancelled.emit, tip)
-        self.cancel.setAccessibleName(tr("Cancel {small}", **both))
+        self.cancel.setAccessibleName(tr("Cancel {verb}", verb=inside))
         for part in (self.what, self.count):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside = QWidget()

@@ -14,13 +14,13 @@ from trainer.words import mark, tr
 
 Histogram = Mapping[str, Mapping[str, int]]
 NAMES = {
-    "format": mark("File format"),
-    "size": mark("Size in pixels"),
-    "aspect": mark("Shape"),
-    "jpeg_quality": mark("JPEG quality"),
-    "chroma": mark("Colour resolution"),
-    "profile": mark("Colour profile"),
-    "metadata": mark("Metadata"),
+    "format": mark("File format", about="of files"),
+    "size": mark("Size in pixels", about="of files"),
+    "aspect": mark("Shape", about="of files"),
+    "jpeg_quality": mark("JPEG quality", about="of files"),
+    "chroma": mark("Colour resolution", about="of files"),
+    "profile": mark("Colour profile", about="of files"),
+    "metadata": mark("Metadata", about="of files"),
 }
 _SHOWN = 5
 _SIDES = (("fake", mark("Generated"), "generated"), ("real", mark("Real"), "none"))
@@ -72,7 +72,7 @@ class FactsTable(QWidget):
         row = 1
         self.order = sorted(facts, key=lambda fact: -difference(facts[fact]))
         for fact in self.order:
-            name = tr(NAMES.get(fact, fact.replace("_", " ").capitalize()))
+            name = tr(NAMES.get(fact, fact.replace("_", " ").capitalize()), about="of files")
             grid.setRowMinimumHeight(row, 28)
             bottom = Qt.AlignmentFlag.AlignBottom
             grid.addWidget(label(name, "strong"), row, 0, 1, 3, bottom)

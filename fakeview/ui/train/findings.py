@@ -25,10 +25,10 @@ _HINTS = {
 """What does in the window what an option does on the trainer's command line."""
 # No green tick even here: nothing in this program looks like a promise.
 _SIGNS = {
-    STOP: ("x-circle", "danger", mark("Stops the training")),
-    WARN: ("warning", "generated", mark("Warning")),
-    NOTE: ("info", "muted", mark("Note")),
-    GOOD: ("check-circle", "link", mark("In order")),
+    STOP: ("x-circle", "danger", mark("Stops the training", about="a finding")),
+    WARN: ("warning", "generated", mark("Warning", about="a finding")),
+    NOTE: ("info", "muted", mark("Note", about="a finding")),
+    GOOD: ("check-circle", "link", mark("In order", about="a finding")),
 }
 
 
@@ -103,7 +103,7 @@ class FindingCard(QFrame):
         for part in (self.text, self.next):
             part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(f"{tr(spoken)}: {text}")
+        self.setAccessibleName(f"{tr(spoken, about='a finding')}: {text}")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(12)
