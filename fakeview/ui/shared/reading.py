@@ -37,10 +37,10 @@ class Reading(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("{verb} progress", verb=verb))
         self.count = label("", "small")
-        inside = verb.lower() if language() == ENGLISH else verb  # within a sentence
-        tip = tr("Stop {verb}", verb=inside)
+        small = verb.lower() if language() == ENGLISH else verb  # within a sentence
+        tip = tr("Stop {verb}", verb=small)
         self.cancel = button(tr("Cancel"), "outline", self.cancelled.emit, tip)
-        self.cancel.setAccessibleName(tr("Cancel {verb}", verb=inside))
+        self.cancel.setAccessibleName(tr("Cancel {verb}", verb=small))
         for part in (self.what, self.count):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside = QWidget()
