@@ -87,7 +87,7 @@ class Plot(QFrame):
         self._side = _LEFT
         if axis.whole:  # its name stands there, before the numbers
             width = QFontMetricsF(font(SMALL, tabular=True)).horizontalAdvance(tr(axis.name))
-            self._side = max(_LEFT, math.ceil(width) + 16)
+            self._side = max(_LEFT, math.ceil(width) + 18)
         self.setProperty("kind", "card")
         self._theme, self._title, self._empty = theme, title, empty
         self._lines: list[Line] = []
