@@ -15,6 +15,7 @@ from typing import IO
 
 from fakeview.trainer_command import trainer_home
 from trainer.events import Cancelled, Event, Failed, from_json
+from trainer.words import mark, tr
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +28,16 @@ _FROM_OUTSIDE = (signal.SIGTERM, signal.SIGINT, *(
     getattr(signal, name) for name in ("SIGKILL", "SIGHUP") if hasattr(signal, name)
 ))  # fmt: skip
 _READERS_WAIT = 2.0  # seconds that what is still in the pipes gets after the child's end
+_STUBBORN = mark("{work} did not stop when asked and was ended. {remedy}")
+_NOT_STARTED = mark("{work} could not be started.")
+_ENDED = mark("{work} was ended from outside, or the computer ran out of memory. {remedy}")
+_FAULT = mark("{work} ended because of a fault in the program; the log has the details. {remedy}")
+_NO_PROCESS = mark(
+    "{work} could not be started: the system refused to open another process. "
+    "Close other programs and try again."
+)
+_TRAINING = mark("The training")
+_RESUME = mark("Nothing before the last save is lost: press Resume to go on from there.")
 
 
 @dataclass(frozen=True)
@@ -49,10 +60,13 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Wording:
-    """What a child's end is called: ``work`` starts a sentence, ``remedy`` is the next step."""
+    """What a child's end is called: ``work`` starts a sentence, ``remedy`` is the next step.
 
-    work: str = "The training"
-    remedy: str = "Nothing before the last save is lost: press Resume to go on from there."
+    Both in English, marked for `tr`.
+    """
+
+    work: str = _TRAINING
+    remedy: str = _RESUME
 
 
 class Child:
@@ -157,26 +171,26 @@ class Child:
         if isinstance(last, Cancelled) or code == 130:
             return Outcome(CANCELLED, "", code)
         if self._stopped_by_us:
-            text = f"{wording.work} did not stop when asked and was ended. {wording.remedy}"
+            text = _told(_STUBBORN, wording)
             return Outcome(CANCELLED, text, code, errors)
         if code == 2:
-            text = errors.splitlines()[-1] if errors else f"{wording.work} could not be started."
+            text = _told(_NOT_STARTED, wording)
+            text = errors.splitlines()[-1] if errors else text
             return Outcome(REFUSED, text, code, errors)
         if -code in _FROM_OUTSIDE or code - 128 in _FROM_OUTSIDE or (code > 0 and not errors):
             # The last case is Windows, where whoever ends a process chooses its code.
-            text = (
-                f"{wording.work} was ended from outside, or the computer ran out of memory. "
-                f"{wording.remedy}"
-            )
+            text = _told(_ENDED, wording)
             return Outcome(KILLED, text, code, errors)
-        text = f"{wording.work} ended because of a fault in the program; the log has the details. "
-        return Outcome(FAILED, text + wording.remedy, code, errors)
+        return Outcome(FAILED, _told(_FAULT, wording), code, errors)
 
 
 def not_started(error: OSError, wording: Wording) -> Outcome:
     """Return the outcome of a child that the system refused to start."""
-    text = f"{wording.work} could not be started: the system refused to open another process."
-    return Outcome(FAILED, f"{text} Close other programs and try again.", None, str(error))
+    return Outcome(FAILED, _told(_NO_PROCESS, wording), None, str(error))
+
+
+def _told(text: str, wording: Wording) -> str:
+    return tr(text, work=tr(wording.work), remedy=tr(wording.remedy))
 
 
 def _reader(name: str, target: Callable[[IO[bytes]], None], pipe: IO[bytes]) -> threading.Thread:

@@ -13,8 +13,14 @@ from fakeview.ui.shared.pieces import COLUMN, Footer, StepArea, centred, other_d
 from fakeview.ui.widgets import ElidedLabel, button, label
 from trainer.data.index import LEFT_OUT
 from trainer.labels import FAKE, REAL
+from trainer.words import mark, plural, tr
 
-_ANSWERS = {FAKE: "Generated", REAL: "Real", LEFT_OUT: "Leave out"}
+_ANSWERS = {FAKE: mark("Generated"), REAL: mark("Real"), LEFT_OUT: mark("Leave out")}
+_LACKS = {
+    FAKE: mark("Both classes are needed: say which name stands for generated pictures."),
+    REAL: mark("Both classes are needed: say which name stands for real pictures."),
+}
+_READ = mark("Read the pictures")
 
 
 class ClassMap(QWidget):
@@ -28,16 +34,14 @@ class ClassMap(QWidget):
     list_wanted = Signal()
     back_wanted = Signal()  # where it may stay unanswered
 
-    def __init__(
-        self, go_on: str = "Read the pictures", *, both: bool = True, back: bool = False
-    ) -> None:
+    def __init__(self, go_on: str = _READ, *, both: bool = True, back: bool = False) -> None:
         super().__init__()
         self._both, self._back = both, back
         self._known: tuple[str, ...] = ()
         self.rows: dict[str, Segments] = {}
         self.sentence = label("", "muted", wrap=True)
         self.reason = label("", "muted", wrap=True)
-        self.go_on = button(go_on, "primary", self._answer)
+        self.go_on = button(tr(go_on), "primary", self._answer)
         self.area = StepArea()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,9 +74,9 @@ class ClassMap(QWidget):
         column.setSpacing(8)
         head = QHBoxLayout()
         head.setSpacing(16)
-        head.addWidget(label("What do these names mean?", "title", wrap=True), 1)
+        head.addWidget(label(tr("What do these names mean?"), "title", wrap=True), 1)
         if self._back:
-            head.addWidget(button("Back", "outline", self.back_wanted.emit))
+            head.addWidget(button(tr("Back"), "outline", self.back_wanted.emit))
         head.addWidget(other_data(self.folder_wanted.emit, self.list_wanted.emit))
         column.addLayout(head)
         column.addWidget(self.sentence)
@@ -101,7 +105,7 @@ class ClassMap(QWidget):
             shown = ElidedLabel()
             shown.setProperty("role", "strong")
             shown.set_whole(one_line(name))
-            row = Segments(one_line(name), _ANSWERS)
+            row = Segments(one_line(name), {value: tr(said) for value, said in _ANSWERS.items()})
             row.changed.connect(self._judge)
             self.rows[name] = row
             grid.addWidget(shown, at, 0)
@@ -117,15 +121,19 @@ class ClassMap(QWidget):
     def _lacking(self) -> str:
         open_ = sum(not row.value for row in self.rows.values())
         if open_:
-            names = "name is" if open_ == 1 else "names are"
-            return f"{open_} {names} not answered yet. With a wrong answer every score would be "\
-                "upside down, so nothing is guessed."  # fmt: skip
+            return plural(
+                open_,
+                "{n} name is not answered yet. With a wrong answer every score would be "
+                "upside down, so nothing is guessed.",
+                "{n} names are not answered yet. With a wrong answer every score would be "
+                "upside down, so nothing is guessed.",
+            )
         there = {*self.answers.values(), *self._known}
         if not self._both:
-            return "" if there else "With every name left out there are no pictures."
-        for value, words in ((FAKE, "generated"), (REAL, "real")):
+            return "" if there else tr("With every name left out there are no pictures.")
+        for value, sentence in _LACKS.items():
             if value not in there:
-                return f"Both classes are needed: say which name stands for {words} pictures."
+                return tr(sentence)
         return ""
 
     def _answer(self) -> None:

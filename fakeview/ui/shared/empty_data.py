@@ -11,31 +11,36 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from fakeview.ui.icons import IconLabel, Icons
 from fakeview.ui.theme import SMALL, Theme, font
 from fakeview.ui.widgets import button, label
+from trainer.words import mark, tr
 
 _ROW = 20
 _LOW = 470
 """Below this height the big icon makes room."""
-TO_LEARN = (
+TO_LEARN = mark(
     "It is read and checked first, and nothing is changed in it. Everything stays on this computer."
 )
+_TABLE = (
+    "path, label, group",
+    "a/001.jpg, fake, stylegan",
+    "b/017.jpg, real, portraits",
+)  # not shown
 LAYOUTS = (
     (
-        "Two folders",
+        mark("Two folders"),
         ((0, "folder-open", "pictures"), (1, "folder", "fake"), (2, "folder", "stylegan"),
          (1, "folder", "real")),
-        "Folders inside them name the groups.",
+        mark("Folders inside them name the groups."),
     ),
     (
-        "Already divided",
+        mark("Already divided"),
         ((0, "folder-open", "pictures"), (1, "folder", "train"), (2, "folder", "fake"),
          (2, "folder", "real"), (1, "folder", "valid"), (1, "folder", "test")),
-        "Your division is kept.",
+        mark("Your division is kept."),
     ),
     (
-        "A list",
-        ((0, "file-text", "pictures.csv"), (1, "", "path, label, group"),
-         (1, "", "a/001.jpg, fake, stylegan"), (1, "", "b/017.jpg, real, portraits")),
-        "Other names for the classes are asked about.",
+        mark("A list"),
+        ((0, "file-text", "pictures.csv"), *((1, "", row) for row in _TABLE)),
+        mark("Other names for the classes are asked about."),
     ),
 )  # fmt: skip
 
@@ -84,8 +89,8 @@ class EmptyData(QWidget):
         self._sign = IconLabel(icons, "folder-open", "muted", 48)
         self._target = QWidget()
         self.buttons = [
-            button("Choose folder…", "primary", self.folder_wanted.emit),
-            button("Choose a list (CSV)…", "outline", self.list_wanted.emit),
+            button(tr("Choose folder…"), "primary", self.folder_wanted.emit),
+            button(tr("Choose a list (CSV)…"), "outline", self.list_wanted.emit),
         ]
         self._lay_out()
         theme.changed.connect(self.update)
@@ -128,9 +133,9 @@ class EmptyData(QWidget):
         for name, rows, note in LAYOUTS:
             part = QVBoxLayout()
             part.setSpacing(4)
-            part.addWidget(label(name, "strong"))
-            part.addWidget(Sketch(self._theme, self._icons, rows, name))
-            part.addWidget(label(note, "small", wrap=True))
+            part.addWidget(label(tr(name), "strong"))
+            part.addWidget(Sketch(self._theme, self._icons, rows, tr(name)))
+            part.addWidget(label(tr(note), "small", wrap=True))
             sketches.addLayout(part, 1)
         column.addLayout(sketches)
         self._fill_target()
@@ -140,8 +145,8 @@ class EmptyData(QWidget):
         inside.setContentsMargins(24, 16, 24, 16)
         inside.setSpacing(8)
         middle = Qt.AlignmentFlag.AlignHCenter
-        title = label("Drop a folder of real and generated pictures", "title")
-        text = label(self._text, "muted", wrap=True)
+        title = label(tr("Drop a folder of real and generated pictures"), "title", wrap=True)
+        text = label(tr(self._text), "muted", wrap=True)
         for part in (title, text):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout()
@@ -161,7 +166,7 @@ class EmptyData(QWidget):
     def _refusal_card(self) -> QFrame:
         card = QFrame()
         card.setProperty("kind", "card")
-        card.setAccessibleName("Message")
+        card.setAccessibleName(tr("Message"))
         row = QHBoxLayout(card)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(12)

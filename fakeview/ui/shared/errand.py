@@ -118,7 +118,7 @@ class Errand(QObject):
                 self.refused.emit(sentence)
 
         job = Job(
-            "class names",
+            "class names",  # not shown
             lambda _job: look(),
             done=answer,
             failed=lambda _error: answer(([], [])),

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from fakeview.errors import FakeviewError, sentence
 from fakeview.filing.labelled import Change, Entry, add, plan
-from fakeview.filing.words import pictures
 from fakeview.imaging.names import one_line
 from fakeview.ui.dialogs import confirm
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import Lanes
+from trainer.words import plural, tr
 
 
 class Lister(QObject):
@@ -56,24 +56,27 @@ class Lister(QObject):
             relabel = bool(change.contrary) and self._relabel(change)
             self._add(path, known, relabel=relabel)
 
-        self._lanes.filing.submit(Job("read list", work, done, self._fail))
+        self._lanes.filing.submit(Job("read list", work, done, self._fail))  # not shown
 
     def _relabel(self, change: Change) -> bool:
         count = len(change.contrary)
-        them = "it" if count == 1 else "them"
-        one = count == 1
-        text = (
-            f"{pictures(count)} {'is' if one else 'are'} in {one_line(change.list.name)} with the "
-            f"other label already, such as “{one_line(change.contrary[0].path.name)}”. A picture "
-            "can only be one of the two."
+        text = plural(
+            count,
+            "{n} picture is in {list} with the other label already, such as “{name}”. A picture "
+            "can only be one of the two.",
+            "{n} pictures are in {list} with the other label already, such as “{name}”. A picture "
+            "can only be one of the two.",
+            list=one_line(change.list.name),
+            name=one_line(change.contrary[0].path.name),
         )
-        return confirm("Give the new label?", text, f"Change {them}", f"Leave {them}",
-                       self._window.window())  # fmt: skip
+        yes = tr("Change it" if count == 1 else "Change them")
+        no = tr("Leave it" if count == 1 else "Leave them")
+        return confirm(tr("Give the new label?"), text, yes, no, self._window.window())
 
     def _add(self, path: Path, entries: Sequence[Entry], *, relabel: bool) -> None:
         self._lanes.filing.submit(
             Job(
-                "add to list",
+                "add to list",  # not shown
                 lambda _job: add(path, entries, relabel=relabel),
                 self.added.emit,
                 self._fail,

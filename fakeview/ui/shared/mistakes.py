@@ -26,25 +26,65 @@ from fakeview.ui.icons import Icons
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import Lanes
 from fakeview.ui.shapes import draw_shape
-from fakeview.ui.shared.predictions import Mistake, Predictions, read_mistakes
+from fakeview.ui.shared.predictions import (
+    ANY,
+    TESTED,
+    VALIDATED,
+    Mistake,
+    Predictions,
+    read_mistakes,
+)
 from fakeview.ui.shared.thumbs import Thumbs
 from fakeview.ui.shared.tiles import ENTRY_ROLE, TileDelegate, TileModel, Told, tile_list
 from fakeview.ui.theme import BODY, SMALL, Theme, font
 from fakeview.ui.widgets import button, label
 from trainer.data.index import HELD_OUT
+from trainer.words import mark, mark_plural, number, plural, tr
 
 ALL, MISSED, ALARMS = "all", "missed", "alarms"
-_JOB = "read predictions"
-NONE_YET = "The scores of the test pictures come at the end of the training."
-ALL_RIGHT = (
+_JOB = "read predictions"  # not shown
+NONE_YET = mark("The scores of the test pictures come at the end of the training.")
+ALL_RIGHT = mark(
     "That is rare: see in the Data step whether file facts or duplicates give the label away."
 )
+_FILTERS = {ALL: mark("All"), MISSED: mark("Missed"), ALARMS: mark("False alarms")}
+_NO_MISTAKES = {
+    TESTED: mark_plural(
+        "All {n} test pictures were on the right side of 0.50.",
+        "All {n} test pictures were on the right side of 0.50.",
+    ),
+    VALIDATED: mark_plural(
+        "All {n} validation pictures were on the right side of 0.50.",
+        "All {n} validation pictures were on the right side of 0.50.",
+    ),
+    ANY: mark_plural(
+        "All {n} pictures were on the right side of 0.50.",
+        "All {n} pictures were on the right side of 0.50.",
+    ),
+}
+_MISTAKES = {
+    TESTED: mark_plural(
+        "{n} of {all:,} test pictures was on the wrong side of 0.50.",
+        "{n} of {all:,} test pictures were on the wrong side of 0.50, the worst first.",
+    ),
+    VALIDATED: mark_plural(
+        "{n} of {all:,} validation pictures was on the wrong side of 0.50.",
+        "{n} of {all:,} validation pictures were on the wrong side of 0.50, the worst first.",
+    ),
+    ANY: mark_plural(
+        "{n} of {all:,} pictures was on the wrong side of 0.50.",
+        "{n} of {all:,} pictures were on the wrong side of 0.50, the worst first.",
+    ),
+}
 _SIDE, _TEXT, _PAD = 128, 42, 6
 
 
 def _tip(entry: Mistake) -> str:
-    held = "\nheld out of the training" if entry.split == HELD_OUT else ""
-    return f"{one_line(str(entry.path))}\nscore {entry.p_fake:.3f}, {entry.words()}{held}"
+    score = tr("score {score:.3f}, {what}", score=entry.p_fake, what=entry.words())
+    lines = [one_line(str(entry.path)), score]
+    if entry.split == HELD_OUT:
+        lines.append(tr("held out of the training"))
+    return "\n".join(lines)
 
 
 _TOLD = Told(path=lambda entry: str(entry.path), spoken=Mistake.spoken, tip=_tip)
@@ -66,10 +106,11 @@ class _Tile(TileDelegate):
         draw_shape(painter, self._kind(entry), mark, self._theme)
         painter.setFont(font(BODY, QFont.Weight.DemiBold, tabular=True))
         painter.setPen(self._theme.color("text"))
-        painter.drawText(upper.adjusted(18, 0, 0, 0), middle, f"{entry.p_fake:.2f}")
+        painter.drawText(upper.adjusted(18, 0, 0, 0), middle, number(entry.p_fake, ".2f"))
         painter.setFont(font(SMALL))
         painter.setPen(self._theme.color("muted"))
-        painter.drawText(upper, middle | Qt.AlignmentFlag.AlignRight, f"labelled {entry.label}")
+        labelled = tr("labelled {label}", about="below a small picture", label=entry.label)
+        painter.drawText(upper, middle | Qt.AlignmentFlag.AlignRight, labelled)
         elide = Qt.TextElideMode.ElideRight
         group = painter.fontMetrics().elidedText(one_line(entry.group), elide, lower.width())
         painter.drawText(lower, middle, group)
@@ -101,23 +142,26 @@ class MistakeGallery(QWidget):
         all_right: str = ALL_RIGHT,
     ) -> None:
         super().__init__()
-        self.setAccessibleName("Mistakes")
+        self.setAccessibleName(tr("Mistakes"))
         self._lanes = lanes
         self._none_yet, self._all_right = none_yet, all_right
         self._job: Job | None = None
         self._all = Predictions([], 0)
         self._thumbs = Thumbs(lanes, self)
         self._model = TileModel(_TOLD, self._thumbs, self)
-        self.filter = Segments("Show", {ALL: "All", MISSED: "Missed", ALARMS: "False alarms"})
-        self.filter.buttons[MISSED].setToolTip("Labelled generated, with a score below 0.50")
-        self.filter.buttons[ALARMS].setToolTip("Labelled real, with a score of 0.50 or more")
+        self.filter = Segments(tr("Show"), {value: tr(said) for value, said in _FILTERS.items()})
+        self.filter.buttons[MISSED].setToolTip(tr("Labelled generated, with a score below 0.50"))
+        self.filter.buttons[ALARMS].setToolTip(tr("Labelled real, with a score of 0.50 or more"))
         self.filter.changed.connect(lambda _value: self._show())
         self.inspect = button(
-            "Inspect these", "outline", self._inspect_all, "Open all that are shown in Inspect"
+            tr("Inspect these"),
+            "outline",
+            self._inspect_all,
+            tr("Open all that are shown in Inspect"),
         )
         self.words = label("", "muted", wrap=True)
         self._delegate = _Tile(self._thumbs, theme, icons, self)
-        self.list = tile_list("Misclassified pictures", self._model, self._delegate, theme)
+        self.list = tile_list(tr("Misclassified pictures"), self._model, self._delegate, theme)
         self.list.clicked.connect(self._inspect_one)
         self.list.activated.connect(self._inspect_one)
         self._lay_out()
@@ -180,10 +224,9 @@ class MistakeGallery(QWidget):
         self._all = found
         missed = sum(entry.missed for entry in found.mistakes)
         total = len(found.mistakes)
-        counts = {ALL: ("All", total), MISSED: ("Missed", missed)}
-        counts[ALARMS] = ("False alarms", total - missed)
-        for value, (words, count) in counts.items():
-            self.filter.buttons[value].setText(f"{words}  {count:,}")
+        counts = {ALL: total, MISSED: missed, ALARMS: total - missed}
+        for value, count in counts.items():
+            self.filter.buttons[value].setText(f"{tr(_FILTERS[value])}  {number(count, ',')}")
             self.filter.buttons[value].setEnabled(count > 0 or value == ALL)
         for part in (self.filter, self.inspect, self.list):
             part.setVisible(total > 0)
@@ -194,12 +237,12 @@ class MistakeGallery(QWidget):
 
     def _sentence(self, found: Predictions) -> str:
         if not found.n:
-            return self._none_yet
+            return tr(self._none_yet)
         if not found.mistakes:
-            side = f"All {found.n:,} {found.what} were on the right side of 0.50."
-            return f"{side} {self._all_right}".strip()
-        counts = f"{len(found.mistakes):,} of {found.n:,} {found.what}"
-        return f"{counts} were on the wrong side of 0.50, the worst first."
+            side = plural(found.n, *_NO_MISTAKES.get(found.what, _NO_MISTAKES[ANY]))
+            return f"{side} {tr(self._all_right)}".strip()
+        forms = _MISTAKES.get(found.what, _MISTAKES[ANY])
+        return plural(len(found.mistakes), *forms, all=found.n)
 
     def _show(self) -> None:
         self._thumbs.forget()

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from fakeview.ui.icons import IconLabel, Icons
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import label, rule
+from trainer.words import tr
 
 GUTTER = 24
 COLUMN = 832 + 2 * GUTTER
@@ -88,9 +89,9 @@ class ChoiceCard(QAbstractButton):
 
 def other_data(folder: Callable[[], object], listed: Callable[[], object]) -> QPushButton:
     """Return a button that offers a folder or a list in place of the data at hand."""
-    result, menu = _menu_button("Other data", "Choose other data")
-    menu.addAction("Folder…", folder)
-    menu.addAction("List (CSV)…", listed)
+    result, menu = _menu_button(tr("Other data"), tr("Choose other data"))
+    menu.addAction(tr("Folder…"), folder)
+    menu.addAction(tr("List (CSV)…"), listed)
     return result
 
 
@@ -99,16 +100,16 @@ class SaveButton(QObject):
 
     Args:
         name: the button's for screen readers.
-        kinds: the words of each kind.
+        kinds: the words of each kind, told or only marked.
     """
 
     wanted = Signal(str)  # a kind
 
     def __init__(self, name: str, kinds: Mapping[str, str], parent: QObject) -> None:
         super().__init__(parent)
-        self.button, menu = _menu_button("Save", name)
+        self.button, menu = _menu_button(tr("Save"), tr(name))
         self.actions = {
-            kind: menu.addAction(words, partial(self.wanted.emit, kind))
+            kind: menu.addAction(tr(words), partial(self.wanted.emit, kind))
             for kind, words in kinds.items()
         }
 

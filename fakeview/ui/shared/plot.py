@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
+    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -21,10 +23,12 @@ from PySide6.QtWidgets import QFrame
 
 from fakeview.ui.shared.scale import XY, epoch_words, nearest, places, ticks, topped
 from fakeview.ui.theme import BODY, SMALL, Theme, font
+from trainer.words import mark, number, tr
 
 _LEFT, _TOP, _RIGHT, _BOTTOM = 52, 48, 20, 30
 _NAME = 14  # the height of an axis' name beside its numbers
 _MOST_ROWS = 7
+_EPOCH = mark("epoch")
 
 
 @dataclass(frozen=True)
@@ -53,14 +57,14 @@ class Line:
 
 @dataclass(frozen=True)
 class XAxis:
-    """What a plot's lines run over: its name, and a place on it in words.
+    """What a plot's lines run over: its name (marked, in English), and a place on it in words.
 
     ``whole`` axes have marks at whole numbers alone, and their name before them; others have it
     below, and ``up`` says what the other axis is. ``reach`` is how far from the pointer a point
     may lie whose value is told, and ``value`` how that is written.
     """
 
-    name: str = "epoch"
+    name: str = _EPOCH
     whole: bool = True
     words: Callable[[float], str] = epoch_words
     reach: float = 0.6
@@ -80,6 +84,10 @@ class Plot(QFrame):
     def __init__(self, theme: Theme, title: str, empty: str, axis: XAxis = EPOCHS) -> None:
         super().__init__()
         self._axis = axis
+        self._side = _LEFT
+        if axis.whole:  # its name stands there, before the numbers
+            width = QFontMetricsF(font(SMALL, tabular=True)).horizontalAdvance(tr(axis.name))
+            self._side = max(_LEFT, math.ceil(width) + 18)
         self.setProperty("kind", "card")
         self._theme, self._title, self._empty = theme, title, empty
         self._lines: list[Line] = []
@@ -155,14 +163,18 @@ class Plot(QFrame):
         if self.empty:
             return self._empty
         if self._cursor is not None and (near := self.values_at(self._cursor)):
-            values = ", ".join(f"{name} {value:{self._axis.value}}" for name, _, value in near)
+            values = ", ".join(f"{name} {number(y, self._axis.value)}" for name, _, y in near)
             return f"{self._axis.words(near[-1][1])}: {values}"
         ends = [(line.name, *line.points[-1]) for line in self._lines if line.points]
-        words = ", ".join(f"{name} {y:.3f}" for name, _, y in ends)
-        kept = "" if self._kept is None else f"; {self._kept[1]}: epoch {self._kept[0]:.0f}"
         if not ends or self._axis is not EPOCHS:
             return self._summary
-        return f"After {epoch_words(max(x for _, x, _ in ends))}: {words}{kept}"
+        words = ", ".join(f"{name} {number(y, '.3f')}" for name, _, y in ends)
+        place = epoch_words(max(x for _, x, _ in ends))
+        said = tr("After {place}: {words}", place=place, words=words)
+        if self._kept is None:
+            return said
+        epoch, why = self._kept
+        return tr("{said}; {why}: epoch {epoch:.0f}", said=said, why=why, epoch=epoch)
 
     # pointer and keys
 
@@ -228,7 +240,7 @@ class Plot(QFrame):
 
     def _area(self) -> QRectF:
         name = 0 if self._axis.whole else _NAME
-        return QRectF(self.rect()).adjusted(_LEFT, _TOP + name, -_RIGHT, -_BOTTOM - name)
+        return QRectF(self.rect()).adjusted(self._side, _TOP + name, -_RIGHT, -_BOTTOM - name)
 
     def _at(self, area: QRectF, x: float, y: float) -> QPointF:
         (left, right), (low, high) = self._x, self._y
@@ -242,9 +254,6 @@ class Plot(QFrame):
 
     def _paint_title(self, painter: QPainter) -> None:
         """The title at the left, the legend at the right of the same line."""
-        painter.setFont(font(BODY, QFont.Weight.DemiBold))
-        painter.setPen(self._theme.color("text"))
-        painter.drawText(QPointF(16, 28), self._title)
         painter.setFont(font(SMALL))
         right = float(self.width() - _RIGHT)
         for line in reversed([line for line in self._lines if line.drawn and not line.guide]):
@@ -257,6 +266,11 @@ class Plot(QFrame):
             if line.marks:
                 self._paint_mark(painter, middle, line)
             right -= width + 44
+        painter.setFont(font(BODY, QFont.Weight.DemiBold))
+        painter.setPen(self._theme.color("text"))
+        metrics, elide = painter.fontMetrics(), Qt.TextElideMode.ElideRight
+        title = metrics.elidedText(self._title, elide, max(0, round(right) - 16))
+        painter.drawText(QPointF(16, 28), title)
 
     def _paint_axes(self, painter: QPainter, area: QRectF) -> None:
         painter.setFont(font(SMALL, tabular=True))
@@ -268,7 +282,7 @@ class Plot(QFrame):
             painter.setPen(QPen(self._theme.color("line"), 1))
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
             painter.setPen(self._theme.color("muted"))
-            text = f"{value:.{decimals}f}"
+            text = number(value, f".{decimals}f")
             place = QPointF(area.left() - 8 - metrics.horizontalAdvance(text), y + 4)
             painter.drawText(place, text)
         painter.setPen(self._theme.color("muted"))
@@ -276,20 +290,21 @@ class Plot(QFrame):
         self._paint_axis_name(painter, area)
         decimals = 0 if self._axis.whole else places(columns)
         for value in columns:
-            text = f"{value:,.{decimals}f}"
+            text = number(value, f",.{decimals}f")
             half = metrics.horizontalAdvance(text) / 2
             x = self._at(area, value, self._y[0]).x()
             painter.drawText(QPointF(x - half, area.bottom() + 18), text)
 
     def _paint_axis_name(self, painter: QPainter, area: QRectF) -> None:
-        width = painter.fontMetrics().horizontalAdvance(self._axis.name)
+        name = tr(self._axis.name)
+        width = painter.fontMetrics().horizontalAdvance(name)
         if self._axis.whole:
             left = area.left() - 14 - width
-            painter.drawText(QPointF(left, area.bottom() + 18), self._axis.name)
+            painter.drawText(QPointF(left, area.bottom() + 18), name)
         else:
             left = area.center().x() - width / 2
-            painter.drawText(QPointF(left, area.bottom() + 20 + _NAME), self._axis.name)
-            painter.drawText(QPointF(16, area.top() - 10), self._axis.up)
+            painter.drawText(QPointF(left, area.bottom() + 20 + _NAME), name)
+            painter.drawText(QPointF(16, area.top() - 10), tr(self._axis.up))
 
     def _paint_kept(self, painter: QPainter, area: QRectF) -> None:
         if self._kept is None or not self._x[0] <= self._kept[0] <= self._x[1]:
@@ -368,7 +383,7 @@ class Plot(QFrame):
             painter.setBrush(self._theme.color(tokens[name]))
             painter.drawEllipse(self._at(area, epoch, value), 5, 5)
         rows = [(self._axis.words(near[-1][1]), "")]
-        rows += [(name, f"{value:{self._axis.value}}") for name, _, value in near]
+        rows += [(name, number(value, self._axis.value)) for name, _, value in near]
         self._paint_box(painter, area, x, rows)
 
     def _paint_box(

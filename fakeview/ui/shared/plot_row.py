@@ -6,6 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from fakeview.ui.shared.plot import Line, Plot
+from trainer.words import tr
 
 _DIAGONAL = ((0.0, 0.0), (1.0, 1.0))
 
@@ -20,7 +21,7 @@ class PlotRow(QWidget):
 
     def __init__(self, *plots: Plot, narrow: int, highest: int) -> None:
         super().__init__()
-        self.setAccessibleName("Plots")
+        self.setAccessibleName(tr("Plots"))
         self._narrow = narrow
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -11,6 +11,9 @@ from fakeview.imaging.names import one_line
 from trainer.data.index import TRAIN, VALID
 from trainer.labels import FAKE
 from trainer.progress import PREDICTIONS
+from trainer.words import tr
+
+TESTED, VALIDATED, ANY = "test pictures", "validation pictures", "pictures"  # not shown
 
 
 @dataclass(frozen=True)
@@ -35,12 +38,15 @@ class Mistake:
 
     def spoken(self) -> str:
         """It in words, for screen readers."""
-        return f"{one_line(self.path.name)}: score {self.p_fake:.2f}, {self.words()}"
+        name = one_line(self.path.name)
+        return tr(
+            "{name}: score {score:.2f}, {what}", name=name, score=self.p_fake, what=self.words()
+        )
 
     def words(self) -> str:
         """What it is labelled, and its group."""
         group = f" · {one_line(self.group)}" if self.group else ""
-        return f"labelled {self.label}{group}"
+        return tr("labelled {label}", label=self.label) + group
 
 
 @dataclass(frozen=True)
@@ -50,12 +56,12 @@ class Predictions:
     Attributes:
         mistakes: the worst first.
         n: how many pictures they are of; -1: not known.
-        what: which pictures those are.
+        what: which pictures those are: one of the three below, in English.
     """
 
     mistakes: list[Mistake]
     n: int
-    what: str = "test pictures"
+    what: str = TESTED
 
 
 def read_mistakes(run: Path) -> Predictions:
@@ -72,16 +78,20 @@ def read_mistakes(run: Path) -> Predictions:
         ) as stream:
             rows = [_entry(row) for row in csv.DictReader(stream)]
     except (OSError, ValueError, KeyError, TypeError, csv.Error) as error:
-        raise FakeviewError(
-            f"The scores of the test pictures ({PREDICTIONS} in the run's folder) can't be read. "
+        text = tr(
+            "The scores of the test pictures ({file} in the run's folder) can't be read. "
             "Their counts are in the card.",
+            file=PREDICTIONS,
+        )
+        raise FakeviewError(
+            text,
             f"{type(error).__name__}: {error}",
         ) from error
     tested = [entry for entry in rows if entry.split not in (TRAIN, VALID)]
     chosen = tested or [entry for entry in rows if entry.split == VALID]
     wrong = [entry for entry in chosen if (entry.p_fake >= 0.5) != entry.missed]
     worst = sorted(wrong, key=lambda entry: -entry.wrong_by)
-    return Predictions(worst, len(chosen), "test pictures" if tested else "validation pictures")
+    return Predictions(worst, len(chosen), TESTED if tested else VALIDATED)
 
 
 def _entry(row: dict[str, str]) -> Mistake:

@@ -11,10 +11,12 @@ from fakeview.imaging.names import one_line
 from fakeview.report.standing import humane
 from fakeview.ui.widgets import ElidedLabel, button, label
 from trainer.events import Progress
+from trainer.words import ENGLISH, language, mark, number, tr
 
 _WIDTH = 440
 _SETTLED = 1.0
 """Seconds after which a rate is worth saying."""
+_READING = mark("Reading")
 
 
 class Reading(QWidget):
@@ -22,9 +24,9 @@ class Reading(QWidget):
 
     cancelled = Signal()
 
-    def __init__(self, verb: str = "Reading") -> None:
+    def __init__(self, verb: str = _READING) -> None:
         super().__init__()
-        self._verb = verb
+        self._verb = verb = tr(verb)
         self._what, self._since, self._first = "", 0.0, 0
         self.left = ""  # the time that is left, in words; empty while nobody knows
         self.title = ElidedLabel()
@@ -33,10 +35,12 @@ class Reading(QWidget):
         self.what = label("", "muted", wrap=True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(f"{verb} progress")
+        self.bar.setAccessibleName(tr("{verb} progress", verb=verb))
         self.count = label("", "small")
-        self.cancel = button("Cancel", "outline", self.cancelled.emit, f"Stop {verb.lower()}")
-        self.cancel.setAccessibleName(f"Cancel {verb.lower()}")
+        small = verb.lower() if language() == ENGLISH else verb  # within a sentence
+        tip = tr("Stop {verb}", verb=small)
+        self.cancel = button(tr("Cancel"), "outline", self.cancelled.emit, tip)
+        self.cancel.setAccessibleName(tr("Cancel {verb}", verb=small))
         for part in (self.what, self.count):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside = QWidget()
@@ -61,8 +65,9 @@ class Reading(QWidget):
         now = time.monotonic()
         if progress.what != self._what or progress.done < self._first:
             self._what, self._since, self._first = progress.what, now, progress.done
-        self.title.set_whole(one_line(f"{self._verb} {name}") if name else self._verb)
-        what = progress.what.rstrip(".…") or "looking at the folders"
+        title = tr("{verb} {name}", verb=self._verb, name=name) if name else self._verb
+        self.title.set_whole(one_line(title))
+        what = progress.what.rstrip(".…") or tr("looking at the folders")
         self.what.setText(f"{what[:1].upper()}{what[1:]}…")
         self.bar.setRange(0, max(0, progress.total))
         self.bar.setValue(progress.done)
@@ -76,10 +81,11 @@ class Reading(QWidget):
         self.left = ""
         if progress.total <= 0:
             return " "
-        words = f"{progress.done:,} of {progress.total:,}"
+        words = tr("{done:,} of {total:,}", done=progress.done, total=progress.total)
         fresh = progress.done - self._first
         if seconds < _SETTLED or fresh <= 0:
             return words
         rate = fresh / seconds
         self.left = humane((progress.total - progress.done) / rate)
-        return f"{words}  ·  {rate:,.{0 if rate >= 10 else 1}f} a second  ·  {self.left}"
+        pace = tr("{rate} a second", rate=number(rate, ",.0f" if rate >= 10 else ",.1f"))
+        return f"{words}  ·  {pace}  ·  {self.left}"

@@ -6,6 +6,8 @@ import math
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from trainer.words import tr
+
 XY = tuple[float, float]
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
@@ -72,7 +74,9 @@ def nearest(points: Sequence[XY], x: float) -> XY | None:
 
 def epoch_words(x: float) -> str:
     """Write a place on the epochs' axis; between two epochs with its fraction."""
-    return f"epoch {x:.0f}" if abs(x - round(x)) < 0.005 else f"epoch {x:.2f}"
+    if abs(x - round(x)) < 0.005:
+        return tr("epoch {x:.0f}", x=x)
+    return tr("epoch {x:.2f}", x=x)
 
 
 def places(values: Sequence[float]) -> int:

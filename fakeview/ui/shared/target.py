@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fakeview.ui.dialogs import confirm
+from trainer.words import tr
 
 
 def ask_target(widget: QWidget, title: str, offered: Path, suffix: str, words: str) -> Path | None:
@@ -27,7 +28,8 @@ def ask_target(widget: QWidget, title: str, offered: Path, suffix: str, words: s
         return path
     # A name that gets its ending here is not the one that the file dialog asked about.
     path = path.with_suffix(suffix)
-    text = f"There is a file {path.name} already. It would be replaced."
-    if path.exists() and not confirm("Replace the file?", text, "Replace", "Cancel", window):
-        return None
-    return path
+    if not path.exists():
+        return path
+    text = tr("There is a file {name} already. It would be replaced.", name=path.name)
+    title, yes, no = tr("Replace the file?"), tr("Replace"), tr("Cancel")
+    return path if confirm(title, text, yes, no, window) else None

@@ -49,13 +49,14 @@ from fakeview.ui.jobs import Job
 from fakeview.ui.services import Lanes
 from fakeview.ui.shapes import draw_thumbnail
 from fakeview.ui.theme import Theme
+from trainer.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 PATH_ROLE = Qt.ItemDataRole.UserRole + 1
 SIDE = 64
 GAP = 6
 CELL = SIDE + GAP
-_JOB = "training thumbnail"
+_JOB = "training thumbnail"  # not shown
 _KEPT = 1500
 _NONE = QModelIndex()
 
@@ -289,5 +290,5 @@ class ThumbStrip(QListView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         path = Path(index.data(PATH_ROLE))
-        menu.addAction("Show in folder", lambda: show_in_folder(path))
+        menu.addAction(tr("Show in folder"), lambda: show_in_folder(path))
         menu.popup(self.viewport().mapToGlobal(place))

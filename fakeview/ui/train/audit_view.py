@@ -21,29 +21,33 @@ from fakeview.ui.train.findings import STOP, FindingCard, in_order
 from fakeview.ui.train.samples import SampleBoard, examples
 from fakeview.ui.train.summary import Summary
 from fakeview.ui.widgets import ElidedLabel, Switch, button, label
+from trainer.words import mark, tr
 
 LEAK_AUC = 0.65
 """Above this AUC of a classifier on file facts alone the labels are said to leak."""
-LEAKS = (
+LEAKS = mark(
     "The files give their class away. Re-encode both classes alike, or the network may learn "
     "the files instead of the pictures."
 )
+_ALIGN = mark("Re-encode both classes alike while training")
 
 
 def auc_in_words(auc: float | None) -> str:
     """Say what the file-facts AUC means: the chance to tell a pair apart (Hanley 1982)."""
     if auc is None:
-        return "There are too few pictures to measure whether the files give their class away."
+        return tr("There are too few pictures to measure whether the files give their class away.")
     pairs = round(100 * auc)
-    start = (
+    start = tr(
         "Judged by its file alone (format, size, compression; not by what it shows), the "
-        f"generated picture of a pair is found in {pairs} of 100 pairs. Guessing finds 50."
+        "generated picture of a pair is found in {pairs} of 100 pairs. Guessing finds 50.",
+        pairs=pairs,
     )
+    end = tr("That is as good as guessing: the files give nothing away.")
     if auc > LEAK_AUC:
-        return f"{start} A network would go by that, too."
-    if auc > 0.55:
-        return f"{start} That is a little better than guessing, and no cause for worry."
-    return f"{start} That is as good as guessing: the files give nothing away."
+        end = tr("A network would go by that, too.")
+    elif auc > 0.55:
+        end = tr("That is a little better than guessing, and no cause for worry.")
+    return f"{start} {end}"
 
 
 class LeakPart(QFrame):
@@ -56,14 +60,17 @@ class LeakPart(QFrame):
         self.setProperty("kind", "card")
         self.leaks = bool(report.get("leak"))
         self.sentence = label(auc_in_words(report.get("file_facts_auc")), "", wrap=True)
-        self.switch = Switch(theme, "Re-encode both classes alike while training")
+        self.switch = Switch(theme, tr(_ALIGN))
         self.switch.toggled.connect(self.switched)
         self._theme, self._facts = theme, report.get("facts", {})
         self.table: FactsTable | None = None
         place = QWidget()
         QVBoxLayout(place).setContentsMargins(0, 0, 0, 0)
         self.fold = Fold(
-            icons, "Show the file facts of each class", place, opened="Hide the file facts"
+            icons,
+            tr("Show the file facts of each class"),
+            place,
+            opened=tr("Hide the file facts"),
         )
         self.fold.toggled.connect(self._fill)
         if not self._facts:
@@ -88,13 +95,13 @@ class LeakPart(QFrame):
         row.setSpacing(12)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label("Re-encode both classes alike while training", "strong", wrap=True))
-        text = (
+        words.addWidget(label(tr(_ALIGN), "strong", wrap=True))
+        text = tr(
             "Every picture is brought to one size and saved as JPEG of the same range of quality "
             "in memory, before the network sees it. Your files stay untouched."
         )
         if self.leaks:
-            text = f"Suggested for this data. {text}"
+            text = f"{tr('Suggested for this data.')} {text}"
         words.addWidget(label(text, "muted", wrap=True))
         row.addLayout(words, 1)
         row.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignTop)
@@ -125,7 +132,9 @@ class AuditView(QWidget):
         QHBoxLayout(self._holder).setContentsMargins(0, 0, 0, 0)
         self.area.setWidget(self._holder)
         self.reason = label("", "muted", wrap=True)
-        self.go_on = button("Continue", "primary", self.settings_wanted.emit, "To the settings")
+        self.go_on = button(
+            tr("Continue"), "primary", self.settings_wanted.emit, tr("To the settings")
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -133,8 +142,8 @@ class AuditView(QWidget):
         column.addWidget(Footer(self._foot(), self.go_on, self.area))
 
     def _foot(self) -> QWidget:
-        self.show_switch = button("Show", "link", self.go_to_switch, "To the switch")
-        self.show_switch.setAccessibleName("Show the switch for re-encoding")
+        self.show_switch = button(tr("Show"), "link", self.go_to_switch, tr("To the switch"))
+        self.show_switch.setAccessibleName(tr("Show the switch for re-encoding"))
         self.show_switch.hide()
         foot = QWidget()
         row = QHBoxLayout(foot)
@@ -216,11 +225,12 @@ class AuditView(QWidget):
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         if classes:
-            row.addWidget(button("What the names mean…", "quiet", self.classes_wanted.emit,
-                                 "Say again which folders hold generated pictures"))  # fmt: skip
-        row.addWidget(
-            button("Read again", "quiet", self.again_wanted.emit, "The folder has changed")
-        )
+            tip = tr("Say again which folders hold generated pictures")
+            row.addWidget(
+                button(tr("What the names mean…"), "quiet", self.classes_wanted.emit, tip)
+            )
+        tip = tr("The folder has changed")
+        row.addWidget(button(tr("Read again"), "quiet", self.again_wanted.emit, tip))
         row.addWidget(other_data(self.folder_wanted.emit, self.list_wanted.emit))
         return row
 
@@ -231,7 +241,7 @@ class AuditView(QWidget):
         ]
         if self.findings:
             column.addSpacing(16)
-            column.addWidget(label("WHAT WAS FOUND", "caption"))
+            column.addWidget(label(tr("WHAT WAS FOUND"), "caption"))
         for card in self.findings:
             column.addWidget(card)
 
@@ -241,7 +251,7 @@ class AuditView(QWidget):
         self.leak.switched.connect(self._judge)
         self.leak.switched.connect(self.align_changed)
         column.addSpacing(16)
-        column.addWidget(label("WHAT THE FILES GIVE AWAY", "caption"))
+        column.addWidget(label(tr("WHAT THE FILES GIVE AWAY"), "caption"))
         column.addWidget(self.leak)
 
     def _add_board(self, column: QVBoxLayout, report: Mapping[str, Any]) -> None:
@@ -249,7 +259,7 @@ class AuditView(QWidget):
         groups = groups or {str(k): int(n) for k, n in report.get("classes", {}).items()}
         self.board = SampleBoard(groups, self._thumbs, self._theme, self._icons)
         column.addSpacing(16)
-        column.addWidget(label("SOME OF THE PICTURES", "caption"))
+        column.addWidget(label(tr("SOME OF THE PICTURES"), "caption"))
         column.addSpacing(4)
         column.addWidget(self.board)
 
@@ -261,7 +271,7 @@ class AuditView(QWidget):
         assert board is not None
         self._job = self._lanes.files.submit(
             Job(
-                "training examples",
+                "training examples",  # not shown
                 lambda job: examples(job, data, mapped, without),
                 board.show_examples,
             )
@@ -270,14 +280,13 @@ class AuditView(QWidget):
     def _judge(self) -> None:
         """Say at the foot whether it can go on, and why not."""
         stops = self.stops
+        leaks = self.leak is not None and self.leak.leaks and not self.leak.switch.isChecked()
+        leaks = leaks and not stops
         self.go_on.setEnabled(not stops)
+        text = tr(LEAKS) if leaks else ""
         if stops:
             first = stops[0]
             text = " ".join(part for part in (first.text.text(), first.next.text()) if part)
-        elif self.leak is not None and self.leak.leaks and not self.leak.switch.isChecked():
-            text = LEAKS
-        else:
-            text = ""
         self.reason.setText(text)
-        self.show_switch.setVisible(text == LEAKS)
+        self.show_switch.setVisible(leaks)
         self.go_on.setAccessibleDescription(text)

@@ -13,6 +13,7 @@ from fakeview.ui.shared.class_names import unknown_names
 from fakeview.ui.shared.errand import Errand
 from fakeview.ui.train.work import AUDIT_WORDING, audit_command
 from trainer.events import Audited, Event
+from trainer.words import tr
 
 
 class Auditor(Errand):
@@ -21,7 +22,8 @@ class Auditor(Errand):
     audited = Signal(dict)  # the report
 
     def __init__(self, lanes: Lanes, parent: QObject) -> None:
-        super().__init__(lanes, parent, AUDIT_WORDING, "The pictures could not be read. Try again.")
+        nothing = tr("The pictures could not be read. Try again.")
+        super().__init__(lanes, parent, AUDIT_WORDING, nothing)
         self._report: dict[str, Any] | None = None
 
     def start(self, data: Path, classes: Mapping[str, str]) -> None:

@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from fakeview.ui.theme import Theme
+from trainer.words import tr
 
 _COLUMN = 760
 """Widest column in pixels: longer lines are hard to follow."""
@@ -52,7 +53,7 @@ class CardView(QTextBrowser):
         self._folder = Path()
         self._ratio = 1.0
         self.setOpenLinks(False)
-        self.setAccessibleName("The detector's card")
+        self.setAccessibleName(tr("The detector's card"))
         self._resized = QTimer(self, interval=_RESIZED_MS, singleShot=True)
         self._resized.timeout.connect(self._render)
         theme.changed.connect(self._render)
@@ -68,10 +69,10 @@ class CardView(QTextBrowser):
         readme = card / "README.md" if card.is_dir() else card
         try:
             if readme.stat().st_size > _MOST_BYTES:
-                return "The card is too long to be shown here. Open its folder instead."
+                return tr("The card is too long to be shown here. Open its folder instead.")
             self._text = readme.read_text(encoding="utf-8", errors="replace")
         except OSError:
-            return f"The card is no longer in {readme.parent}."
+            return tr("The card is no longer in {folder}.", folder=readme.parent)
         self._folder = readme.parent
         return ""
 

@@ -12,18 +12,26 @@ from fakeview.ui.shared.plot import Line, Plot
 from fakeview.ui.shared.scale import round_ends, smooth
 from fakeview.ui.theme import Theme
 from fakeview.ui.train.history import History
+from trainer.words import mark, tr
 
 _NARROW = 640
 _ROWS = 4
 _MARGIN = 0.05
-_STEPS = ("The loss is drawn as soon as the first steps are done.", "No step was done.")
-_EPOCHS = ("The first point comes after the first epoch.", "No epoch was completed.")
+_STEPS = (
+    mark("The loss is drawn as soon as the first steps are done."),
+    mark("No step was done."),
+)
+_EPOCHS = (
+    mark("The first point comes after the first epoch."),
+    mark("No epoch was completed."),
+)
 """What an empty plot says while the run is on, and once it is over."""
 _KEPT = {
-    "loss": "kept (lowest loss)",
-    "accuracy": "kept (highest accuracy)",
-    "auc": "kept (highest AUC)",
+    "loss": mark("kept (lowest loss)"),
+    "accuracy": mark("kept (highest accuracy)"),
+    "auc": mark("kept (highest AUC)"),
 }
+_SOME = mark("kept")
 
 
 class Curves(QWidget):
@@ -31,9 +39,9 @@ class Curves(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setAccessibleName("Curves")
-        self.loss = Plot(theme, "Loss", _STEPS[0])
-        self.quality = Plot(theme, "On the validation pictures", _EPOCHS[0])
+        self.setAccessibleName(tr("Curves"))
+        self.loss = Plot(theme, tr("Loss"), tr(_STEPS[0]))
+        self.quality = Plot(theme, tr("On the validation pictures"), tr(_EPOCHS[0]))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(16)
@@ -50,25 +58,26 @@ class Curves(QWidget):
 
     def set_over(self, on: bool) -> None:
         """Say in an empty plot that nothing comes any more, once the run is over."""
-        self.loss.set_empty(_STEPS[on])
-        self.quality.set_empty(_EPOCHS[on])
+        self.loss.set_empty(tr(_STEPS[on]))
+        self.quality.set_empty(tr(_EPOCHS[on]))
 
     def show_history(self, history: History) -> None:
         """Draw the numbers of a run."""
         best = history.best
-        kept = None if best is None else (float(best.epoch), _KEPT.get(history.select, "kept"))
+        words = tr(_KEPT.get(history.select, _SOME))
+        kept = None if best is None else (float(best.epoch), words)
         by_loss = history.select == "loss"
         x = (0.0, _span(history))
         mean = smooth(history.losses, 0.3 if x[1] <= 20 else x[1] / 60)
         checked = history.line(lambda point: point.loss)
         loss = [
-            Line("training", "accent", mean, history.losses, marks=False),
-            Line("validation", "text", checked),
+            Line(tr("training"), "accent", mean, history.losses, marks=False),
+            Line(tr("validation"), "text", checked),
         ]
         values = [y for _, y in (*mean, *checked)]
         self.loss.show_lines(loss, x, loss_range(values), kept if by_loss else None)
         quality = [
-            Line("accuracy", "text", history.line(lambda point: point.accuracy)),
+            Line(tr("accuracy"), "text", history.line(lambda point: point.accuracy)),
             Line("AUC", "accent", history.line(lambda point: point.auc), open=True),
         ]
         lowest = min((y for line in quality for _, y in line.points), default=0.5)

@@ -18,6 +18,7 @@ from fakeview.ui.shared.reading import Reading
 from fakeview.ui.theme import Theme
 from fakeview.ui.train.audit_view import AuditView
 from trainer.events import Progress
+from trainer.words import tr
 
 
 class DataStep(QStackedWidget):
@@ -30,7 +31,7 @@ class DataStep(QStackedWidget):
 
     def __init__(self, lanes: Lanes, theme: Theme, icons: Icons) -> None:
         super().__init__()
-        self.setAccessibleName("Data")
+        self.setAccessibleName(tr("Data"))
         self._data: Path | None = None
         self._classes: dict[str, str] = {}
         self._names: tuple[str, ...] = ()

@@ -15,6 +15,7 @@ from fakeview.ui.icons import IconLabel, Icons
 from fakeview.ui.train.runs import KILLED, Run
 from fakeview.ui.widgets import ElidedLabel, button, label
 from trainer.progress import FAILED, FINISHED, RUNNING, STOPPED
+from trainer.words import mark, tr
 
 _SIGNS = {
     RUNNING: ("play-circle", "accent"),
@@ -24,24 +25,26 @@ _SIGNS = {
     FAILED: ("x-circle", "danger"),
 }
 _WORDS = {
-    RUNNING: "running",
-    FINISHED: "finished",
-    STOPPED: "stopped",
-    KILLED: "ended from outside",
-    FAILED: "failed",
+    RUNNING: mark("running", about="a run"),
+    FINISHED: mark("finished", about="a run"),
+    STOPPED: mark("stopped", about="a run"),
+    KILLED: mark("ended from outside", about="a run"),
+    FAILED: mark("failed", about="a run"),
 }
+_RESUME = mark("Go on from what was saved")
+_SHOW = mark("Its curves and its result")
 
 
 def about(run: Run, now: datetime) -> str:
     """Return the line below a run's name: status, epochs, the kept epoch's AUC, when."""
     progress = run.progress
-    parts = [_WORDS.get(run.status, run.status)]
+    parts = [tr(_WORDS.get(run.status, run.status), about="a run")]
     if progress.epochs:
-        parts.append(f"{progress.epoch:,} of {progress.epochs:,} epochs")
+        parts.append(tr("{done:,} of {all:,} epochs", done=progress.epoch, all=progress.epochs))
     kept = [point for point in progress.validated if point.get("best")]
     auc = kept[-1].get("auc") if kept else None
     if isinstance(auc, int | float):
-        parts.append(f"validation AUC {auc:.2f}")
+        parts.append(tr("validation AUC {auc:.2f}", auc=auc))
     parts.append(ago(progress.changed, now))
     return " · ".join(part for part in parts if part)
 
@@ -66,15 +69,15 @@ class RunRow(QWidget):
         self.about.setProperty("role", "small")
         self._describe()
         self.resume = button(
-            "Resume", "outline", lambda: self.resume_wanted.emit(run), "Go on from what was saved"
+            tr("Resume"), "outline", lambda: self.resume_wanted.emit(run), tr(_RESUME)
         )
-        self.show_ = button(
-            "Show", "quiet", lambda: self.show_wanted.emit(run), "Its curves and its result"
+        self.show_ = button(tr("Show"), "quiet", lambda: self.show_wanted.emit(run), tr(_SHOW))
+        self.delete = button(tr("Delete"), "quiet", lambda: self._ask(True))
+        self.question = label(
+            tr("Delete what was saved? The detector it made stays."), "", wrap=True
         )
-        self.delete = button("Delete", "quiet", lambda: self._ask(True))
-        self.question = label("Delete what was saved? The detector it made stays.", "", wrap=True)
-        self.yes = button("Delete it", "outline", lambda: self.delete_wanted.emit(run))
-        self.no = button("Keep it", "quiet", lambda: self._ask(False))
+        self.yes = button(tr("Delete it"), "outline", lambda: self.delete_wanted.emit(run))
+        self.no = button(tr("Keep it"), "quiet", lambda: self._ask(False))
         for entry in (self.resume, self.show_, self.delete, self.yes, self.no):
             entry.setAccessibleName(f"{entry.text()}: {name}")
         self._lay_out(icons)
@@ -100,7 +103,9 @@ class RunRow(QWidget):
         told = self.run.progress
         words = about(self.run, self._now)
         tip = "\n".join(text for text in (told.data, told.message) if text)
-        self.about.set_whole(f"{words} · shown above" if self._above else words, tip)
+        if self._above:
+            words = tr("{words} · shown above", words=words)
+        self.about.set_whole(words, tip)
 
     def set_above(self, on: bool) -> None:
         """Say that it is the run in view, whose Resume stands above already."""
@@ -126,13 +131,13 @@ class RunRow(QWidget):
 
     def set_busy(self, on: bool) -> None:
         """While a training is on, no other run can be shown or resumed, and it not deleted."""
-        why = "Wait for the training that is on, or cancel it." if on else ""
+        why = tr("Wait for the training that is on, or cancel it.") if on else ""
         self.resume.setEnabled(not on)
         self.show_.setEnabled(not on)
         self.delete.setEnabled(not self.run.live)
-        self.resume.setToolTip(why or "Go on from what was saved")
-        self.show_.setToolTip(why or "Its curves and its result")
-        self.delete.setToolTip("It is being trained now." if self.run.live else "")
+        self.resume.setToolTip(why or tr(_RESUME))
+        self.show_.setToolTip(why or tr(_SHOW))
+        self.delete.setToolTip(tr("It is being trained now.") if self.run.live else "")
 
 
 class Earlier(QWidget):
@@ -144,13 +149,13 @@ class Earlier(QWidget):
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
-        self.setAccessibleName("Earlier runs")
+        self.setAccessibleName(tr("Earlier runs"))
         self._icons = icons
         self._busy = False
         self._runs: list[Run] = []
         self._above: Path | None = None
         self.rows: list[RunRow] = []
-        self.nothing = label("There are no earlier runs yet.", "muted", wrap=True)
+        self.nothing = label(tr("There are no earlier runs yet."), "muted", wrap=True)
         self.nothing.setContentsMargins(0, 8, 0, 8)
         self._card = QFrame()
         self._card.setProperty("kind", "card")

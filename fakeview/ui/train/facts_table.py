@@ -10,19 +10,20 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from fakeview.ui.shared.bars import ShareBar
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import ElidedLabel, label
+from trainer.words import mark, tr
 
 Histogram = Mapping[str, Mapping[str, int]]
 NAMES = {
-    "format": "File format",
-    "size": "Size in pixels",
-    "aspect": "Shape",
-    "jpeg_quality": "JPEG quality",
-    "chroma": "Colour resolution",
-    "profile": "Colour profile",
-    "metadata": "Metadata",
+    "format": mark("File format", about="of files"),
+    "size": mark("Size in pixels", about="of files"),
+    "aspect": mark("Shape", about="of files"),
+    "jpeg_quality": mark("JPEG quality", about="of files"),
+    "chroma": mark("Colour resolution", about="of files"),
+    "profile": mark("Colour profile", about="of files"),
+    "metadata": mark("Metadata", about="of files"),
 }
 _SHOWN = 5
-_SIDES = (("fake", "Generated", "generated"), ("real", "Real", "none"))
+_SIDES = (("fake", mark("Generated"), "generated"), ("real", mark("Real"), "none"))
 
 
 def shares(histogram: Histogram) -> list[tuple[str, float, float]]:
@@ -39,7 +40,7 @@ def shares(histogram: Histogram) -> list[tuple[str, float, float]]:
     rows.sort(key=lambda row: -(row[1] + row[2]))
     if len(rows) > _SHOWN + 1:
         rest = rows[_SHOWN:]
-        words = f"other ({len(rest)} values)"
+        words = tr("other ({n} values)", n=len(rest))
         rows = [*rows[:_SHOWN], (words, sum(r[1] for r in rest), sum(r[2] for r in rest))]
     return rows
 
@@ -57,7 +58,7 @@ class FactsTable(QWidget):
 
     def __init__(self, theme: Theme, facts: Mapping[str, Histogram]) -> None:
         super().__init__()
-        self.setAccessibleName("File facts per class")
+        self.setAccessibleName(tr("File facts per class"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 4, 0, 4)
         grid.setHorizontalSpacing(16)
@@ -67,11 +68,11 @@ class FactsTable(QWidget):
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(2, 3)
         for column, (_, words, _) in enumerate(_SIDES, 1):
-            grid.addWidget(label(words, "small"), 0, column)
+            grid.addWidget(label(tr(words), "small"), 0, column)
         row = 1
         self.order = sorted(facts, key=lambda fact: -difference(facts[fact]))
         for fact in self.order:
-            name = NAMES.get(fact, fact.replace("_", " ").capitalize())
+            name = tr(NAMES.get(fact, fact.replace("_", " ").capitalize()), about="of files")
             grid.setRowMinimumHeight(row, 28)
             bottom = Qt.AlignmentFlag.AlignBottom
             grid.addWidget(label(name, "strong"), row, 0, 1, 3, bottom)
@@ -81,6 +82,6 @@ class FactsTable(QWidget):
                 shown.set_whole(value)
                 grid.addWidget(shown, row, 0)
                 for column, (share, side) in enumerate(zip(parts, _SIDES, strict=True), 1):
-                    about = f"{name} {value}, {side[1].lower()}"
+                    about = f"{name} {value}, {tr(side[1]).lower()}"
                     grid.addWidget(ShareBar(theme, side[2], share, about), row, column)
                 row += 1

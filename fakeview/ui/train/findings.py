@@ -14,20 +14,21 @@ from fakeview.ui.icons import IconLabel, Icons
 from fakeview.ui.shared.thumbs import Thumbs, ThumbStrip, show_in_folder
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import ElidedLabel, button, label
+from trainer.words import mark, plural, tr
 
 STOP, WARN, NOTE, GOOD = "stop", "warn", "note", "good"
 _ORDER = (STOP, WARN, NOTE, GOOD)
 _HINTS = {
-    "leak": "The switch for that stands below.",
-    "left-out": "To do so, name it fake or real and read again.",
+    "leak": mark("The switch for that stands below."),
+    "left-out": mark("To do so, name it fake or real and read again."),
 }
 """What does in the window what an option does on the trainer's command line."""
 # No green tick even here: nothing in this program looks like a promise.
 _SIGNS = {
-    STOP: ("x-circle", "danger", "Stops the training"),
-    WARN: ("warning", "generated", "Warning"),
-    NOTE: ("info", "muted", "Note"),
-    GOOD: ("check-circle", "link", "In order"),
+    STOP: ("x-circle", "danger", mark("Stops the training", about="a finding")),
+    WARN: ("warning", "generated", mark("Warning", about="a finding")),
+    NOTE: ("info", "muted", mark("Note", about="a finding")),
+    GOOD: ("check-circle", "link", mark("In order", about="a finding")),
 }
 
 
@@ -39,7 +40,7 @@ def level_of(finding: Mapping[str, Any]) -> str:
 
 def next_in_window(finding: Mapping[str, Any]) -> str:
     """Return what to do next, and where in the window."""
-    hint = _HINTS.get(str(finding.get("id")), "") if finding.get("option") else ""
+    hint = tr(_HINTS.get(str(finding.get("id")), "")) if finding.get("option") else ""
     return f"{finding.get('next', '')} {hint}".strip()
 
 
@@ -55,12 +56,13 @@ class PicturesConcerned(QWidget):
         self, thumbs: Thumbs, theme: Theme, icons: Icons, paths: Sequence[str], about: str
     ) -> None:
         super().__init__()
-        self.strip = ThumbStrip(thumbs, theme, icons, f"Pictures concerned: {about}")
+        spoken = tr("Pictures concerned: {text}", text=about)
+        self.strip = ThumbStrip(thumbs, theme, icons, spoken)
         self.strip.show_paths(paths)
         self.path = ElidedLabel()
         self.path.setProperty("role", "small")
-        self.path.set_whole("Choose a picture to see where it lies.")
-        self.folder = button("Show in folder", "link", self._show_folder)
+        self.path.set_whole(tr("Choose a picture to see where it lies."))
+        self.folder = button(tr("Show in folder"), "link", self._show_folder)
         self.folder.setEnabled(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -101,7 +103,7 @@ class FindingCard(QFrame):
         for part in (self.text, self.next):
             part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(f"{spoken}: {text}")
+        self.setAccessibleName(f"{tr(spoken, about='a finding')}: {text}")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(12)
@@ -117,10 +119,11 @@ class FindingCard(QFrame):
 
     def _fold(self) -> Fold:
         count = len(self.paths)
-        noun = "the picture" if count == 1 else f"the {count:,} pictures"
+        show = plural(count, "Show the picture", "Show the {n} pictures")
+        hide = plural(count, "Hide the picture", "Hide the {n} pictures")
         body = QWidget()
         QVBoxLayout(body).setContentsMargins(0, 0, 0, 0)
-        fold = Fold(self._icons, f"Show {noun}", body, opened=f"Hide {noun}")
+        fold = Fold(self._icons, show, body, opened=hide)
         fold.toggled.connect(self._fill)
         self.column.addWidget(fold)
         return fold

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from fakeview.ui.opening import ask_folder
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import ElidedLabel, Switch, button
+from trainer.words import mark, tr
 
 _WIDTH = 480
-ABOUT = (
+ABOUT = mark(
     "Pulls the network towards the places that people marked: PNG masks named like the pictures."
 )
+_CHOOSE = mark("Choose the folder of marks")
 
 
 class MarksChoice(QWidget):
@@ -26,10 +28,10 @@ class MarksChoice(QWidget):
         super().__init__()
         self._chosen: Path | None = None
         self._suggested: Path | None = None
-        self.switch = Switch(theme, "Learn from marks of people")
+        self.switch = Switch(theme, tr("Learn from marks of people"))
         self.switch.toggled.connect(self._show)
-        self.choose = button("Choose…", "outline", self.ask)
-        self.choose.setAccessibleName("Choose the folder of marks")
+        self.choose = button(tr("Choose…"), "outline", self.ask)
+        self.choose.setAccessibleName(tr(_CHOOSE))
         self.name = ElidedLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -53,7 +55,7 @@ class MarksChoice(QWidget):
     def ask(self) -> None:
         """Ask for the folder; choosing one switches the marks on."""
         start = str(self.folder or "")
-        if (folder := ask_folder(self, start, "Choose the folder of marks")) is not None:
+        if (folder := ask_folder(self, start, tr(_CHOOSE))) is not None:
             self._chosen = folder
             self.switch.setChecked(True)
             self._show()
@@ -71,12 +73,13 @@ class MarksChoice(QWidget):
     def lacking(self) -> str:
         """Return what is still to be answered; empty when nothing is."""
         lacks = self.on and self.folder is None
-        return "Choose the folder of marks, or switch them off." if lacks else ""
+        return tr("Choose the folder of marks, or switch them off.") if lacks else ""
 
     def _show(self) -> None:
         folder, offered = self.folder, self._chosen is None
-        text = "no folder chosen yet"
+        text = tr("no folder chosen yet")
         if folder is not None:
-            text = f"found beside the list: {folder.name}" if offered else str(folder)
+            found = tr("found beside the list: {name}", name=folder.name)
+            text = found if offered else str(folder)
         self.name.set_whole(text, "" if folder is None else str(folder))
         self.changed.emit()

@@ -14,30 +14,55 @@ from fakeview.ui.train import marks_choice, options
 from fakeview.ui.widgets import KeySlider, Switch, number_box
 from trainer.config import COSINE, FINETUNE, HEAD, LAST, PLATEAU, FitConfig, SaliencyConfig
 from trainer.model import DEFAULT_ARCH
+from trainer.words import mark, tr
 
-_AUTO = "automatic"
+_AUTO = mark("automatic")
 _EMA = 0.998
 _LARGEST_SEED = 2**31 - 1
 _ABOUT = {
-    "unfreeze": "The head alone is quick and careful. The last blocks learn "
-    "more and need more data.",
-    "blocks": "How many of them learn, at a tenth of the rate and with "
-    "batch normalisation held as it is.",
-    "head_epochs": "The first epochs; the last blocks join in after them.",
-    "cache_features": "Many times faster, but every picture is seen without augmentation.",
-    "arch": "Any name that timm knows. Larger networks learn more and take longer.",
-    "batch_size": "Pictures per step. It is halved by itself when memory runs out.",
-    "schedule": "The rate falls when the validation loss stops falling, or along half a cosine.",
-    "patience": "Epochs without progress after which the training stops by itself.",
-    "select": "The epoch that is kept, measured on the validation pictures.",
-    "ema": "A moving average of the weights is measured and saved; it "
-    "is calmer than the last step's.",
+    "unfreeze": mark(
+        "The head alone is quick and careful. The last blocks learn more and need more data."
+    ),
+    "blocks": mark(
+        "How many of them learn, at a tenth of the rate and with batch normalisation held as it is."
+    ),
+    "head_epochs": mark("The first epochs; the last blocks join in after them."),
+    "cache_features": mark("Many times faster, but every picture is seen without augmentation."),
+    "arch": mark("Any name that timm knows. Larger networks learn more and take longer."),
+    "batch_size": mark("Pictures per step. It is halved by itself when memory runs out."),
+    "schedule": mark(
+        "The rate falls when the validation loss stops falling, or along half a cosine."
+    ),
+    "patience": mark("Epochs without progress after which the training stops by itself."),
+    "select": mark("The epoch that is kept, measured on the validation pictures."),
+    "ema": mark(
+        "A moving average of the weights is measured and saved; it is calmer than the last step's."
+    ),
     "marks": marks_choice.ABOUT,
-    "marks_weight": "The share of a marked picture's loss that its marks decide.",
-    "seed": "The same seed on the same data gives the same split and order.",
-    "workers": "Processes that read pictures ahead.",
+    "marks_weight": mark("The share of a marked picture's loss that its marks decide."),
+    "seed": mark("The same seed on the same data gives the same split and order."),
+    "workers": mark("Processes that read pictures ahead."),
 }
 """The line below each field, by the setting's name."""
+_NAMES = {
+    "unfreeze": mark("What learns"),
+    "blocks": mark("Last blocks"),
+    "head_epochs": mark("Epochs for the head"),
+    "cache_features": mark("Compute features once"),
+    "arch": mark("Architecture"),
+    "batch_size": mark("Batch size"),
+    "optimizer": mark("Optimizer"),
+    "lr": mark("Learning rate"),
+    "schedule": mark("Schedule"),
+    "patience": mark("Patience"),
+    "select": mark("Best epoch by"),
+    "ema": mark("Average the weights"),
+    "augment": mark("Augmentation"),
+    "marks": mark("Marks of people"),
+    "marks_weight": mark("Weight of the marks"),
+    "seed": mark("Seed"),
+    "workers": mark("Workers"),
+}
 
 
 class MorePanel(QWidget):
@@ -106,19 +131,20 @@ class MorePanel(QWidget):
         return found
 
     def _tuning(self) -> None:
-        self.unfreeze = Segments("What learns", {HEAD: "Head only", LAST: "Head, then last blocks"})
+        answers = {HEAD: tr("Head only"), LAST: tr("Head, then last blocks")}
+        self.unfreeze = Segments(tr(_NAMES["unfreeze"]), answers)
         self.unfreeze.choose(HEAD)
         self.unfreeze.changed.connect(self._show_fields)
-        self._add("unfreeze", "What learns", self.unfreeze)
-        self.blocks = self._number("Last blocks", 1, 12, FitConfig.blocks)
-        self._add("blocks", "Last blocks", self.blocks)
-        self.head_epochs = self._number("Epochs for the head", 0, 999, FitConfig.head_epochs)
-        self._add("head_epochs", "Epochs for the head", self.head_epochs)
+        self._add("unfreeze", self.unfreeze)
+        self.blocks = self._number("blocks", 1, 12, FitConfig.blocks)
+        self._add("blocks", self.blocks)
+        self.head_epochs = self._number("head_epochs", 0, 999, FitConfig.head_epochs)
+        self._add("head_epochs", self.head_epochs)
 
     def _network(self, theme: Theme) -> None:
-        self.cached = self._switch(theme, "Compute features once", True)
-        self._add("cache_features", "Compute features once", self.cached)
-        self.architecture = Combo("Architecture")
+        self.cached = self._switch(theme, "cache_features", True)
+        self._add("cache_features", self.cached)
+        self.architecture = Combo(tr(_NAMES["arch"]))
         self.architecture.setEditable(True)
         self.architecture.addItems(list(options.ARCHITECTURES))
         self.architecture.setCurrentText(DEFAULT_ARCH)
@@ -126,77 +152,80 @@ class MorePanel(QWidget):
         line = self.architecture.lineEdit()
         assert line is not None
         line.editingFinished.connect(self.arch_typed)
-        self._add("arch", "Architecture", self.architecture)
+        self._add("arch", self.architecture)
 
     def _learning(self) -> None:
-        self.batch = self._number("Batch size", 2, 1024, FitConfig.batch_size)
-        self._add("batch_size", "Batch size", self.batch)
-        self.optimizer = self._choice("Optimizer", {"adamw": "AdamW", "adam": "Adam"}, "adamw")
-        self._add("optimizer", "Optimizer", self.optimizer)
-        rate = number_box("Learning rate", 1e-6, 1.0, FitConfig.lr, decimals=6, step=1e-4)
+        self.batch = self._number("batch_size", 2, 1024, FitConfig.batch_size)
+        self._add("batch_size", self.batch)
+        self.optimizer = self._choice(
+            "optimizer", {"adamw": "AdamW", "adam": "Adam"}, "adamw"
+        )  # not shown
+        self._add("optimizer", self.optimizer)
+        rate = number_box(tr(_NAMES["lr"]), 1e-6, 1.0, FitConfig.lr, decimals=6, step=1e-4)
         assert isinstance(rate, QDoubleSpinBox)
         rate.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         rate.setFixedWidth(144)
         rate.valueChanged.connect(self._tell)
         self.rate = rate
-        self._add("lr", "Learning rate", self.rate)
+        self._add("lr", self.rate)
         self.schedule = self._choice(
-            "Schedule", {PLATEAU: "On a plateau", COSINE: "Cosine"}, PLATEAU
+            "schedule", {PLATEAU: tr("On a plateau"), COSINE: tr("Cosine")}, PLATEAU
         )
-        self._add("schedule", "Schedule", self.schedule)
-        self.patience = self._number("Patience", 0, 999, 0)
-        self.patience.setSpecialValueText(_AUTO)
-        self._add("patience", "Patience", self.patience)
+        self._add("schedule", self.schedule)
+        self.patience = self._number("patience", 0, 999, 0)
+        self.patience.setSpecialValueText(tr(_AUTO))
+        self._add("patience", self.patience)
         self.select = self._choice(
-            "Best epoch by",
-            {"loss": "Loss", "accuracy": "Accuracy", "auc": "AUC"},
+            "select",
+            {"loss": tr("Loss"), "accuracy": tr("Accuracy"), "auc": "AUC"},
             "loss",
         )
-        self._add("select", "Best epoch by", self.select)
+        self._add("select", self.select)
 
     def _pictures(self, theme: Theme) -> None:
-        self.ema = self._switch(theme, "Average the weights", True)
-        self._add("ema", "Average the weights", self.ema)
-        self.strength = KeySlider("Augmentation in percent")
+        self.ema = self._switch(theme, "ema", True)
+        self._add("ema", self.ema)
+        self.strength = KeySlider(tr("Augmentation in percent"))
         self.strength.setRange(0, 200)
         self.strength.setValue(100)
         self.strength.setFixedWidth(240)
         self.strength.valueChanged.connect(self._show_strength)
-        self._add("augment", "Augmentation", self.strength)
+        self._add("augment", self.strength)
         self.marks = marks_choice.MarksChoice(theme)
         self.marks.changed.connect(self._show_fields)
-        self._add("marks", "Marks of people", self.marks)
-        weight = number_box("Weight of the marks", 0.05, 0.95, SaliencyConfig.weight, decimals=2,
-                            step=0.05)  # fmt: skip
+        self._add("marks", self.marks)
+        name = tr(_NAMES["marks_weight"])
+        weight = number_box(name, 0.05, 0.95, SaliencyConfig.weight, decimals=2, step=0.05)
         weight.setFixedWidth(144)
         weight.valueChanged.connect(self._tell)
         self.marks_weight = weight
-        self._add("marks_weight", "Weight of the marks", self.marks_weight)
+        self._add("marks_weight", self.marks_weight)
 
     def _machine(self) -> None:
-        self.seed = self._number("Seed", 0, _LARGEST_SEED, FitConfig.seed)
-        self._add("seed", "Seed", self.seed)
-        self.workers = self._number("Workers", -1, 64, -1)
-        self.workers.setSpecialValueText(_AUTO)
-        self._add("workers", "Workers", self.workers)
+        self.seed = self._number("seed", 0, _LARGEST_SEED, FitConfig.seed)
+        self._add("seed", self.seed)
+        self.workers = self._number("workers", -1, 64, -1)
+        self.workers.setSpecialValueText(tr(_AUTO))
+        self._add("workers", self.workers)
 
-    def _add(self, key: str, name: str, control: QWidget) -> None:
-        self.form.add(key, name, control, _ABOUT.get(key, ""))
+    def _add(self, key: str, control: QWidget) -> None:
+        note = tr(_ABOUT[key]) if key in _ABOUT else ""
+        self.form.add(key, tr(_NAMES[key]), control, note)
 
-    def _number(self, name: str, low: int, high: int, value: int) -> Any:
-        box = number_box(name, low, high, value)
+    def _number(self, key: str, low: int, high: int, value: int) -> Any:
+        box = number_box(tr(_NAMES[key]), low, high, value)
         box.setFixedWidth(144)
         box.valueChanged.connect(self._tell)
         return box
 
-    def _choice(self, name: str, answers: dict[str, str], value: str) -> Segments:
-        result = Segments(name, answers)
+    def _choice(self, key: str, answers: dict[str, str], value: str) -> Segments:
+        result = Segments(tr(_NAMES[key]), answers)
         result.choose(value)
         result.changed.connect(self._tell)
         return result
 
-    def _switch(self, theme: Theme, name: str, on: bool) -> Switch:
-        result = Switch(theme, name)
+    def _switch(self, theme: Theme, key: str, on: bool) -> Switch:
+        result = Switch(theme, tr(_NAMES[key]))
         result.setChecked(on)
         result.toggled.connect(self._show_fields)
         return result

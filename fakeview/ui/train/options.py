@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from fakeview.ui.train import runs
-from trainer.config import FINETUNE, TRAIN_RECIPE, AugmentConfig
+from trainer.config import FINETUNE, IMAGENET, TRAIN_RECIPE, AugmentConfig
 from trainer.config_file import from_dict
 from trainer.errors import ConfigError
+from trainer.words import mark, number, plural, tr
 
 OPEN, FILE = "open", "file"
 """Starts that are a detector's file: the one in use, or another."""
@@ -36,35 +37,77 @@ WITHOUT_MAP = frozenset({"mobilenetv3_large_100", "mobilenetv3_small_100", "conv
 
 _HEADER_LIMIT = 16 << 20
 
-# Which field a complaint of the trainer belongs to; the first words that occur decide.
-_FIELDS = (
-    ("weight of the marks", "marks_weight"),
-    ("folder of marks", "marks"),
-    ("without marks", "marks"),
-    ("fake index", "fake_index"),
-    ("start", "start"),
-    ("detector file", "name"),
-    ("plateau patience", "patience"),
-    ("plateau's factor", ""),
-    ("patience", "patience"),
-    ("head's epochs", "head_epochs"),
-    ("blocks", "blocks"),
-    ("epochs must", "epochs"),
-    ("batch size", "batch_size"),
-    ("learning rate", "lr"),
-    ("EMA", "ema"),
-    ("seed", "seed"),
-    ("workers", "workers"),
+# Settings that are nobody's fault (None: left out, for the trainer's own), by the field that has
+# them. A complaint belongs to the first field without whose setting it is gone: its words are no
+# help, since they are the person's.
+_HARMLESS: tuple[tuple[str, str, Any], ...] = (
+    ("marks", "saliency", None),
+    ("fake_index", "fake_index", None),
+    ("start", "start", IMAGENET),
+    ("name", "out", "x.safetensors"),
+    ("patience", "plateau_patience", None),
+    ("patience", "patience", None),
+    ("head_epochs", "head_epochs", 0),
+    ("blocks", "blocks", None),
+    ("epochs", "epochs", None),
+    ("batch_size", "batch_size", None),
+    ("lr", "lr", None),
+    ("ema", "ema", None),
+    ("seed", "seed", None),
+    ("workers", "workers", None),
 )
+_CHANGES = {
+    "flip": mark("flip", about="a change of a picture"),
+    "jpeg": mark("JPEG", about="a change of a picture"),
+    "rescale": mark("resize", about="a change of a picture"),
+    "rotate": mark("turn", about="a change of a picture"),
+    "blur": mark("blur", about="a change of a picture"),
+    "noise": mark("noise", about="a change of a picture"),
+}
 
 
-def problems(settings: Mapping[str, Any]) -> list[str]:
+class Problem(str):
+    """What the trainer says against settings, and the field that it is about; empty: none."""
+
+    def __new__(cls, text: str, field: str = "") -> Problem:
+        """Make a sentence that knows its field."""
+        made = super().__new__(cls, text)
+        made.field = field
+        return made
+
+    field: str
+
+
+def problems(settings: Mapping[str, Any]) -> list[Problem]:
     """Return what the trainer would say against the settings, a sentence each."""
+    found = _complaints(settings)
+    fields = dict.fromkeys(found, "")
+    for field, changed in _without(settings) if found else ():
+        left = set(_complaints(changed))
+        for text in found:
+            if not fields[text] and text not in left:
+                fields[text] = field
+    return [Problem(f"{text[:1].upper()}{text[1:]}.", fields[text]) for text in found]
+
+
+def _complaints(settings: Mapping[str, Any]) -> tuple[str, ...]:
     try:
         from_dict(settings)
     except ConfigError as error:
-        return [f"{text[:1].upper()}{text[1:]}." for text in error.problems]
-    return []
+        return error.problems
+    return ()
+
+
+def _without(settings: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield each field with settings in which it does no harm."""
+    marks = settings.get("saliency")
+    if isinstance(marks, Mapping) and "weight" in marks:
+        weightless = {name: value for name, value in marks.items() if name != "weight"}
+        yield "marks_weight", {**settings, "saliency": weightless}
+    for field, name, value in _HARMLESS:
+        if name in settings or value is not None:
+            kept = {k: v for k, v in settings.items() if k != name}
+            yield field, kept if value is None else {**kept, name: value}
 
 
 def arch_problem(arch: str) -> str:
@@ -76,12 +119,15 @@ def arch_problem(arch: str) -> str:
 
     if timm.is_model(arch):
         return ""
-    return f"timm {timm.__version__} knows no architecture called {arch}. Check its spelling."
+    return tr(
+        "timm {version} knows no architecture called {arch}. Check its spelling.",
+        version=timm.__version__, arch=arch,
+    )  # fmt: skip
 
 
-def field_of(problem: str) -> str:
+def field_of(problem: Problem) -> str:
     """Return the name of the field that a problem is about; empty when it is about none."""
-    return next((field for words, field in _FIELDS if words.lower() in problem.lower()), "")
+    return problem.field
 
 
 def strengthened(percent: int) -> dict[str, Any]:
@@ -101,22 +147,24 @@ def strengthened(percent: int) -> dict[str, Any]:
 def augment_in_words(percent: int) -> str:
     """Say what a strength of augmentation does to the training pictures."""
     if percent == 0:
-        return "Off: every picture is seen as it is, but for its crop."
+        return tr("Off: every picture is seen as it is, but for its crop.")
     chances = strengthened(percent)
-    words = {
-        "flip": "flip", "jpeg": "JPEG", "rescale": "resize", "rotate": "turn",
-        "blur": "blur", "noise": "noise",
-    }  # fmt: skip
-    listed = ", ".join(f"{words[name]} {chances[name] * 100:.0f} %" for name in words)
-    return f"Chances per picture: {listed}. The same for both classes."
+    listed = ", ".join(
+        f"{tr(words, about='a change of a picture')} {number(chances[name] * 100, '.0f')} %"
+        for name, words in _CHANGES.items()
+    )
+    return tr("Chances per picture: {listed}. The same for both classes.", listed=listed)
 
 
 def name_problem(name: str) -> str:
     """Return why a detector can't be called that; empty when it can."""
     if not name.strip():
-        return "The detector needs a name."
+        return tr("The detector needs a name.")
     if runs.file_name(name) != name:
-        return f"That is no name for a file on every system; “{runs.file_name(name)}” would be."
+        return tr(
+            "That is no name for a file on every system; “{name}” would be.",
+            name=runs.file_name(name),
+        )
     return ""
 
 
@@ -174,18 +222,25 @@ def estimate(report: Mapping[str, Any], settings: Mapping[str, Any]) -> str:
         return ""
     steps = max(1, pictures // int(settings["batch_size"]))
     epochs = int(settings["epochs"])
-    return (
-        f"About {pictures:,} pictures to learn from: {steps:,} "
-        f"{'step' if steps == 1 else 'steps'} per epoch, "
-        f"{epochs} {'epoch' if epochs == 1 else 'epochs'} at most."
+    return tr(
+        "About {n:,} pictures to learn from: {steps}, {epochs}.",
+        n=pictures,
+        steps=plural(steps, "{n} step per epoch", "{n} steps per epoch"),
+        epochs=plural(epochs, "{n} epoch at most", "{n} epochs at most"),
     )
 
 
 def download_in_words(arch: str) -> str:
     """Say what starting from ImageNet weights fetches, and from where."""
     size = ARCHITECTURES.get(arch)
-    how_much = f"about {size} MB" if size else "a file of tens to hundreds of MB"
-    return (
-        f"Download {how_much} from huggingface.co (timm/{arch}) when the training starts, unless "
-        "it is here already. Nothing of yours is sent."
+    if size:
+        return tr(
+            "Download about {size} MB from huggingface.co (timm/{arch}) when the training starts, "
+            "unless it is here already. Nothing of yours is sent.",
+            size=size, arch=arch,
+        )  # fmt: skip
+    return tr(
+        "Download a file of tens to hundreds of MB from huggingface.co (timm/{arch}) when the "
+        "training starts, unless it is here already. Nothing of yours is sent.",
+        arch=arch,
     )

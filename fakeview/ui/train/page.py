@@ -38,9 +38,11 @@ from fakeview.ui.train.work import standing, write_settings
 from fakeview.ui.widgets import Banner, framed
 from trainer.errors import TrainerError
 from trainer.events import Event
+from trainer.words import mark, plural, tr
 
-_ONE = "Drop one folder that holds both kinds of pictures, or one list of them (CSV)."
-_BUSY = "A training is running. Wait for it, or cancel it, before you choose other pictures."
+_ONE = mark("Drop one folder that holds both kinds of pictures, or one list of them (CSV).")
+_BUSY = mark("A training is running. Wait for it, or cancel it, before you choose other pictures.")
+_LISTING = "earlier runs"  # not shown
 
 
 class TrainPage(QWidget):
@@ -53,7 +55,7 @@ class TrainPage(QWidget):
     def __init__(self, lanes: Lanes, detector: DetectorService, theme: Theme, icons: Icons) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setAccessibleName("Train")
+        self.setAccessibleName(tr("Train"))
         self._lanes, self._detector = lanes, detector
         self._data: Path | None = None
         self._report: dict[str, Any] | None = None
@@ -66,7 +68,7 @@ class TrainPage(QWidget):
         self.settings_step = SettingsStep(theme, icons)
         self.run_step = RunStep(lanes, theme, icons)
         self.stack = QStackedWidget()
-        self.veil = DropVeil(theme, self, "Drop to look at other data")
+        self.veil = DropVeil(theme, self, tr("Drop to look at other data"))
         self._views = {
             DATA: self.data_step, SETTINGS: self.settings_step, RUN: self.run_step,
         }  # fmt: skip
@@ -129,7 +131,7 @@ class TrainPage(QWidget):
                 self._has_run = True
                 self.go_to(RUN)
 
-        self._lanes.files.submit(Job("earlier runs", lambda _job: list_runs(), done=show))
+        self._lanes.files.submit(Job(_LISTING, lambda _job: list_runs(), done=show))
 
     def say(self, text: str) -> None:
         """Show one sentence above the page."""
@@ -148,12 +150,12 @@ class TrainPage(QWidget):
         if len(files) == 1 and (files[0].is_dir() or files[0].suffix.lower() == ".csv"):
             self.set_data(files[0])
         else:
-            self.say(_ONE)
+            self.say(tr(_ONE))
 
     def set_data(self, data: Path) -> None:
         """Read a folder or a list, and show what can be learned from it."""
         if self.training:
-            self.say(_BUSY)
+            self.say(tr(_BUSY))
             return
         self.banner.dismiss()
         self.data_step.set_data(data)
@@ -163,10 +165,10 @@ class TrainPage(QWidget):
     def may_stop(self) -> bool:
         """Ask whether the training may be stopped, since the window is to be closed."""
         return confirm(
-            "Stop the training and close?",
-            "Everything is saved; Resume is offered at the next start.",
-            "Stop and close",
-            "Keep the window open",
+            tr("Stop the training and close?"),
+            tr("Everything is saved; Resume is offered at the next start."),
+            tr("Stop and close"),
+            tr("Keep the window open"),
             self.window(),
         )
 
@@ -193,7 +195,8 @@ class TrainPage(QWidget):
         about = ""  # a run in view may have learned from other pictures
         here = self.stack.currentWidget() is not self.run_step
         if here and self._data is not None and self._report is not None:
-            about = f"{self._data.name}  ·  {int(self._report.get('n', 0)):,} pictures"
+            count = plural(int(self._report.get("n", 0)), "{n} picture", "{n} pictures")
+            about = f"{self._data.name}  ·  {count}"
         self.steps.about.set_whole(about, str(self._data or ""))
 
     # Data
@@ -260,7 +263,11 @@ class TrainPage(QWidget):
             return
         found = read_run(run)
         if found is None or found.live:
-            self.say(f"There is nothing to go on from in {run}, or another program works on it.")
+            text = tr(
+                "There is nothing to go on from in {folder}, or another program works on it.",
+                folder=run,
+            )
+            self.say(text)
             self._refresh()
             return
         self.banner.dismiss()
@@ -305,9 +312,7 @@ class TrainPage(QWidget):
         self._refresh()
 
     def _refresh(self) -> None:
-        self._lanes.files.submit(
-            Job("earlier runs", lambda _job: list_runs(), done=self._show_runs)
-        )
+        self._lanes.files.submit(Job(_LISTING, lambda _job: list_runs(), done=self._show_runs))
 
     def _show_runs(self, runs: list[Run]) -> None:
         self.run_step.show_runs(runs)

@@ -18,6 +18,7 @@ from fakeview.ui.services import Lanes
 from fakeview.ui.shared.figures import FigureTile, RemarkLine
 from fakeview.ui.train import result_words
 from fakeview.ui.widgets import button, label
+from trainer.words import tr
 
 _TILE = 208
 _GAP = 16
@@ -33,7 +34,7 @@ def read_reports(detector: Path) -> dict[str, dict[str, Any]]:
     from trainer.errors import CheckpointError
 
     if not detector.is_file():
-        raise CheckpointError(f"The detector is no longer at {detector}.")
+        raise CheckpointError(tr("The detector is no longer at {file}.", file=detector))
     document = read_document(detector) or {}
     metrics = (document.get("training") or {}).get("metrics") or {}
     return {str(k): dict(v) for k, v in metrics.items() if isinstance(v, Mapping)}
@@ -47,7 +48,7 @@ class ResultView(QWidget):
 
     def __init__(self, lanes: Lanes, icons: Icons) -> None:
         super().__init__()
-        self.setAccessibleName("Result")
+        self.setAccessibleName(tr("Result"))
         self._lanes, self._icons = lanes, icons
         self._job: Job | None = None
         self._card: Path | None = None
@@ -56,7 +57,10 @@ class ResultView(QWidget):
         self.tiles: list[FigureTile] = []
         self.notice = label("", "muted", wrap=True)
         self.folder = button(
-            "Open the card's folder", "outline", self._open_folder, "In the system's file manager"
+            tr("Open the card's folder"),
+            "outline",
+            self._open_folder,
+            tr("In the system's file manager"),
         )
         self._lay_out()
         self.clear()
@@ -102,11 +106,11 @@ class ResultView(QWidget):
         self.clear()
         self._card = card
         if detector is None:
-            self.say("This run left no detector.")
+            self.say(tr("This run left no detector."))
             return
         self._job = self._lanes.files.submit(
             Job(
-                "read reports",
+                "read reports",  # not shown
                 lambda _job: read_reports(detector),
                 lambda found: self.show_reports(found, card),
                 lambda error: self.say(sentence(error)),
@@ -129,7 +133,7 @@ class ResultView(QWidget):
         self.tiles = [FigureTile(figure) for figure in found]
         self._columns = 0
         self._arrange()
-        self.say("" if found or not reports else "The test pictures gave no figures.")
+        self.say("" if found or not reports else tr("The test pictures gave no figures."))
         self._show_remarks(result_words.remarks(reports))
         self.folder.setVisible(card is not None)
         band = result_words.main_report(reports).get("band")

@@ -12,6 +12,8 @@ from typing import Any
 
 from fakeview.detect.verdict import WORDS, Kind
 from fakeview.evaluate.words import Figure, Remark, interval, percent
+from trainer.labels import FAKE, REAL
+from trainer.words import mark, number, plural, tr
 
 VALID, TEST, HELD_OUT = "valid", "test", "held-out"
 _FEW = 200
@@ -21,24 +23,24 @@ _SMALL_GROUP = 10
 _LOST = 0.02
 _NO_ROOM = 0.005
 """Below this the end of the band is shown as 0.00 or 1.00."""
-CAUTION = (
+CAUTION = mark(
     "A score is a hint, not a proof. About generators that were not among the pictures it "
     "learned from, these figures say nothing."
 )
-NO_TEST = (
+NO_TEST = mark(
     "There were no test pictures: these figures are of the validation pictures, by which the "
     "epoch was chosen, and so they flatter it."
 )
-GUESSING = (
+GUESSING = mark(
     "It hardly tells generated from real pictures: guessing has an AUC of 0.50. Train longer, "
     "with more pictures, or from ImageNet weights."
 )
 _CONDITIONS = {
-    "jpeg90": "mild JPEG compression (quality 90)",
-    "jpeg70": "JPEG compression (quality 70)",
-    "jpeg50": "strong JPEG compression (quality 50)",
-    "half": "halving and enlarging again",
-    "blur": "a slight blur",
+    "jpeg90": mark("mild JPEG compression (quality 90)"),
+    "jpeg70": mark("JPEG compression (quality 70)"),
+    "jpeg50": mark("strong JPEG compression (quality 50)"),
+    "half": mark("halving and enlarging again"),
+    "blur": mark("a slight blur"),
 }
 
 
@@ -54,8 +56,8 @@ def remarks(reports: Mapping[str, Mapping[str, Any]]) -> list[Remark]:
     main = main_report(reports)
     if not main:
         return []
-    grave = [_guesses(main), "" if reports.get(TEST) else NO_TEST]
-    others = [_few(main), _weakest(main), _at(main), _robust(main), CAUTION]
+    grave = [_guesses(main), "" if reports.get(TEST) else tr(NO_TEST)]
+    others = [_few(main), _weakest(main), _at(main), _robust(main), tr(CAUTION)]
     return [
         *(Remark(text, grave=True) for text in grave if text),
         *(Remark(text) for text in others if text),
@@ -71,52 +73,71 @@ def _auc(report: Mapping[str, Any]) -> Figure | None:
     auc = report.get("auc")
     if auc is None:
         return None
-    meaning = (
+    meaning = tr(
         "Of one generated and one real picture, the generated one gets the higher score in "
-        f"{auc * 100:.0f} of 100 cases."
+        "{cases:.0f} of 100 cases.",
+        cases=auc * 100,
     )
-    return Figure(f"{auc:.2f}", "AUC", interval(report, "auc"), meaning)
+    return Figure(number(auc, ".2f"), "AUC", interval(report, "auc"), meaning)
 
 
 def _right(report: Mapping[str, Any]) -> Figure | None:
     accuracy = report.get("accuracy")
     if accuracy is None:
         return None
-    parts = []
-    for name, words in (("fake", "generated"), ("real", "real")):
+    name = tr("on the right side of 0.50")
+    return Figure(percent(accuracy), name, interval(report, "accuracy", True), _each(report))
+
+
+def _each(report: Mapping[str, Any]) -> str:
+    """Say which share of each class was on the right side."""
+    shares, counts = {}, {}
+    for name in (FAKE, REAL):
         entry = (report.get("classes") or {}).get(name) or {}
         if entry.get("n") and entry.get("accuracy") is not None:
-            parts.append(f"{percent(entry['accuracy'])} of {entry['n']:,} {words} ones")
-    meaning = " and ".join(parts) + "." if parts else ""
-    name = "on the right side of 0.50"
-    return Figure(percent(accuracy), name, interval(report, "accuracy", True), meaning)
+            shares[name], counts[name] = percent(entry["accuracy"]), entry["n"]
+    if len(shares) == 2:
+        return tr(
+            "{fake} of {fakes:,} generated ones and {real} of {reals:,} real ones.",
+            **shares, fakes=counts[FAKE], reals=counts[REAL],
+        )  # fmt: skip
+    if FAKE in shares:
+        return tr("{share} of {n:,} generated ones.", share=shares[FAKE], n=counts[FAKE])
+    if REAL in shares:
+        return tr("{share} of {n:,} real ones.", share=shares[REAL], n=counts[REAL])
+    return ""
 
 
 def _answers(report: Mapping[str, Any]) -> Figure | None:
     coverage, band = report.get("coverage"), report.get("band")
     if coverage is None or not band:
         return None
-    parts = [f"Scores from {band[0]:.2f} to {band[1]:.2f} count as uncertain."]
+    text = tr("Scores from {low:.2f} to {high:.2f} count as uncertain.", low=band[0], high=band[1])
+    parts = [text]
     right, n = report.get("selective_accuracy"), int(report.get("n") or 0)
     clear = round(coverage * n)
-    if n:
-        parts.append(f"{clear:,} of {n:,} get a clear answer")
+    if n and clear and right is not None:
         # Counts, since "100% are right" of two pictures says next to nothing.
-        told = clear and right is not None
-        parts[-1] += f"; {round(right * clear):,} of those {clear:,} are right." if told else "."
+        text = tr(
+            "{clear:,} of {n:,} get a clear answer; {right:,} of those {clear:,} are right.",
+            clear=clear, n=n, right=round(right * clear),
+        )  # fmt: skip
+        parts.append(text)
+    elif n:
+        parts.append(tr("{clear:,} of {n:,} get a clear answer.", clear=clear, n=n))
     parts.append(_never(float(band[0]), float(band[1])))
-    return Figure(percent(coverage), "get a clear answer", "", " ".join(filter(None, parts)))
+    return Figure(percent(coverage), tr("get a clear answer"), "", " ".join(filter(None, parts)))
 
 
 def _never(low: float, high: float) -> str:
     """Say which clear answer the band leaves no room for."""
-    none, likely = (f"“{WORDS[kind]}”" for kind in (Kind.NONE, Kind.GENERATED))
-    words = {
-        name: "can never come" if room <= 0 else "will hardly ever come"
-        for name, room in ((none, low), (likely, 1 - high))
-        if room < _NO_ROOM
-    }
-    return " ".join(f"The answer {name} {word}." for name, word in words.items())
+    said = []
+    for kind, room in ((Kind.NONE, low), (Kind.GENERATED, 1 - high)):
+        if room <= 0:
+            said.append(tr("The answer “{answer}” can never come.", answer=tr(WORDS[kind])))
+        elif room < _NO_ROOM:
+            said.append(tr("The answer “{answer}” will hardly ever come.", answer=tr(WORDS[kind])))
+    return " ".join(said)
 
 
 def _held_out(reports: Mapping[str, Mapping[str, Any]]) -> Figure | None:
@@ -125,11 +146,14 @@ def _held_out(reports: Mapping[str, Mapping[str, Any]]) -> Figure | None:
         return None
     new = sorted(set(held.get("groups") or {}) - set(main.get("groups") or {}))
     names = ", ".join(name.partition("/")[2] or name for name in new)
-    meaning = (
-        f"{names or 'The held-out group'} had no part in the training: the honest guess for a "
-        "generator it doesn't know."
+    meaning = plural(
+        len(new),
+        "{names} had no part in the training: the honest guess for a generator it doesn't know.",
+        "{names} had no part in the training: the honest guess for a generator it doesn't know.",
+        names=names or tr("The held-out group"),
     )
-    return Figure(f"{held['auc']:.2f}", "AUC, held out", interval(held, "auc"), meaning)
+    value = number(held["auc"], ".2f")
+    return Figure(value, tr("AUC, held out"), interval(held, "auc"), meaning)
 
 
 def _guesses(report: Mapping[str, Any]) -> str:
@@ -138,14 +162,18 @@ def _guesses(report: Mapping[str, Any]) -> str:
     if auc is None:
         return ""
     low = ((report.get("intervals") or {}).get("auc") or [auc])[0]
-    return GUESSING if low is not None and low <= _GUESS else ""
+    return tr(GUESSING) if low is not None and low <= _GUESS else ""
 
 
 def _few(report: Mapping[str, Any]) -> str:
     n = int(report.get("n") or 0)
     if not n or n >= _FEW:
         return ""
-    return f"These figures are of only {n:,} pictures, so all of them are rough."
+    return plural(
+        n,
+        "These figures are of only {n} picture, so all of them are rough.",
+        "These figures are of only {n} pictures, so all of them are rough.",
+    )
 
 
 def _weakest(report: Mapping[str, Any]) -> str:
@@ -157,19 +185,20 @@ def _weakest(report: Mapping[str, Any]) -> str:
     if len(groups) < 2:
         return ""
     name, entry = min(groups.items(), key=lambda pair: float(pair[1]["accuracy"]))
-    return (
-        f"Its weakest group is {name}: {percent(entry['accuracy'])} of its {entry['n']:,} "
-        "pictures were on the right side."
-    )
+    return tr(
+        "Its weakest group is {group}: {share} of its {n:,} pictures were on the right side.",
+        group=name, share=percent(entry["accuracy"]), n=entry["n"],
+    )  # fmt: skip
 
 
 def _at(report: Mapping[str, Any]) -> str:
     share = (report.get("tpr_at_fpr") or {}).get("0.01")
     if share is None:
         return ""
-    return (
+    return tr(
         "Set so that 1 real picture in 100 is called generated, it still finds "
-        f"{percent(share)} of the generated ones."
+        "{share} of the generated ones.",
+        share=percent(share),
     )
 
 
@@ -184,8 +213,11 @@ def _robust(report: Mapping[str, Any]) -> str:
     name = min(found, key=lambda key: found[key])
     worst = found[name]
     if report["auc"] - worst <= _LOST:
-        return (
-            f"Compression, scaling and blur cost it little: its AUC stays at {worst:.2f} or more."
+        return tr(
+            "Compression, scaling and blur cost it little: its AUC stays at {worst:.2f} or more.",
+            worst=worst,
         )
-    what = _CONDITIONS.get(name, name)
-    return f"What costs it most is {what}: its AUC falls from {report['auc']:.2f} to {worst:.2f}."
+    return tr(
+        "What costs it most is {what}: its AUC falls from {auc:.2f} to {worst:.2f}.",
+        what=tr(_CONDITIONS.get(name, name)), auc=report["auc"], worst=worst,
+    )  # fmt: skip

@@ -19,10 +19,12 @@ from fakeview.ui.icons import IconLabel, Icons
 from fakeview.ui.train import run_words
 from fakeview.ui.train.run_state import Asked, Phase, RunState
 from fakeview.ui.widgets import ElidedLabel, button, label
+from trainer.words import mark, plural, tr
 
 _FINE = 1000
 _WARNINGS = 2
 """Notes that are shown at once; all of them are in the log."""
+_THIS, _ALL = mark("This epoch"), mark("All epochs")
 
 
 class BarRow:
@@ -85,7 +87,7 @@ class RunHeader(QFrame):
     def __init__(self, icons: Icons) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self.setAccessibleName("State of the training")
+        self.setAccessibleName(tr("State of the training"))
         self._icons = icons
         self.name = ElidedLabel()
         self.name.setProperty("role", "small")
@@ -93,20 +95,28 @@ class RunHeader(QFrame):
         self.detail = label("", "muted", wrap=True)
         self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.use = button(
-            "Use this detector", "primary", self.use_wanted.emit, "Open it in Inspect"
+            tr("Use this detector"), "primary", self.use_wanted.emit, tr("Open it in Inspect")
         )
-        self.go_on = button("Go on", "primary", self.continue_wanted.emit)
+        self.go_on = button(tr("Go on"), "primary", self.continue_wanted.emit)
         self.resume = button(
-            "Resume", "primary", self.resume_wanted.emit, "Go on from what was saved last"
+            tr("Resume"),
+            "primary",
+            self.resume_wanted.emit,
+            tr("Go on from what was saved last"),
         )
         self.another = button(
-            "Train another", "outline", self.another_wanted.emit, "Back to data and settings"
+            tr("Train another"),
+            "outline",
+            self.another_wanted.emit,
+            tr("Back to data and settings"),
         )
-        self.pause = button("Pause", "outline", self.pause_wanted.emit, "Save everything and wait")
-        self.cancel = button("Cancel", "quiet", self.cancel_wanted.emit, "Save everything and stop")
-        self.cancel.setAccessibleName("Cancel the training")
-        self.pause.setAccessibleName("Pause the training")
-        self.more = button("", "link", self.log_wanted.emit, "Show the log")
+        tip = tr("Save everything and wait")
+        self.pause = button(tr("Pause"), "outline", self.pause_wanted.emit, tip)
+        tip = tr("Save everything and stop")
+        self.cancel = button(tr("Cancel"), "quiet", self.cancel_wanted.emit, tip)
+        self.cancel.setAccessibleName(tr("Cancel the training"))
+        self.pause.setAccessibleName(tr("Pause the training"))
+        self.more = button("", "link", self.log_wanted.emit, tr("Show the log"))
         self._notes: list[Note] = []
         self._shown: list[str] = []
         self._lay_out()
@@ -150,8 +160,8 @@ class RunHeader(QFrame):
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(0, 64)
         grid.setColumnMinimumWidth(3, 112)
-        self.now = BarRow(grid, 0, "This epoch")
-        self.whole = BarRow(grid, 1, "All epochs")
+        self.now = BarRow(grid, 0, tr(_THIS))
+        self.whole = BarRow(grid, 1, tr(_ALL))
         column.addWidget(self._bars)
         self._note_box = QVBoxLayout()
         self._note_box.setSpacing(4)
@@ -181,17 +191,19 @@ class RunHeader(QFrame):
         waits = state.phase is Phase.PAUSED
         if outside:
             share = state.done / state.total if state.total else 0.0
-            count = f"{state.done:,} of {state.total:,}" if state.total else ""
-            self.now.show_value("This part", share, count, state.work_left)
+            count = tr("{done:,} of {total:,}", done=state.done, total=state.total)
+            count = count if state.total else ""
+            self.now.show_value(tr("This part"), share, count, state.work_left)
         else:
             share = state.n / state.of if state.of else 0.0
-            count = f"{state.n:,} of {state.of:,} steps" if state.of else ""
+            count = tr("{done:,} of {all:,} steps", done=state.n, all=state.of)
+            count = count if state.of else ""
             left = None if waits or state.n >= state.of else state.epoch_left
-            self.now.show_value("This epoch", share, count, left)
+            self.now.show_value(tr(_THIS), share, count, left)
         self.whole.set_visible(state.epochs > 0 and state.of > 0)
         left = None if waits or outside or state.share >= 1 else state.left
-        count = f"{state.complete:,} of {state.epochs:,} epochs"
-        self.whole.show_value("All epochs", state.share, count, left)
+        count = tr("{done:,} of {all:,} epochs", done=state.complete, all=state.epochs)
+        self.whole.show_value(tr(_ALL), state.share, count, left)
 
     def _show_buttons(self, state: RunState) -> None:
         phase, free = state.phase, state.asked is Asked.NOTHING
@@ -202,7 +214,7 @@ class RunHeader(QFrame):
         self.pause.setVisible(phase is Phase.LEARNING)
         self.cancel.setVisible(state.working)
         self.another.setVisible(ended or phase is Phase.IDLE)
-        self.another.setText("Train another" if ended else "New training")
+        self.another.setText(tr("Train another" if ended else "New training"))
         self.another.setAccessibleName(self.another.text())
         self.pause.setEnabled(free)
         self.go_on.setEnabled(free)
@@ -221,5 +233,5 @@ class RunHeader(QFrame):
             self._shown = latest
         rest = len(warnings) - len(latest)
         self.more.setVisible(rest > 0)
-        self.more.setText(f"{rest:,} more in the log")
+        self.more.setText(plural(rest, "{n} more in the log", "{n} more in the log"))
         self.more.setAccessibleName(self.more.text())

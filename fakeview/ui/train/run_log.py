@@ -11,6 +11,7 @@ from fakeview.ui.train.history import History
 from fakeview.ui.train.run_words import log_line
 from trainer.events import Event
 from trainer.progress import RunProgress
+from trainer.words import tr
 
 _LINES = 5000
 
@@ -24,8 +25,8 @@ class RunLog(QPlainTextEdit):
         self.setReadOnly(True)
         self.setMaximumBlockCount(_LINES)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setAccessibleName("Log of the training")
-        self.setPlaceholderText("Nothing has happened yet.")
+        self.setAccessibleName(tr("Log of the training"))
+        self.setPlaceholderText(tr("Nothing has happened yet."))
 
     def show_event(self, event: Event) -> None:
         """Add an event's line, if it has one."""
@@ -38,9 +39,9 @@ class RunLog(QPlainTextEdit):
 
     def restore(self, progress: RunProgress, history: History) -> None:
         """Show what an earlier run left: its data, its epochs, and how it ended."""
-        lines = [f"data: {progress.data}"] if progress.data else []
+        lines = [tr("data: {data}", data=progress.data)] if progress.data else []
         lines += [log_line(point) for point in history.validated]
-        lines += [f"detector: {progress.out}"] if progress.out else []
+        lines += [tr("detector: {file}", file=progress.out)] if progress.out else []
         lines += [progress.message] if progress.message else []
         self.setPlainText("\n".join(lines))
         self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())

@@ -25,6 +25,7 @@ from fakeview.ui.train.run_state import Asked, Phase, RunState
 from fakeview.ui.train.runs import Run, selection
 from trainer.events import Batch, Evaluated, Event, Finished, Validated
 from trainer.progress import RunProgress
+from trainer.words import number, tr
 
 RESULT, MISTAKES, CARD = "result", "mistakes", "card"
 CURVES, LOG, EARLIER = "curves", "log", "earlier"
@@ -66,19 +67,19 @@ class RunStep(QWidget):
         self.mistakes = MistakeGallery(lanes, theme, icons)
         self.card = CardView(theme)
         self.earlier = Earlier(icons)
-        self.views = Views("What to look at")
+        self.views = Views(tr("What to look at"))
         self._lay_out()
         self._connect()
         self._show()
 
     def _lay_out(self) -> None:
         for name, words, view in (
-            (RESULT, "Result", self.result),
-            (MISTAKES, "Mistakes", self.mistakes),
-            (CARD, "Card", self.card),
-            (CURVES, "Curves", self.curves),
-            (LOG, "Log", self.log),
-            (EARLIER, "Earlier runs", self.earlier),
+            (RESULT, tr("Result"), self.result),
+            (MISTAKES, tr("Mistakes"), self.mistakes),
+            (CARD, tr("Card"), self.card),
+            (CURVES, tr("Curves"), self.curves),
+            (LOG, tr("Log"), self.log),
+            (EARLIER, tr("Earlier runs"), self.earlier),
         ):
             self.views.add(name, words, view)
         body = QWidget()
@@ -125,7 +126,7 @@ class RunStep(QWidget):
             self.state.epoch, self.state.epochs = progress.epoch + 1, progress.epochs
             self.state.complete, self.state.saved = progress.epoch, True
             self.log.restore(progress, self.history)
-        self.log.say("starting" if progress is None else "resuming")
+        self.log.say(tr("starting" if progress is None else "resuming"))
         self._draw_anew(run)
         self._show()
         self.views.choose(CURVES)
@@ -234,7 +235,7 @@ class RunStep(QWidget):
             self.mistakes.load(self.state.run)
 
     def _count_mistakes(self, count: int) -> None:
-        self.views.show_words(MISTAKES, f"Mistakes  {count:,}" if count > 0 else "Mistakes")
+        self.views.show_words(MISTAKES, _counted(tr("Mistakes"), count))
 
     def _show(self, changed: bool = True) -> None:
         self.header.show_state(self.state)
@@ -243,8 +244,7 @@ class RunStep(QWidget):
         phase = self.state.phase
         self.curves.set_over(not self.state.working)
         self.earlier.set_above(self.state.run)
-        others = self.earlier.others
-        self.views.show_words(EARLIER, f"Earlier runs  {others:,}" if others else "Earlier runs")
+        self.views.show_words(EARLIER, _counted(tr("Earlier runs"), self.earlier.others))
         offered = [] if phase is Phase.IDLE else [CURVES, LOG]
         if phase is Phase.FINISHED:
             offered = [RESULT, *([MISTAKES] if self.state.run else []), CARD, *offered]
@@ -252,3 +252,7 @@ class RunStep(QWidget):
             offered.append(EARLIER)
         self.views.offer(*offered)
         self.earlier.set_busy(self.state.working)
+
+
+def _counted(words: str, count: int) -> str:
+    return f"{words}  {number(count, ',')}" if count > 0 else words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 from fakeview.ui.train.run_state import Asked, Phase, RunState
 from trainer.events import (
@@ -20,66 +21,80 @@ from trainer.events import (
     Validated,
     Warned,
 )
+from trainer.words import mark, number, tr
 
+_HEAD, _LAST = "head", "last blocks"  # not shown; the trainer's names of its phases
 _ASKED = {
-    Asked.PAUSE: "Pausing: this step is finished and everything saved…",
-    Asked.GO_ON: "Going on…",
-    Asked.CANCEL: "Stopping: everything so far is saved…",
+    Asked.PAUSE: mark("Pausing: this step is finished and everything saved…"),
+    Asked.GO_ON: mark("Going on…"),
+    Asked.CANCEL: mark("Stopping: everything so far is saved…"),
 }
-_PARTS = {"head": "Only the head learns. ", "last blocks": "The last blocks learn, too. "}
-KILLED = "The training was ended from outside. Nothing before the last save is lost."
-_NOTHING_SAVED = "It ended before anything was saved. Start it again from the settings."
+_PARTS = {
+    _HEAD: mark("Only the head learns."),
+    _LAST: mark("The last blocks learn, too."),
+}
+_PHASES = {
+    _HEAD: mark("head", about="what learns"),
+    _LAST: mark("last blocks", about="what learns"),
+}
+_SPLITS = {
+    "train": mark("train", about="a split"),
+    "valid": mark("valid", about="a split"),
+    "test": mark("test", about="a split"),
+    "held-out": mark("held-out", about="a split"),
+}
+KILLED = mark("The training was ended from outside. Nothing before the last save is lost.")
+_NOTHING_SAVED = mark("It ended before anything was saved. Start it again from the settings.")
 
 
 def title(state: RunState) -> str:
     """Return what the run does, or how it ended, in a few words."""
-    place = epoch_of(state)
+    place: dict[str, Any] = {"epoch": max(state.epoch, 1), "epochs": max(state.epochs, 1)}
     match state.phase:
         case Phase.IDLE:
-            return "No training is running"
+            return tr("No training is running")
         case Phase.PREPARING | Phase.MEASURING:
-            return sentence_case(state.what) if state.what else "Preparing"
+            return sentence_case(state.what) if state.what else tr("Preparing")
         case Phase.LEARNING:
-            return place
+            return tr("Epoch {epoch:,} of {epochs:,}", **place)
         case Phase.PAUSED:
-            return f"Paused in {_small(place)}"
+            return tr("Paused in epoch {epoch:,} of {epochs:,}", **place)
         case Phase.STOPPED:
-            return f"Stopped in {_small(place)}" if state.epoch else "Stopped"
+            if not state.epoch:
+                return tr("Stopped")
+            return tr("Stopped in epoch {epoch:,} of {epochs:,}", **place)
         case Phase.FINISHED:
-            return "Finished"
+            return tr("Finished")
         case Phase.FAILED:
-            return "It could not go on"
+            return tr("It could not go on")
         case Phase.KILLED:
-            return "Ended from outside"
+            return tr("Ended from outside")
 
 
 def detail(state: RunState) -> str:
     """Return the line below the title."""
     if state.asked is not Asked.NOTHING:
-        return _ASKED[state.asked]
+        return tr(_ASKED[state.asked])
     match state.phase:
         case Phase.IDLE:
-            return "Choose data and settings, then start; or go on with an earlier run."
+            return tr("Choose data and settings, then start; or go on with an earlier run.")
         case Phase.PREPARING | Phase.MEASURING:
-            return "" if state.what else "Reading the list of pictures and building the network…"
+            if state.what:
+                return ""
+            return tr("Reading the list of pictures and building the network…")
         case Phase.LEARNING:
             return _learning(state)
         case Phase.PAUSED:
-            return "Everything is saved. The window may be closed; Resume is offered later."
+            return tr("Everything is saved. The window may be closed; Resume is offered later.")
         case Phase.STOPPED:
-            return _saved(state, "Everything so far is saved; Resume goes on from there.")
+            return _saved(state, tr("Everything so far is saved; Resume goes on from there."))
         case Phase.FINISHED:
             return _finished(state)
         case Phase.FAILED:
-            text = state.message or "The training ended early."
-            return text if state.saved else f"{text} {_NOTHING_SAVED}"
+            text = state.message or tr("The training ended early.")
+            return text if state.saved else f"{text} {tr(_NOTHING_SAVED)}"
         case Phase.KILLED:
-            return _saved(state, state.message or KILLED)
-
-
-def epoch_of(state: RunState) -> str:
-    """Return "Epoch 3 of 30"."""
-    return f"Epoch {max(state.epoch, 1):,} of {max(state.epochs, 1):,}"
+            return _saved(state, state.message or tr(KILLED))
 
 
 def sentence_case(text: str) -> str:
@@ -93,79 +108,105 @@ def log_line(event: Event) -> str:
         case Started():
             return _started(event)
         case Epoch():
-            phase = f", {event.phase}" if event.phase else ""
-            return (
-                f"epoch {event.epoch} of {event.epochs}{phase}: {event.batches:,} steps of "
-                f"{event.batch_size} pictures, learning rate {event.lr:.2g}"
-            )
+            return _epoch(event)
         case Validated():
             return _validated(event)
         case Saved():
-            place = f"after {event.n:,} steps" if event.n else "complete"
-            return f"saved: epoch {event.epoch}, {place}"
+            if not event.n:
+                return tr("saved: epoch {epoch}, complete", epoch=event.epoch)
+            return tr("saved: epoch {epoch}, after {n:,} steps", epoch=event.epoch, n=event.n)
         case Paused():
-            return f"paused in epoch {event.epoch} after {event.n:,} steps"
+            return tr("paused in epoch {epoch} after {n:,} steps", epoch=event.epoch, n=event.n)
         case Continued():
-            return "goes on"
+            return tr("goes on")
         case Warned():
-            return f"note: {event.message}"
+            return tr("note: {text}", text=event.message)
         case Audited():
-            return f"data checked: {int(event.report.get('n', 0)):,} pictures"
+            return tr("data checked: {n:,} pictures", n=int(event.report.get("n", 0)))
         case Evaluated():
+            split, n = _split(event.split), int(event.metrics.get("n", 0))
+            text = tr("measured {split}: {n:,} pictures", split=split, n=n)
             auc = event.metrics.get("auc")
-            measured = "" if auc is None else f", AUC {auc:.3f}"
-            return f"measured {event.split}: {int(event.metrics.get('n', 0)):,} pictures{measured}"
+            return text if auc is None else f"{text}, AUC {number(auc, '.3f')}"
         case Finished():
-            return f"finished: {event.out}, made of epoch {event.epoch}"
+            return tr("finished: {file}, made of epoch {epoch}", file=event.out, epoch=event.epoch)
         case Cancelled():
-            return f"stopped in epoch {event.epoch} after {event.n:,} steps"
+            return tr("stopped in epoch {epoch} after {n:,} steps", epoch=event.epoch, n=event.n)
         case Failed():
             cause = f" ({event.cause})" if event.cause else ""
-            return f"failed: {event.message}{cause}"
+            return tr("failed: {text}", text=f"{event.message}{cause}")
     return ""
 
 
 def _started(event: Started) -> str:
-    counts = "; ".join(
-        f"{split} {sum(labels.values()):,} ({labels.get('fake', 0):,} fake)"
+    said = [tr("started: {arch} on {device}", arch=event.arch, device=event.device)]
+    said += [
+        tr(
+            "{split} {n:,} ({fakes:,} fake)",
+            split=_split(split), n=sum(labels.values()), fakes=labels.get("fake", 0),
+        )
         for split, labels in event.counts.items()
-    )
-    marked = f"; {event.marked:,} with marks of people" if event.marked else ""
-    return f"started: {event.arch} on {event.device}; {counts}{marked}"
+    ]  # fmt: skip
+    if event.marked:
+        said.append(tr("{n:,} with marks of people", n=event.marked))
+    return "; ".join(said)
+
+
+def _split(name: str) -> str:
+    return tr(_SPLITS.get(name, name), about="a split")
+
+
+def _epoch(event: Epoch) -> str:
+    place = tr("epoch {epoch} of {epochs}", epoch=event.epoch, epochs=event.epochs)
+    if event.phase:
+        place += ", " + tr(_PHASES.get(event.phase, event.phase), about="what learns")
+    return tr(
+        "{place}: {steps:,} steps of {size} pictures, learning rate {rate:.2g}",
+        place=place, steps=event.batches, size=event.batch_size, rate=event.lr,
+    )  # fmt: skip
 
 
 def _validated(event: Validated) -> str:
-    auc = "" if event.auc is None else f", AUC {event.auc:.3f}"
-    best = ", the best so far" if event.best else ""
-    apart = "" if event.saliency is None else f", {event.saliency:.4f} from the marks"
-    return (
-        f"epoch {event.epoch}: loss {event.train_loss:.4f}{apart}, "
-        f"validation loss {event.loss:.4f}, accuracy {event.accuracy:.1%}{auc}, "
-        f"{event.seconds:.0f} s{best}"
-    )
+    said = [tr("epoch {epoch}: loss {loss:.4f}", epoch=event.epoch, loss=event.train_loss)]
+    if event.saliency is not None:
+        said.append(tr("{far:.4f} from the marks", far=event.saliency))
+    said.append(tr("validation loss {loss:.4f}", loss=event.loss))
+    said.append(tr("accuracy {share:.1%}", share=event.accuracy))
+    if event.auc is not None:
+        said.append(f"AUC {number(event.auc, '.3f')}")
+    said.append(f"{number(event.seconds, '.0f')} s")
+    if event.best:
+        said.append(tr("the best so far"))
+    return ", ".join(said)
 
 
 def _learning(state: RunState) -> str:
     if state.of and state.n >= state.of:
-        return "Checking with the validation pictures…"
+        return tr("Checking with the validation pictures…")
     if not state.n or state.loss is None:
-        return "The first steps take a little longer…"
-    part = _PARTS.get(state.part, f"Learning: {state.part}. " if state.part else "")
-    rate = f"{state.rate:,.0f}" if state.rate >= 10 else f"{state.rate:.1f}"
-    loss = f", loss {state.loss:.3f}" if math.isfinite(state.loss) else ""
-    return f"{part}{rate} pictures a second{loss}"
+        return tr("The first steps take a little longer…")
+    part = ""
+    if state.part in _PARTS:
+        part = tr(_PARTS[state.part])
+    elif state.part:
+        part = tr("Learning: {part}.", part=state.part)
+    rate = number(state.rate, ",.0f" if state.rate >= 10 else ".1f")
+    pace = tr("{rate} pictures a second", rate=rate)
+    if math.isfinite(state.loss):
+        pace = tr("{pace}, loss {loss:.3f}", pace=pace, loss=state.loss)
+    return f"{part} {pace}".strip()
 
 
 def _finished(state: RunState) -> str:
     if state.out is None:
-        return "The detector is written."
-    best = f", made of epoch {state.best} of {state.epochs}" if state.best and state.epochs else ""
-    return f"The detector is {state.out.name}{best}."
+        return tr("The detector is written.")
+    if not (state.best and state.epochs):
+        return tr("The detector is {name}.", name=state.out.name)
+    return tr(
+        "The detector is {name}, made of epoch {best} of {epochs}.",
+        name=state.out.name, best=state.best, epochs=state.epochs,
+    )  # fmt: skip
 
 
 def _saved(state: RunState, text: str) -> str:
-    return text if state.saved and state.run is not None else _NOTHING_SAVED
-
-
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]
+    return text if state.saved and state.run is not None else tr(_NOTHING_SAVED)

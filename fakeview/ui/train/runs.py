@@ -13,6 +13,7 @@ from fakeview.errors import FakeviewError
 from fakeview.imaging.names import fit_for_file
 from trainer.config import FitConfig
 from trainer.progress import CONFIG, LOCK, RUNNING, STATE, STOPPED, RunProgress, read_progress
+from trainer.words import tr
 
 SETTINGS = "settings.toml"
 KILLED = "killed"
@@ -139,11 +140,12 @@ def new_run(data: Path, name: str = "") -> Path:
                 continue
             return folder
     except OSError as error:
-        raise FakeviewError(
-            f"The folder of the run can't be made in {runs_dir()}. Check the free space and who "
+        text = tr(
+            "The folder of the run can't be made in {folder}. Check the free space and who "
             "may write there.",
-            str(error),
-        ) from error
+            folder=runs_dir(),
+        )
+        raise FakeviewError(text, str(error)) from error
     raise AssertionError("numbers never run out")
 
 
@@ -165,17 +167,19 @@ def delete_run(folder: Path) -> None:
     folder elsewhere, and where it can't be deleted.
     """
     if folder.resolve().parent != runs_dir().resolve():
-        raise FakeviewError(f"{folder} is not among this program's runs and was not deleted.")
+        text = tr("{folder} is not among this program's runs and was not deleted.", folder=folder)
+        raise FakeviewError(text)
     if is_live(folder):
-        raise FakeviewError(f"The run {folder.name} is being trained now. Stop it first.")
+        text = tr("The run {name} is being trained now. Stop it first.", name=folder.name)
+        raise FakeviewError(text)
     try:
         shutil.rmtree(folder)
     except OSError as error:
-        raise FakeviewError(
-            f"The run {folder.name} could not be deleted completely. Check who may write in "
-            f"{folder.parent}.",
-            str(error),
-        ) from error
+        text = tr(
+            "The run {name} could not be deleted completely. Check who may write in {folder}.",
+            name=folder.name, folder=folder.parent,
+        )  # fmt: skip
+        raise FakeviewError(text, str(error)) from error
 
 
 def drop_empty(folder: Path) -> None:

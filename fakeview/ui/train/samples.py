@@ -16,10 +16,12 @@ from fakeview.ui.shared.thumbs import Thumbs, ThumbStrip
 from fakeview.ui.theme import Theme
 from fakeview.ui.train.summary import CLASSES, Dot
 from fakeview.ui.widgets import ElidedLabel, label
+from trainer.words import mark, number, plural, tr
 
 EACH = 12
 _MANY = 6
 _AT_ONCE = 2
+_EVERY = {"fake": mark("all generated pictures"), "real": mark("all real pictures")}
 
 
 def examples(
@@ -60,12 +62,13 @@ class GroupBlock(QWidget):
     ) -> None:
         super().__init__()
         kind, name = parts(group)
-        word = CLASSES[kind][0] if kind in CLASSES else kind
+        every = tr(_EVERY[kind]) if kind in _EVERY else tr("all {kind} pictures", kind=kind)
         self.name = ElidedLabel()
         self.name.setProperty("role", "strong")
-        self.name.set_whole(name or f"all {word} pictures")
-        self.count = label(f"{count:,}", "muted")
-        self.strip = ThumbStrip(thumbs, theme, icons, f"Some pictures of {group}", rows=rows)
+        self.name.set_whole(name or every)
+        self.count = label(number(count, ","), "muted")
+        spoken = tr("Some pictures of {group}", group=group)
+        self.strip = ThumbStrip(thumbs, theme, icons, spoken, rows=rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -105,7 +108,7 @@ class SampleBoard(QWidget):
             ordered.append(own)
             column = QVBoxLayout()
             column.setSpacing(16)
-            column.addLayout(_heading(theme, token, word, len(own)))
+            column.addLayout(_heading(theme, token, tr(word), len(own)))
             column.addStretch(1)
             row.addLayout(column, 1)
             self._columns[kind] = column
@@ -148,5 +151,5 @@ def _heading(theme: Theme, token: str, word: str, groups: int) -> QHBoxLayout:
     line.addWidget(title)
     line.addStretch(1)
     if groups > 1:
-        line.addWidget(label(f"{groups:,} groups", "small"))
+        line.addWidget(label(plural(groups, "{n} group", "{n} groups"), "small"))
     return line

@@ -26,13 +26,14 @@ from fakeview.ui.train.start_choice import StartChoice, tuned_words
 from fakeview.ui.widgets import button, label, number_box
 from trainer.config import FINETUNE, LAST, TRAIN_RECIPE
 from trainer.saliency import no_map
+from trainer.words import mark, number, tr
 
-TRAIN_WORDS = (
+TRAIN_WORDS = mark(
     "Teaches a whole network. Wants a few thousand pictures of each class. Without a graphics "
     "card an epoch over 5,000 pictures takes some minutes, the whole training an hour or more."
 )
 
-_HELD = (
+_HELD = mark(
     "Never learned from, only measured at the end: tells how the detector does on what it never "
     "saw."
 )
@@ -46,40 +47,42 @@ class SettingsStep(QWidget):
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
-        self.setAccessibleName("Settings")
+        self.setAccessibleName(tr("Settings"))
         self._report: Mapping[str, Any] = {}
         self._named = self._paced = False
         self._recipe = TRAIN_RECIPE
         self._archs: dict[str, str] = dict.fromkeys(options.ARCHITECTURES, "")
         self._waits = False
         self.cards = {
-            TRAIN_RECIPE: ChoiceCard(theme, "Train a new detector", TRAIN_WORDS),
-            FINETUNE: ChoiceCard(theme, "Fine-tune a detector", tuned_words("")),
+            TRAIN_RECIPE: ChoiceCard(theme, tr("Train a new detector"), tr(TRAIN_WORDS)),
+            FINETUNE: ChoiceCard(theme, tr("Fine-tune a detector"), tuned_words("")),
         }
         self.start = StartChoice()
         self.form = Form()
         self._fill_form()
         self.more = MorePanel(theme)
-        self.fold = Fold(icons, "More settings", self.more, opened="Fewer settings")
+        self.fold = Fold(icons, tr("More settings"), self.more, opened=tr("Fewer settings"))
         self.estimate = label("", "muted", wrap=True)
         self.reason = label("", "danger", wrap=True)
-        self.go = button("Start training", "primary", self.start_wanted.emit)
+        self.go = button(tr("Start training"), "primary", self.start_wanted.emit)
         self._lay_out()
         self._connect()
         self.cards[TRAIN_RECIPE].setChecked(True)
         self._recipe_changed()
 
     def _fill_form(self) -> None:
-        self.epochs = number_box("Epochs", 1, 999, options.EPOCHS[TRAIN_RECIPE])
+        self.epochs = number_box(tr("Epochs"), 1, 999, options.EPOCHS[TRAIN_RECIPE])
         self.epochs.setFixedWidth(144)
-        self.form.add("epochs", "Epochs", self.epochs, "Passes over the pictures, at most: it "
-                      "stops earlier when nothing is gained any more.")  # fmt: skip
-        self.hold_out = Combo("Hold out a group", 320)
-        self.form.add("hold_out", "Hold out a group", self.hold_out, _HELD)
+        note = tr(
+            "Passes over the pictures, at most: it stops earlier when nothing is gained any more."
+        )
+        self.form.add("epochs", tr("Epochs"), self.epochs, note)
+        self.hold_out = Combo(tr("Hold out a group"), 320)
+        self.form.add("hold_out", tr("Hold out a group"), self.hold_out, tr(_HELD))
         self.name = QLineEdit()
         self.name.setFixedWidth(320)
         self.name.setMaxLength(120)
-        self.form.add("name", "Name of the detector", self.name)
+        self.form.add("name", tr("Name of the detector"), self.name)
 
     def _lay_out(self) -> None:
         body = QWidget()
@@ -87,7 +90,7 @@ class SettingsStep(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(24, 20, 24, 32)
         column.setSpacing(8)
-        column.addWidget(label("RECIPE", "caption"))
+        column.addWidget(label(tr("RECIPE"), "caption"))
         cards = QHBoxLayout()
         cards.setSpacing(16)
         group = QButtonGroup(self)
@@ -96,10 +99,10 @@ class SettingsStep(QWidget):
             cards.addWidget(card, 1)
         column.addLayout(cards)
         column.addSpacing(16)
-        column.addWidget(label("START FROM", "caption"))
+        column.addWidget(label(tr("START FROM"), "caption"))
         column.addWidget(self.start)
         column.addSpacing(16)
-        column.addWidget(label("TRAINING", "caption"))
+        column.addWidget(label(tr("TRAINING"), "caption"))
         column.addWidget(self.form)
         column.addSpacing(8)
         column.addWidget(self.fold)
@@ -177,9 +180,10 @@ class SettingsStep(QWidget):
         held = self.hold_out.currentData() or ""
         self.hold_out.blockSignals(True)
         self.hold_out.clear()
-        self.hold_out.addItem("None", "")
+        self.hold_out.addItem(tr("None", about="a group to hold out"), "")
         for name in options.hold_out_groups(report):
-            self.hold_out.addItem(f"{name}  ({int(report['groups'][name]):,})", name)
+            count = number(int(report["groups"][name]), ",")
+            self.hold_out.addItem(f"{name}  ({count})", name)
             self.hold_out.setItemData(self.hold_out.count() - 1, name, Qt.ItemDataRole.ToolTipRole)
         self.hold_out.setCurrentIndex(max(0, self.hold_out.findData(held)))
         self.hold_out.setEnabled(self.hold_out.count() > 1)
@@ -235,7 +239,7 @@ class SettingsStep(QWidget):
         # Where it will lie is the caller's matter; any file's name serves to check the rest.
         settings = self.options(Path(str(self._report.get("folder", "."))), Path("x.safetensors"))
         for problem in options.problems(settings):
-            found.setdefault(options.field_of(problem), problem)
+            found.setdefault(options.field_of(problem), str(problem))
         if self.recipe == TRAIN_RECIPE or self.more.unfreeze.value != LAST:
             found.pop("head_epochs", None)
         return found
@@ -288,16 +292,18 @@ class SettingsStep(QWidget):
         hidden = [text for key, text in found.items() if key in self.more.fields]
         first = next(iter(found.values()), "")
         if hidden and first == hidden[0] and not self.fold.is_open:
-            first = f"{first} It stands under More settings."
+            first = f"{first} {tr('It stands under More settings.')}"
         self.reason.setText(first)
         self.reason.setVisible(bool(first))
         self.go.setEnabled(not found and not self._waits)
-        self.go.setText("Looking it up…" if self._waits else "Start training")
+        self.go.setText(tr("Looking it up…" if self._waits else "Start training"))
         self.go.setAccessibleDescription(first)
 
     def _about_name(self) -> str:
         name = self.detector_name
         place = runs.new_detector(name)
         if place.stem != name:
-            return f"There is a {name} already, so it becomes {place.name}."
-        return f"Becomes {place.name} among your detectors."
+            return tr(
+                "There is a {name} already, so it becomes {file}.", name=name, file=place.name
+            )
+        return tr("Becomes {file} among your detectors.", file=place.name)

@@ -15,13 +15,17 @@ from fakeview.ui.train import options
 from fakeview.ui.train.options import FILE, OPEN
 from fakeview.ui.widgets import ElidedLabel, button, label
 from trainer.config import IMAGENET, SCRATCH, TRAIN_RECIPE
+from trainer.words import mark, tr
 
 _ABOUT = {
-    SCRATCH: "The network knows nothing yet. Needs the most pictures and epochs; nothing is "
-    "downloaded.",
-    IMAGENET: "The network already knows what photographs look like. Learns sooner and usually "
-    "better than from scratch.",
-    FILE: "The network goes on from what another detector has learned.",
+    SCRATCH: mark(
+        "The network knows nothing yet. Needs the most pictures and epochs; nothing is downloaded."
+    ),
+    IMAGENET: mark(
+        "The network already knows what photographs look like. Learns sooner and usually "
+        "better than from scratch."
+    ),
+    FILE: mark("The network goes on from what another detector has learned."),
 }
 
 
@@ -54,22 +58,23 @@ class StartChoice(QWidget):
         self._file: Path | None = None
         self._asks_order = False
         self.answers = Segments(
-            "Start from",
+            tr("Start from"),
             {
-                SCRATCH: "From scratch",
-                OPEN: "The open detector",
-                IMAGENET: "ImageNet weights",
-                FILE: "A detector file…",
+                SCRATCH: tr("From scratch"),
+                OPEN: tr("The open detector"),
+                IMAGENET: tr("ImageNet weights"),
+                FILE: tr("A detector file…"),
             },
         )
         self.about = label("", "muted", wrap=True)
         self.agree = QCheckBox()
-        self.agree.setAccessibleName("Agree to the download")
+        self.agree.setAccessibleName(tr("Agree to the download"))
         self.agreement = _Words(self.agree)
         self.file_name = ElidedLabel()
-        self.choose_file = button("Choose…", "outline", self.ask_file)
-        self.choose_file.setAccessibleName("Choose the detector file to start from")
-        self.order = Segments("Which output means generated", {"0": "Output 0", "1": "Output 1"})
+        self.choose_file = button(tr("Choose…"), "outline", self.ask_file)
+        self.choose_file.setAccessibleName(tr("Choose the detector file to start from"))
+        outputs = {str(place): tr("Output {n}", n=place) for place in (0, 1)}
+        self.order = Segments(tr("Which output means generated"), outputs)
         self._lay_out()
         self.answers.choose(SCRATCH)
         self.answers.changed.connect(self._answered)
@@ -94,7 +99,7 @@ class StartChoice(QWidget):
         row.addWidget(self.file_name, 1)
         self.order_row = QWidget()
         row = _row(self.order_row)
-        question = (
+        question = tr(
             "The file doesn't say which of its outputs means generated. Whoever trained it knows; "
             "with the wrong answer every score is upside down."
         )
@@ -138,7 +143,7 @@ class StartChoice(QWidget):
     def ask_file(self) -> None:
         """Ask for a detector's file."""
         folder = str(self._file.parent) if self._file is not None else ""
-        path = ask_detector(self, "Start from a detector", folder)
+        path = ask_detector(self, tr("Start from a detector"), folder)
         if path is not None:
             self.set_file(path)
 
@@ -161,11 +166,13 @@ class StartChoice(QWidget):
         """Return what is still to be answered; empty when nothing is."""
         value = self.answers.value
         if value == IMAGENET and not self.agree.isChecked():
-            return "Agree to the download of the ImageNet weights, or start from something else."
+            return tr(
+                "Agree to the download of the ImageNet weights, or start from something else."
+            )
         if value == FILE and self._file is None:
-            return "Choose the detector file to start from."
+            return tr("Choose the detector file to start from.")
         if value == FILE and self._asks_order and not self.order.value:
-            return "Say which output of the start file means generated."
+            return tr("Say which output of the start file means generated.")
         return ""
 
     def _fit(self) -> list[str]:
@@ -183,21 +190,31 @@ class StartChoice(QWidget):
         for name in self.answers.buttons:
             self.answers.show_answer(name, name in fit)
         name = "" if self._open is None else self._open[0]
-        text = f"Goes on from {name}, the detector that scores on the Inspect page."
-        self.about.setText(text if value == OPEN else _ABOUT.get(value, ""))
+        text = tr(_ABOUT[value]) if value in _ABOUT else ""
+        if value == OPEN:
+            text = tr(
+                "Goes on from {name}, the detector that scores on the Inspect page.", name=name
+            )
+        self.about.setText(text)
         self.download_row.setVisible(value == IMAGENET)
         self.file_row.setVisible(value == FILE)
         self.order_row.setVisible(value == FILE and self._file is not None and self._asks_order)
-        self.file_name.set_whole(str(self._file) if self._file else "no file chosen yet")
+        self.file_name.set_whole(str(self._file) if self._file else tr("no file chosen yet"))
 
 
 def tuned_words(name: str) -> str:
     """Say what fine-tuning does, with the open detector's name or without one."""
-    whom = f"the open detector ({name})" if name else "a detector that you choose"
-    return (
-        f"Keeps what {whom} knows and teaches only its end. A few hundred pictures of each class "
-        "can be enough, and it takes minutes. It can't learn traces that the detector never "
-        "looked for."
+    if name:
+        return tr(
+            "Keeps what the open detector ({name}) knows and teaches only its end. A few hundred "
+            "pictures of each class can be enough, and it takes minutes. It can't learn traces "
+            "that the detector never looked for.",
+            name=name,
+        )
+    return tr(
+        "Keeps what a detector that you choose knows and teaches only its end. A few hundred "
+        "pictures of each class can be enough, and it takes minutes. It can't learn traces "
+        "that the detector never looked for."
     )
 
 

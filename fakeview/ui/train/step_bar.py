@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 from fakeview.ui.icons import Icons
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import ElidedLabel
+from trainer.words import mark, tr
 
-DATA, SETTINGS, RUN = "Data", "Settings", "Run"
+DATA = mark("Data", about="a step")
+SETTINGS = mark("Settings", about="a step")
+RUN = mark("Run", about="a step")
 STEPS = (DATA, SETTINGS, RUN)
 _NUMBERS = {DATA: "one", SETTINGS: "two", RUN: "three"}
 
@@ -24,7 +27,7 @@ class StepBar(QFrame):
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
         self.setObjectName("stepBar")
-        self.setAccessibleName("Steps")
+        self.setAccessibleName(tr("Steps"))
         self.setFixedHeight(44)
         self._icons = icons
         self._here = DATA
@@ -58,13 +61,14 @@ class StepBar(QFrame):
 
     def _button(self, step: str) -> QToolButton:
         result = QToolButton()
-        result.setText(f" {step}")
+        name = tr(step, about="a step")
+        result.setText(f" {name}")
         result.setProperty("kind", "step")
         result.setCheckable(True)
         result.setIconSize(QSize(20, 20))
         result.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        result.setAccessibleName(f"Step {STEPS.index(step) + 1}: {step}")
+        result.setAccessibleName(tr("Step {n}: {name}", n=STEPS.index(step) + 1, name=name))
         result.clicked.connect(lambda _checked=False: self.wanted.emit(step))
         return result
 

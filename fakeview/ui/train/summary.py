@@ -11,10 +11,31 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from fakeview.ui.theme import BODY, Theme, font
 from fakeview.ui.widgets import label
+from trainer.words import mark, mark_plural, number, plural, tr
 
-CLASSES = {"fake": ("generated", "generated"), "real": ("real", "none")}
+CLASSES = {"fake": (mark("generated"), "generated"), "real": (mark("real"), "none")}
 """Label of the data -> (word, colour token)."""
-_SPLITS = {"train": "Training", "valid": "Validation", "test": "Test", "held-out": "Held out"}
+_COUNTS = {"fake": mark("{n:,} generated"), "real": mark("{n:,} real")}
+_SPLITS = {
+    "train": mark("Training"),
+    "valid": mark("Validation"),
+    "test": mark("Test"),
+    "held-out": mark("Held out"),
+}
+_INSIDE = {"train": mark("training"), "valid": mark("validation"), "test": mark("test")}
+"""The same within a sentence."""
+_LIST_KEEPS = mark_plural(
+    "{names} is kept as the list gives it.", "{names} are kept as the list gives them."
+)
+_FOLDERS_KEEP = mark_plural(
+    "{names} is kept as the folders give it.", "{names} are kept as the folders give them."
+)
+_DEALT = mark_plural(
+    "{names} is dealt by chance, always the same ones; "
+    "pictures that are nearly alike stay on one side.",
+    "{names} are dealt by chance, always the same ones; "
+    "pictures that are nearly alike stay on one side.",
+)
 
 
 class BalanceBar(QWidget):
@@ -25,8 +46,8 @@ class BalanceBar(QWidget):
         self._theme, self._counts = theme, counts
         self.setMinimumSize(QSize(160, 8))
         self.setMaximumHeight(8)
-        words = ", ".join(f"{counts.get(k, 0):,} {word}" for k, (word, _) in CLASSES.items())
-        self.setAccessibleName(f"Balance of the classes: {words}")
+        words = ", ".join(tr(said, n=counts.get(kind, 0)) for kind, said in _COUNTS.items())
+        self.setAccessibleName(tr("Balance of the classes: {words}", words=words))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw one rounded bar in two colours, with a gap between them."""
@@ -79,19 +100,25 @@ class Summary(QFrame):
         groups = len(report.get("groups", {}))
         column = QVBoxLayout()
         column.setSpacing(8)
-        self.total = label(f"{total:,} {'picture' if total == 1 else 'pictures'}", "title")
+        self.total = label(plural(total, "{n} picture", "{n} pictures"), "title")
         column.addWidget(self.total)
         column.addWidget(BalanceBar(self._theme, counts))
         line = QHBoxLayout()
         line.setSpacing(6)
-        for name, (word, token) in CLASSES.items():
+        for name, (_, token) in CLASSES.items():
             line.addWidget(Dot(self._theme, token))
-            line.addWidget(label(f"{counts.get(name, 0):,} {word}"))
+            line.addWidget(label(tr(_COUNTS[name], n=counts.get(name, 0))))
             line.addSpacing(14)
         line.addStretch(1)
         column.addLayout(line)
-        words = "no groups" if not groups else f"{groups:,} {'group' if groups == 1 else 'groups'}"
-        column.addWidget(label(f"in {words}, read from the folders", "small"))
+        words = tr("in no groups, read from the folders")
+        if groups:
+            words = plural(
+                groups,
+                "in {n} group, read from the folders",
+                "in {n} groups, read from the folders",
+            )
+        column.addWidget(label(words, "small"))
         column.addStretch(1)
         return column
 
@@ -105,10 +132,10 @@ class Summary(QFrame):
         names = [name for name in _SPLITS if name in splits]
         right = Qt.AlignmentFlag.AlignRight
         for place, name in enumerate(names, 1):
-            grid.addWidget(label(_SPLITS[name], "small"), 0, place, right)
+            grid.addWidget(label(tr(_SPLITS[name]), "small"), 0, place, right)
             grid.setColumnStretch(place, 1)
         for line, (kind, (word, _)) in enumerate(CLASSES.items(), 1):
-            grid.addWidget(label(word.capitalize()), line, 0)
+            grid.addWidget(label(tr(word).capitalize()), line, 0)
             for place, name in enumerate(names, 1):
                 grid.addWidget(_number(splits[name].get(kind, 0)), line, place, right)
         column.addLayout(grid)
@@ -126,31 +153,36 @@ def split_in_words(report: Mapping[str, Any]) -> str:
         return ""
     listed = report.get("layout") == "csv"
     if report.get("split_given"):
-        whose = "the list's" if listed else "the folders'"
-        return f"The split is {whose} own and is kept."
-    chance = "by chance, always the same ones; pictures that are nearly alike stay on one side."
+        if listed:
+            return tr("The split is the list's own and is kept.")
+        return tr("The split is the folders' own and is kept.")
     own = [name for name in there if name in report.get("splits_given", ())]
     dealt = [name for name in there if name not in own]
     if not own:
-        return f"The pictures of each split are drawn {chance}"
-    names = _listed([_SPLITS[name] for name in own])
-    source = "the list gives" if listed else "the folders give"
-    one = len(own) == 1
-    gives = f"{names} {'is' if one else 'are'} kept as {source} {'it' if one else 'them'}."
-    if not dealt:
-        return f"{gives} Pictures without a split of their own are dealt {chance}"
-    rest = _listed([_SPLITS[name] for name in dealt])
-    return f"{gives} {rest} {'is' if len(dealt) == 1 else 'are'} dealt {chance}"
+        return tr(
+            "The pictures of each split are drawn by chance, always the same ones; "
+            "pictures that are nearly alike stay on one side."
+        )
+    kept = plural(len(own), *(_LIST_KEEPS if listed else _FOLDERS_KEEP), names=_listed(own))
+    if dealt:
+        return f"{kept} {plural(len(dealt), *_DEALT, names=_listed(dealt))}"
+    rest = tr(
+        "Pictures without a split of their own are dealt by chance, always the same ones; "
+        "pictures that are nearly alike stay on one side."
+    )
+    return f"{kept} {rest}"
 
 
-def _listed(names: Sequence[str]) -> str:
-    first, *others = names
-    lower = [name.lower() for name in others]
-    text = ", ".join([first, *lower[:-1]])
-    return f"{text} and {lower[-1]}" if lower else text
+def _listed(splits: Sequence[str]) -> str:
+    """Name splits at the beginning of a sentence."""
+    first, *others = splits
+    names = [tr(_SPLITS[first]), *(tr(_INSIDE[name]) for name in others)]
+    if not others:
+        return names[0]
+    return tr("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
 
 
 def _number(value: int) -> QLabel:
-    result = label(f"{value:,}")
+    result = label(number(value, ","))
     result.setFont(font(BODY, tabular=True))
     return result

@@ -12,8 +12,9 @@ from fakeview.trainer_command import trainer_command
 from fakeview.ui.shared.child import Wording
 from fakeview.ui.train.run_state import Phase, RunState
 from fakeview.ui.train.runs import SETTINGS
+from trainer.words import mark, tr
 
-AUDIT_WORDING = Wording("Reading the pictures", "Choose the folder again.")
+AUDIT_WORDING = Wording(mark("Reading the pictures"), mark("Choose the folder again."))
 _FOLLOWED = ["--events", "jsonl", "--control", "--background"]
 
 
@@ -58,15 +59,18 @@ def standing(state: RunState) -> tuple[str, str, float]:
     match state.phase:
         case Phase.LEARNING:
             left = "" if state.left is None else humane(state.left)
-            return f"Training: epoch {state.epoch:,} of {state.epochs:,}", left, state.share
+            text = tr(
+                "Training: epoch {epoch:,} of {epochs:,}", epoch=state.epoch, epochs=state.epochs
+            )
+            return text, left, state.share
         case Phase.PREPARING | Phase.MEASURING:
             share = state.done / state.total if state.total else -1.0
-            return f"Training: {state.what or 'preparing'}", "", share
+            return tr("Training: {what}", what=state.what or tr("preparing")), "", share
         case Phase.PAUSED:
-            return "Training: paused", "", state.share
+            return tr("Training: paused"), "", state.share
         case Phase.FINISHED:
-            return "The training is finished", "", -1.0
+            return tr("The training is finished"), "", -1.0
         case Phase.FAILED | Phase.KILLED:
-            return "The training could not go on", "", -1.0
+            return tr("The training could not go on"), "", -1.0
         case Phase.IDLE | Phase.STOPPED:
             return "", "", -1.0
