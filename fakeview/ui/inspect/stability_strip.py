@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from fakeview.ui.shapes import draw_shape
 from fakeview.ui.theme import SMALL, Theme, font
+from trainer.words import mark, number, tr
 
 if TYPE_CHECKING:
     from fakeview.detect.stability import Changed, Stability
@@ -19,7 +20,7 @@ _SIDE = 8  # as the gauge: the same score stands at the same place
 _LINE, _HIGH = 11, 22
 _ROW, _SHAPE = 18, 9
 _NAME, _NUMBER = 112, 52
-AS_IT_IS, NO_FACE = "As it is", "no face"
+AS_IT_IS, NO_FACE = mark("As it is"), mark("no face")
 
 
 class _Scale(QWidget):
@@ -69,7 +70,7 @@ class StabilityLine(_Scale):
     """A bar from the lowest to the highest score, a stroke per change, and the score itself."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Scores under small changes, on a line from 0 to 1")
+        super().__init__(theme, tr("Scores under small changes, on a line from 0 to 1"))
 
     def sizeHint(self) -> QSize:
         """A line and the numbers below it."""
@@ -79,8 +80,10 @@ class StabilityLine(_Scale):
         """Draw another result; hovering says what the strokes stand for."""
         super().show_found(found, words)
         self.setToolTip(
-            "The bar reaches from the lowest to the highest score. Each thin stroke is a small "
-            "change, the thick one the picture as it is."
+            tr(
+                "The bar reaches from the lowest to the highest score. Each thin stroke is a small "
+                "change, the thick one the picture as it is."
+            )
         )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -115,7 +118,7 @@ class StabilityLine(_Scale):
         left, right = _at(area, found.low), _at(area, found.high)
         painter.setFont(font(SMALL, tabular=True))
         painter.setPen(self._theme.color("muted"))
-        low, high = f"{found.low:.2f}", f"{found.high:.2f}"
+        low, high = number(found.low, ".2f"), number(found.high, ".2f")
         width = painter.fontMetrics().horizontalAdvance(low)
         y = area.bottom() + 13
         if right - left > width + 8:
@@ -134,7 +137,7 @@ class StabilityRows(_Scale):
     """A row per change: its name, its verdict's shape on the scale, its number."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Score under each change")
+        super().__init__(theme, tr("Score under each change"))
 
     @property
     def rows(self) -> Sequence[Changed]:
@@ -163,12 +166,19 @@ class StabilityRows(_Scale):
         if self.blank or not -1 <= place < len(self.rows):
             return ""
         if place < 0:
-            return "The score of the picture as it is"
+            return tr("The score of the picture as it is")
         one = self.rows[place]
+        change = tr(one.change.words)
         if not one.counts:
-            return f"When the picture is {one.change.words}, no face is found in it."
-        more = "" if one.change.small else " This is no small change and changes no verdict."
-        return f"When the picture is {one.change.words}, the score is {one.p_fake:.2f}.{more}"
+            return tr("When the picture is {change}, no face is found in it.", change=change)
+        said = tr(
+            "When the picture is {change}, the score is {score:.2f}.",
+            change=change,
+            score=one.p_fake,
+        )
+        if one.change.small:
+            return said
+        return f"{said} {tr('This is no small change and changes no verdict.')}"
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the band through all rows, then row by row."""
@@ -183,10 +193,10 @@ class StabilityRows(_Scale):
             ink = self._theme.color("edge")
             self._upright(painter, _at(area, self.found.p_fake), through, 1, ink)
         kind = str(self.found.kind.value)
-        self._paint_row(painter, area, 0, AS_IT_IS, self.found.p_fake, kind)
+        self._paint_row(painter, area, 0, tr(AS_IT_IS), self.found.p_fake, kind)
         for row, one in enumerate(self.rows, 1):
             value = one.p_fake if one.counts else None
-            self._paint_row(painter, area, row, one.change.title, value, str(one.kind.value))
+            self._paint_row(painter, area, row, tr(one.change.title), value, str(one.kind.value))
         painter.end()
 
     def _paint_row(
@@ -201,7 +211,7 @@ class StabilityRows(_Scale):
         painter.drawText(QRectF(0, top, _NAME - 8, _ROW), align.AlignVCenter, name)
         if self.blank:
             return
-        text = NO_FACE if value is None else f"{value:.2f}"
+        text = tr(NO_FACE) if value is None else number(value, ".2f")
         place = QRectF(area.right() + 8, top, _NUMBER - 8, _ROW)
         painter.setPen(self._theme.color("text"))
         painter.drawText(place, align.AlignVCenter | align.AlignRight, text)
@@ -217,7 +227,8 @@ class StabilityRows(_Scale):
 
 def spoken(one: Changed) -> str:
     """Return a row in words, for screen readers."""
-    return f"{one.change.title}: {f'{one.p_fake:.2f}' if one.counts else NO_FACE}"
+    found = number(one.p_fake, ".2f") if one.counts else tr(NO_FACE)
+    return f"{tr(one.change.title)}: {found}"
 
 
 def _at(area: QRectF, value: float) -> float:
