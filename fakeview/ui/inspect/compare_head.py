@@ -52,7 +52,7 @@ def told(score: Score | None) -> tuple[str, str, str]:
         return FAILED, "", score.error
     kind = str(score.verdict.kind.value)
     if score.verdict.outside:
-        return kind, "", tr("{verdict}, no face found", verdict=tr(score.verdict.words))
+        return kind, "", tr("{verdict}, no face found", verdict=score.verdict.words)
     assert score.p_fake is not None  # it comes with its verdict
     return kind, number(score.p_fake, ".2f"), tr(SHORT_WORDS.get(kind, score.verdict.words))
 

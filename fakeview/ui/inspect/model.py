@@ -112,7 +112,7 @@ class Item:
             return tr("{name}: can't be shown. {error}", name=self.name, error=self.error)
         if self.verdict is None or self.p_fake is None:
             return tr("{name}: not scored yet", name=self.name)
-        said = tr(self.verdict.words)
+        said = self.verdict.words
         if self.verdict.outside:
             return tr("{name}: {verdict}, no face found", name=self.name, verdict=said)
         return tr(

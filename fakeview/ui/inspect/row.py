@@ -152,5 +152,5 @@ def _words(item: Item) -> str:
     if item.kind == WAITING or item.verdict is None:
         return tr(KIND_WORDS[WAITING])
     if item.verdict.outside:
-        return tr("{verdict}, no face found", verdict=tr(item.verdict.words))
+        return tr("{verdict}, no face found", verdict=item.verdict.words)
     return tr(KIND_WORDS.get(item.kind, item.verdict.words))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from fakeview.ui.shapes import draw_shape
@@ -20,6 +20,7 @@ _SIDE = 8  # as the gauge: the same score stands at the same place
 _LINE, _HIGH = 11, 22
 _ROW, _SHAPE = 18, 9
 _NAME, _NUMBER = 112, 52
+_NAMES_SHARE = 0.5  # of the width, at most; longer names are shortened
 AS_IT_IS, NO_FACE = mark("As it is"), mark("no face")
 
 
@@ -186,7 +187,8 @@ class StabilityRows(_Scale):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(_NAME, 0, self.width() - _NAME - _NUMBER, self.height())
+        painter.setFont(font(SMALL, tabular=True))
+        area = self._area(painter.fontMetrics())
         self._paint_band(painter, area, self.found.band)
         if not self.blank:
             through = area.adjusted(0, _ROW / 2, 0, -2)
@@ -199,6 +201,16 @@ class StabilityRows(_Scale):
             self._paint_row(painter, area, row, tr(one.change.title), value, str(one.kind.value))
         painter.end()
 
+    def _area(self, metrics: QFontMetrics) -> QRectF:
+        """Where the scale lies: between names and numbers, as wide as their language has them."""
+        titles = (tr(AS_IT_IS), *(tr(one.change.title) for one in self.rows))
+        most = max(float(_NAME), self.width() * _NAMES_SHARE)
+        name = min(most, max(_NAME, *(metrics.horizontalAdvance(one) + 8 for one in titles)))
+        beside = _NUMBER
+        if not all(one.counts for one in self.rows):
+            beside = max(_NUMBER, metrics.horizontalAdvance(tr(NO_FACE)) + 8)
+        return QRectF(name, 0, self.width() - name - beside, self.height())
+
     def _paint_row(
         self, painter: QPainter, area: QRectF, row: int, name: str, value: float | None, kind: str
     ) -> None:
@@ -208,11 +220,14 @@ class StabilityRows(_Scale):
         painter.drawLine(QPointF(area.left(), middle), QPointF(area.right(), middle))
         painter.setFont(font(SMALL, tabular=True))
         painter.setPen(self._theme.color("text" if row == 0 else "muted"))
-        painter.drawText(QRectF(0, top, _NAME - 8, _ROW), align.AlignVCenter, name)
+        room = QRectF(0, top, area.left() - 8, _ROW)
+        elide = Qt.TextElideMode.ElideRight
+        name = painter.fontMetrics().elidedText(name, elide, int(room.width()))
+        painter.drawText(room, align.AlignVCenter, name)
         if self.blank:
             return
         text = tr(NO_FACE) if value is None else number(value, ".2f")
-        place = QRectF(area.right() + 8, top, _NUMBER - 8, _ROW)
+        place = QRectF(area.right() + 8, top, self.width() - area.right() - 8, _ROW)
         painter.setPen(self._theme.color("text"))
         painter.drawText(place, align.AlignVCenter | align.AlignRight, text)
         if value is None:

@@ -98,7 +98,7 @@ class VerdictPanel(QWidget):
             waiting = LOADING if loading else _NOT_SCORED
             self._fill("", tr(waiting if info is None else _SCORING), ())
         else:
-            words = tr(item.verdict.words)
+            words = item.verdict.words
             # Any other verdict says so itself, among its reasons.
             more = f" {tr(UNSEEN)}" if item.verdict.kind.value == GENERATED else ""
             self._caveat.setText(f"{tr(CAVEAT)}{more}")

@@ -253,7 +253,7 @@ class ToolDesk(QObject):
         elif self.part is not None and self.part.outside:
             self.options.show_hint(tr(NO_FACE_THERE))
         elif self.part is not None:
-            words = tr("{verdict}, this part alone", verdict=tr(self.part.words))
+            words = tr("{verdict}, this part alone", verdict=self.part.words)
             score = number(self.part.p_fake, ".2f")
             self.options.show_part(self.part.kind.value, score, words)
         else:
