@@ -44,7 +44,6 @@ class FilterPopup(QFrame):
         self.setObjectName("filterPopup")
         self.setAccessibleName(tr("Filter"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(_WIDTH)
         self._filter = Filter()
         self._filling = False
         self.kinds = {kind: self._box(tr(words)) for kind, words in KIND_WORDS.items()}
@@ -94,6 +93,9 @@ class FilterPopup(QFrame):
         column.addLayout(row)
         column.addSpacing(8)
         column.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeft)
+        width = max(_WIDTH, column.sizeHint().width())  # some languages have longer words
+        self.setFixedWidth(width)
+        self.folder.setFixedWidth(width - 34)
 
     def open_at(self, place: QPoint, asked: Filter, folders: Mapping[str, int]) -> None:
         """Open below a place on the screen.
