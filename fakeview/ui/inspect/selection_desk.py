@@ -87,7 +87,7 @@ class SelectionDesk(QObject):
         if odd:
             strange = plural(
                 odd,
-                "{n} holds bytes that are no text, so “{sign}” stands for them.",
+                "{n} hold bytes that are no text, so “{sign}” stands for them.",
                 "{n} hold bytes that are no text, so “{sign}” stands for them.",
                 sign="\ufffd",
             )
