@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
+from trainer.words import mark
+
 #: Every method with its name, in the order in which they are offered.
 METHOD_TITLES: dict[str, str] = {
     "gradcam": "Grad-CAM",
     "gradcam++": "Grad-CAM++",
     "lime": "LIME",
     "shap": "SHAP",
-    "occlusion": "Occlusion",
+    "occlusion": mark("Occlusion"),
 }
 #: What stands where a part is hidden: its own mean colour, the picture out of focus, grey, or
 #: what lies around it.
 FILLS: dict[str, str] = {
-    "mean": "mean colour",
-    "blur": "blur",
-    "grey": "grey",
-    "inpaint": "inpainting",
+    "mean": mark("mean colour"),
+    "blur": mark("blur"),
+    "grey": mark("grey"),
+    "inpaint": mark("inpainting"),
 }
 #: Ways of cutting a picture into regions.
 SUPERPIXELS: dict[str, str] = {
     "slic": "SLIC",
-    "quickshift": "Quickshift",
-    "felzenszwalb": "Felzenszwalb",
-    "grid": "grid",
+    "quickshift": "Quickshift",  # not shown in other words: a name
+    "felzenszwalb": "Felzenszwalb",  # not shown in other words
+    "grid": mark("grid"),
 }
 
 #: Fewest and most perturbed pictures of LIME and SHAP; see `most_samples`.

@@ -21,6 +21,7 @@ from fakeview.explain.perturb import Perturber
 from fakeview.explain.regions import regions_of
 from fakeview.explain.render import is_flat
 from fakeview.explain.superpixels import of_what_is_seen
+from trainer.words import mark, mark_plural, plural, tr
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
@@ -34,7 +35,48 @@ _POINTS = 8
 _RANDOM = 8
 #: From here on a picture counts as judged generated, so what pushes towards that has to go.
 _EVEN = 0.5
-_WORDS = ("no", "one", "two", "three", "four", "five")
+_WORDS = ("no", "one", mark("two"), mark("three"), mark("four"), mark("five"))
+_LOWERS, _RAISES, _LEAVES = "lowers", "raises", "leaves"
+# What hiding the regions that count did, by whether they push towards generated, and how.
+_HIDING = {
+    (True, _LOWERS): mark_plural(
+        "Hiding the region marked here lowers the score from {before:.2f} to {after:.2f};",
+        "Hiding the {number} regions marked here lowers the score from {before:.2f} to "
+        "{after:.2f};",
+    ),
+    (True, _RAISES): mark_plural(
+        "Hiding the region marked here raises the score from {before:.2f} to {after:.2f};",
+        "Hiding the {number} regions marked here raises the score from {before:.2f} to "
+        "{after:.2f};",
+    ),
+    (True, _LEAVES): mark_plural(
+        "Hiding the region marked here leaves the score at {after:.2f};",
+        "Hiding the {number} regions marked here leaves the score at {after:.2f};",
+    ),
+    (False, _LOWERS): mark_plural(
+        "Hiding the region marked here as pushing away lowers the score from {before:.2f} to "
+        "{after:.2f};",
+        "Hiding the {number} regions marked here as pushing away lowers the score from "
+        "{before:.2f} to {after:.2f};",
+    ),
+    (False, _RAISES): mark_plural(
+        "Hiding the region marked here as pushing away raises the score from {before:.2f} to "
+        "{after:.2f};",
+        "Hiding the {number} regions marked here as pushing away raises the score from "
+        "{before:.2f} to {after:.2f};",
+    ),
+    (False, _LEAVES): mark_plural(
+        "Hiding the region marked here as pushing away leaves the score at {after:.2f};",
+        "Hiding the {number} regions marked here as pushing away leaves the score at {after:.2f};",
+    ),
+}
+# And what hiding others did, after that; the first where it moves the score the same way.
+_AT_RANDOM_TOO = mark("hiding as much at random to {after:.2f}.")
+_AT_RANDOM = {
+    _LOWERS: mark("hiding as much at random lowers it to {after:.2f}."),
+    _RAISES: mark("hiding as much at random raises it to {after:.2f}."),
+    _LEAVES: mark("hiding as much at random leaves it at {after:.2f}."),
+}
 _EDGES_SIDE = 512
 
 
@@ -112,24 +154,28 @@ class Faithfulness:
 
     def sentence(self) -> str:
         """Return what was found in plain words, with the scores in two decimals."""
-        aim = "towards" if self.towards else "away from"
         if not self.top:
-            return (
-                f"No region here is marked as pushing {aim} generated, so there is nothing to hide."
+            return tr(
+                "No region here is marked as pushing towards generated, so there is nothing to "
+                "hide."
+                if self.towards
+                else "No region here is marked as pushing away from generated, so there is "
+                "nothing to hide."
             )
-        number = _WORDS[self.top]
-        noun = "regions" if self.top > 1 else "region"
-        marked = f"{noun} marked here" if self.towards else f"{noun} marked here as pushing away"
-        which = f"the {number} {marked}" if self.top > 1 else f"the {marked}"
-        how = _verb(self.whole, self.without_top)
-        said = f"Hiding {which} {_moves(self.whole, self.without_top, 'the score')}; "
-        said += "hiding as much at random "
-        if _verb(self.whole, self.without_random) == how != "leaves":
-            said += f"to {self.without_random:.2f}."
-        else:
-            said += f"{_moves(self.whole, self.without_random, 'it', short=True)}."
+        how, chance = (
+            _verb(self.whole, score) for score in (self.without_top, self.without_random)
+        )
+        hiding = plural(
+            self.top,
+            *_HIDING[self.towards, how],
+            number=tr(_WORDS[self.top]),
+            before=self.whole,
+            after=self.without_top,
+        )
+        other = _AT_RANDOM_TOO if chance == how != _LEAVES else _AT_RANDOM[chance]
+        said = f"{hiding} {tr(other, after=self.without_random)}"
         if not self.better_than_random:
-            said += " Here the map is no better than chance."
+            said += f" {tr('Here the map is no better than chance.')}"
         return said
 
     @property
@@ -308,12 +354,4 @@ def _compared(curves: list[Curve]) -> Curves:
 def _verb(before: float, after: float) -> str:
     """Return what happened to a score, as far as its two decimals show it."""
     change = round(after, 2) - round(before, 2)
-    return "leaves" if abs(change) < 0.005 else "raises" if change > 0 else "lowers"
-
-
-def _moves(before: float, after: float, what: str, *, short: bool = False) -> str:
-    verb = _verb(before, after)
-    if verb == "leaves":
-        return f"leaves {what} at {after:.2f}"
-    start = "" if short else f" from {before:.2f}"
-    return f"{verb} {what}{start} to {after:.2f}"
+    return _LEAVES if abs(change) < 0.005 else _RAISES if change > 0 else _LOWERS

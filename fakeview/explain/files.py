@@ -19,6 +19,7 @@ from fakeview.explain import render
 from fakeview.explain.document import document
 from fakeview.explain.legend import with_legend
 from trainer.files import replacing
+from trainer.words import tr
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import DetectorInfo
@@ -56,10 +57,15 @@ def write_png(
     """
     from PIL import Image, PngImagePlugin
 
-    score = "no face found" if face_found is False else f"score {explanation.p_fake:.2f}"
+    score = (
+        tr("no face found")
+        if face_found is False
+        else tr("score {score:.2f}", score=explanation.p_fake)
+    )
     facts = PngImagePlugin.PngInfo()
-    facts.add_text("Software", f"fakeview {fakeview.__version__}")
-    facts.add_itxt("Description", _described(picture, explanation, face_found, end, judged))
+    facts.add_text("Software", f"fakeview {fakeview.__version__}")  # not shown: a key
+    described = _described(picture, explanation, face_found, end, judged)
+    facts.add_itxt("Description", described)  # not shown: a key
     shown = render.blend(picture.rgb, render.overlay(explanation, opacity=opacity, end=end))
     if legend:
         shown = with_legend(shown, explanation, ", ".join(filter(None, (score, judged))), end)
@@ -118,13 +124,24 @@ def _described(
     judged: str = "",
 ) -> str:
     limit = render.limit(explanation)
-    colours = "the map is flat, so nothing is coloured"
+    colours = tr("the map is flat, so nothing is coloured")
     if limit > 0:
         top = limit if end is None else end
-        colours = f"orange pushes towards generated, blue away from it, full colour at {top:.4g}"
-    score = "no face found" if face_found is False else f"p_fake {explanation.p_fake:.4f}"
+        colours = tr(
+            "orange pushes towards generated, blue away from it, full colour at {value:.4g}",
+            value=top,
+        )
+    score = f"p_fake {explanation.p_fake:.4f}"
+    if face_found is False:
+        score = tr("no face found")
     said = ", ".join(filter(None, (score, judged)))
-    return f"{explanation.method} of {picture.name}, {said}; {colours}"
+    return tr(
+        "{method} of {picture}, {said}; {colours}",
+        method=explanation.method,
+        picture=picture.name,
+        said=said,
+        colours=colours,
+    )
 
 
 @contextlib.contextmanager
@@ -135,5 +152,6 @@ def writing(path: Path) -> Iterator[Path]:
             yield temporary
     except OSError as error:
         raise FakeviewError(
-            f"{path} could not be written. Check the folder and the free space.", str(error)
+            tr("{path} could not be written. Check the folder and the free space.", path=path),
+            str(error),
         ) from error

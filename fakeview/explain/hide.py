@@ -10,6 +10,7 @@ import numpy as np
 
 from fakeview.errors import Cancelled, FakeviewError
 from fakeview.explain import choices
+from trainer.words import tr
 
 FILLS = tuple(choices.FILLS)
 GREY = 128
@@ -107,7 +108,12 @@ def check(fill: str) -> None:
     """Raise FakeviewError if ``fill`` is none of ``FILLS``."""
     if fill not in FILLS:
         raise FakeviewError(
-            f"There is no hiding by {fill!r}. Choose {', '.join(FILLS[:-1])} or {FILLS[-1]}."
+            tr(
+                "There is no hiding by {fill!r}. Choose {others} or {last}.",
+                fill=fill,
+                others=", ".join(FILLS[:-1]),
+                last=FILLS[-1],
+            )
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 
-Step = TypeVar("Step")
+Step = TypeVar("Step")  # not shown
 _STEPS = 200
 
 

@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 
 from fakeview.detect.engine import enough_memory
 from fakeview.errors import FakeviewError
+from trainer.words import tr
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -79,8 +80,12 @@ def unfit(engine: Engine, name: str) -> FakeviewError:
     """Return the error for a layer that no map can be made of, with some that work."""
     known = of(engine)
     return FakeviewError(
-        f'No map can be made of a layer "{name}" of this detector. '
-        f"Among those that work are {', '.join(known.names[-_NAMED:])}.",
+        tr(
+            'No map can be made of a layer "{layer}" of this detector. '
+            "Among those that work are {names}.",
+            layer=name,
+            names=", ".join(known.names[-_NAMED:]),
+        ),
         cause=f"{len(known.names)} layers: {', '.join(known.names)}",
     )
 
@@ -148,9 +153,11 @@ def _find(engine: Engine) -> Layers:
             seen = _reaching(model, margin, seen)
     if not seen:
         raise FakeviewError(
-            "Grad-CAM needs a layer that is laid out like the picture, and this detector has "
-            "none. LIME works with any detector.",
-            cause=f"features of shape {tuple(features.shape)}",
+            tr(
+                "Grad-CAM needs a layer that is laid out like the picture, and this detector has "
+                "none. LIME works with any detector."
+            ),
+            cause=f"features of shape {tuple(features.shape)}",  # not shown
         )
     direct = stamps.get(final) in seen and on_grid(model, features) is not None
     linear = [module for module in model.modules() if isinstance(module, nn.Linear)]

@@ -11,6 +11,7 @@ from fakeview.explain.gradcam import GradCamParams
 from fakeview.explain.lime import LimeParams
 from fakeview.explain.occlusion import OcclusionParams
 from fakeview.explain.shap import ShapParams
+from trainer.words import tr
 
 if TYPE_CHECKING:
     import numpy as np
@@ -58,8 +59,12 @@ def run(
     """
     if method not in PARAMS:
         raise FakeviewError(
-            f"There is no explanation by {method!r}. "
-            f"Choose {', '.join(METHODS[:-1])} or {METHODS[-1]}."
+            tr(
+                "There is no explanation by {method!r}. Choose {others} or {last}.",
+                method=method,
+                others=", ".join(METHODS[:-1]),
+                last=METHODS[-1],
+            )
         )
     params = PARAMS[method]() if params is None else params
     if isinstance(params, GradCamParams) and method.startswith("gradcam"):

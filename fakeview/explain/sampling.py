@@ -19,6 +19,7 @@ from fakeview.explain.base import Explanation, on_pieces
 from fakeview.explain.choices import ENOUGH, most_samples
 from fakeview.explain.perturb import Perturber
 from fakeview.explain.superpixels import of_what_is_seen
+from trainer.words import tr
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
@@ -119,7 +120,11 @@ def prepare(
 def too_many(segments: int) -> str:
     """Return the sentence for more samples than LIME and SHAP may take of so many regions."""
     most = most_samples(segments)
-    return f"With {segments:,} regions at most {most:,} samples fit. Ask for fewer of one of them."
+    return tr(
+        "With {segments:,} regions at most {most:,} samples fit. Ask for fewer of one of them.",
+        segments=segments,
+        most=most,
+    )
 
 
 def explained(

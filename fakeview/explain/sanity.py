@@ -6,6 +6,7 @@ each time the map is compared with the trained detector's. One that stays the sa
 depend on the detector at all.
 """
 
+# Told on the command line alone.
 from __future__ import annotations
 
 import copy

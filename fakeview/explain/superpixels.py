@@ -9,6 +9,7 @@ import numpy as np
 
 from fakeview.errors import FakeviewError
 from fakeview.explain import choices
+from trainer.words import tr
 
 if TYPE_CHECKING:
     from trainer.preprocess import InputSpec
@@ -68,8 +69,12 @@ def segment(rgb: np.ndarray, pieces: int = 50, method: str = "slic") -> np.ndarr
     }
     if method not in cutters:
         raise FakeviewError(
-            f"There are no superpixels by {method!r}. "
-            f"Choose {', '.join(METHODS[:-1])} or {METHODS[-1]}."
+            tr(
+                "There are no superpixels by {method!r}. Choose {others} or {last}.",
+                method=method,
+                others=", ".join(METHODS[:-1]),
+                last=METHODS[-1],
+            )
         )
     return cutters[method](rgb, max(1, pieces))
 

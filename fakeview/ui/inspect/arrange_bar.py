@@ -16,6 +16,7 @@ from fakeview.ui.icons import Icons
 from fakeview.ui.inspect.filter_popup import FilterPopup
 from fakeview.ui.inspect.model import Item, PictureModel
 from fakeview.ui.widgets import button
+from trainer.words import tr
 
 
 class ArrangeBar(QWidget):
@@ -28,16 +29,16 @@ class ArrangeBar(QWidget):
         super().__init__()
         self._model, self._icons = model, icons
         self.order, self.filter = Order(), Filter()
-        self.sort = self._button(" Sort")
+        self.sort = self._button("")  # what is chosen stands on it
         self.by: dict[By, QAction] = {}
         self.ways: list[QAction] = []
         self.sort.setMenu(self._sort_menu())
         self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.pick = self._button(" Filter")
+        self.pick = self._button(f" {tr('Filter')}")
         self.pick.clicked.connect(self.open_filter)
         self.popup = FilterPopup(self)
         self.popup.changed.connect(self._choose_filter)
-        self.chip = button("", "chip", self._clear, "Show all pictures again")
+        self.chip = button("", "chip", self._clear, tr("Show all pictures again"))
         icons.give(self.chip.setIcon, "x", "text")
         self.chip.setIconSize(QSize(12, 12))
         self.chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -59,7 +60,7 @@ class ArrangeBar(QWidget):
         menu = QMenu(self)
         kinds, ways = QActionGroup(menu), QActionGroup(menu)
         for by, words in WORDS.items():
-            self.by[by] = self._entry(menu, kinds, words)
+            self.by[by] = self._entry(menu, kinds, tr(words))
             self.by[by].triggered.connect(lambda _on, by=by: self._choose(Order.usual(by)))
         menu.addSeparator()
         for down in (False, True):
@@ -128,15 +129,16 @@ class ArrangeBar(QWidget):
 
     def _show(self) -> None:
         order, asked = self.order, self.filter
-        ways = DIRECTIONS[order.by]
+        ways = [tr(words) for words in DIRECTIONS[order.by]]
+        by = tr(WORDS[order.by])
         self.by[order.by].setChecked(True)
         for entry, words in zip(self.ways, ways, strict=True):
             entry.setText(words)
         self.ways[order.descending].setChecked(True)
         icon = "sort-descending" if order.descending else "sort-ascending"
         self.sort.setIcon(self._icons.get(icon, "muted"))
-        self.sort.setText(f" {WORDS[order.by]}")
-        told = f"Sort: {WORDS[order.by]} ({ways[order.descending]})"
+        self.sort.setText(f" {by}")
+        told = tr("Sort: {by} ({way})", by=by, way=ways[order.descending])
         self.sort.setAccessibleName(told)
         self.sort.setToolTip(told)
         self._show_filter(asked)
@@ -147,7 +149,7 @@ class ArrangeBar(QWidget):
         if self.pick.property("on") != asked.on:
             self.pick.setProperty("on", asked.on)
             self.pick.style().polish(self.pick)
-        told = f"Filter: {words}" if asked.on else "Filter the list"
+        told = tr("Filter: {words}", words=words) if asked.on else tr("Filter the list")
         self.pick.setAccessibleName(told)
         self.pick.setToolTip(told)
         self.chip.setVisible(asked.on)
@@ -156,8 +158,10 @@ class ArrangeBar(QWidget):
         shown = self.chip.fontMetrics().elidedText(words, elide, max(room, 40))
         # "&&": a folder may be called R&D. The space is a little room before the cross.
         self.chip.setText(f"{shown.replace('&', '&&')} ")
-        self.chip.setAccessibleName(f"Filter is on: {words}. Show all pictures again")
-        self.chip.setToolTip(f"{words}\nShow all pictures again" if asked.on else "")
+        spoken = tr("Filter is on: {words}. Show all pictures again", words=words)
+        self.chip.setAccessibleName(spoken)
+        again = tr("Show all pictures again")
+        self.chip.setToolTip(f"{words}\n{again}" if asked.on else "")
 
 
 def _folders(items: Iterable[Item]) -> dict[str, int]:

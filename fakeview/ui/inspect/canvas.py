@@ -27,6 +27,7 @@ from fakeview.ui.inspect.drawing import draw_message, draw_placeholder, level_fo
 from fakeview.ui.inspect.tools.handled import Handled
 from fakeview.ui.inspect.work import Display
 from fakeview.ui.theme import Theme
+from trainer.words import tr
 
 _MARGIN = 16
 _BAR_ROOM = 64
@@ -59,7 +60,7 @@ class Canvas(Handled):
         self._left, self._top = 0, 0
         self._fade = QVariantAnimation(self, duration=FADE_MS, startValue=0.0, endValue=1.0)
         self._fade.valueChanged.connect(self.update)
-        self.setAccessibleName("Picture")
+        self.setAccessibleName(tr("Picture"))
         self.setMinimumSize(240, 200)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

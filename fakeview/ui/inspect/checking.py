@@ -102,7 +102,14 @@ class Checker(QObject):
             return check_map(job, engine, picture, explanation)
 
         self._job = self._lanes.compute.submit(
-            Job("check map", work, self._done, self._failed, self._progress, _PRIORITY)
+            Job(
+                name="check map",  # not shown
+                work=work,
+                done=self._done,
+                failed=self._failed,
+                progress=self._progress,
+                priority=_PRIORITY,
+            )
         )
 
     def _done(self, found: Faithfulness) -> None:

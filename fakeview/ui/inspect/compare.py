@@ -22,6 +22,7 @@ from fakeview.ui.opening import ask_detector
 from fakeview.ui.services import DetectorService, Lanes
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import rule
+from trainer.words import tr
 
 if TYPE_CHECKING:
     from fakeview.ui.inspect.page import InspectPage
@@ -56,7 +57,7 @@ class Comparison(QWidget):
         self._displayed: list[Item | None] = [None, None]
         self._before = [IN_USE, IN_USE]  # what a refused detector gives way to
         self._late = [QTimer(self, interval=PLACEHOLDER_MS, singleShot=True) for _ in SIDES]
-        self.setAccessibleName("Side by side")
+        self.setAccessibleName(tr("Side by side"))
         self._lay_out()
         self._connect()
 
@@ -172,7 +173,7 @@ class Comparison(QWidget):
     def _ask_file(self, side: int) -> None:
         near = self.sides[side].detector.path or self._service.path
         folder = str(near.parent) if near else ""
-        path = ask_detector(self.window(), "Open detector to compare", folder)
+        path = ask_detector(self.window(), tr("Open detector to compare"), folder)
         if path is not None:
             self.open_detector(side, path)
         else:

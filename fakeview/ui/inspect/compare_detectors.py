@@ -14,6 +14,7 @@ from fakeview.ui.inspect.work import Recent, open_engine
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import DetectorService, Lanes
 from trainer.errors import ClassOrderUnknown
+from trainer.words import mark, tr
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
@@ -36,8 +37,8 @@ class Choice:
     in_use: bool = False
 
 
-IN_USE = Choice("in use", in_use=True)
-BUNDLED = Choice("Bundled detector")
+IN_USE = Choice("in use", in_use=True)  # not shown: its title is the name of that detector
+BUNDLED = Choice(mark("Bundled detector"))
 
 
 @dataclass
@@ -70,12 +71,12 @@ class Detectors(QObject):
     def title(self, choice: Choice) -> str:
         """What the list says of a choice."""
         if not choice.in_use:
-            return choice.name
+            return choice.name if choice.path else tr(choice.name)
         info = self._service.info
         if info is None:
-            return "Detector in use"
+            return tr("Detector in use")
         alike = any(one.name == info.name for one in self.choices() if not one.in_use)
-        return f"{info.name} (in use)" if alike else str(info.name)
+        return tr("{name} (in use)", name=info.name) if alike else str(info.name)
 
     def add(self, path: Path, fake_index: int | None = None) -> Choice:
         """Put a file on the list, in place of what was said of it before."""
@@ -110,7 +111,7 @@ class Detectors(QObject):
             return
         self._jobs[choice] = self._lanes.compute.submit(
             Job(
-                name="open detector to compare",
+                name="open detector to compare",  # not shown
                 work=lambda _job: open_engine(choice.path, choice.fake_index),
                 done=lambda engine: self._done(choice, engine),
                 failed=lambda error: self._failed(choice, error),

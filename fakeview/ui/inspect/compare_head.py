@@ -24,7 +24,7 @@ from fakeview.album.listed import FAILED, WAITING
 from fakeview.explain.choices import METHOD_TITLES
 from fakeview.ui.fields import Calm, Combo
 from fakeview.ui.inspect.compare_detectors import Choice
-from fakeview.ui.inspect.compare_pair import LEFT, NAMES
+from fakeview.ui.inspect.compare_pair import LEFT
 from fakeview.ui.inspect.explained import Shown
 from fakeview.ui.inspect.legend import Legend
 from fakeview.ui.inspect.model import ITEM_ROLE, Item
@@ -32,24 +32,29 @@ from fakeview.ui.inspect.work import Score
 from fakeview.ui.shapes import SHORT_WORDS, ShapeMark
 from fakeview.ui.theme import BODY, Theme, font
 from fakeview.ui.widgets import ElidedLabel, button, label
+from trainer.words import mark, number, tr
 
 LEGEND_ROOM = 160
 """Pixels that a legend takes at the bottom of its side, its margin included."""
 _MARGIN = 12
-_OTHER = "Open another detector…"
+_OTHER = mark("Open another detector…")
+_PICTURES = (mark("Left picture"), mark("Right picture"))
+_DETECTORS = (mark("Left detector"), mark("Right detector"))
+_MAPS = (mark("Left map"), mark("Right map"))
 _ANY_WIDTH = 16_777_215
 
 
 def told(score: Score | None) -> tuple[str, str, str]:
     """Return a score's shape, its number and its words; where no face was found no number."""
     if score is None:
-        return WAITING, "", "not scored yet"
+        return WAITING, "", tr("not scored yet")
     if score.verdict is None:
         return FAILED, "", score.error
     kind = str(score.verdict.kind.value)
     if score.verdict.outside:
-        return kind, "", f"{score.verdict.words}, no face found"
-    return kind, f"{score.p_fake:.2f}", SHORT_WORDS.get(kind, score.verdict.words)
+        return kind, "", tr("{verdict}, no face found", verdict=score.verdict.words)
+    assert score.p_fake is not None  # it comes with its verdict
+    return kind, number(score.p_fake, ".2f"), tr(SHORT_WORDS.get(kind, score.verdict.words))
 
 
 class Pick(Combo):
@@ -75,17 +80,16 @@ class Head(QWidget):
 
     def __init__(self, side: int, pictures: QAbstractItemModel, theme: Theme) -> None:
         super().__init__()
-        name = NAMES[side]
-        self.picture = Pick(f"{name} picture", 96)
-        self.detector = Pick(f"{name} detector", 88)
-        self.method = Pick(f"{name} map", 120)
+        self.picture = Pick(tr(_PICTURES[side]), 96)
+        self.detector = Pick(tr(_DETECTORS[side]), 88)
+        self.method = Pick(tr(_MAPS[side]), 120)
         self.method.setMaximumWidth(136)
         self.mark = ShapeMark(theme, 16)
         self.number = label("", "strong")
         self.number.setFont(font(BODY, font(BODY).Weight.DemiBold, tabular=True))
         self.words = ElidedLabel(Qt.TextElideMode.ElideRight)
         self._first = QStandardItem()
-        self._first.setToolTip("Follows the list")
+        self._first.setToolTip(tr("Follows the list"))
         self._fill(pictures)
         self._lay_out()
         self._connect()
@@ -97,9 +101,9 @@ class Head(QWidget):
         every.addSourceModel(first)
         every.addSourceModel(pictures)
         self.picture.setModel(every)
-        self.method.addItem("No map", "")
+        self.method.addItem(tr("No map"), "")
         for method, name in METHOD_TITLES.items():
-            self.method.addItem(name, method)
+            self.method.addItem(tr(name), method)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -140,7 +144,7 @@ class Head(QWidget):
             self.detector.addItem(title, choice)
             tip = str(choice.path) if choice.path else title
             self.detector.setItemData(self.detector.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
-        self.detector.addItem(_OTHER)
+        self.detector.addItem(tr(_OTHER))
 
     def show_picture(self, current: Item | None, item: Item | None, row: int) -> None:
         """Show which picture is chosen.
@@ -150,7 +154,8 @@ class Head(QWidget):
             item: the one that is shown.
             row: its row in the gallery's model; -1 for whatever the gallery has chosen.
         """
-        self._first.setText(f"Current: {current.name}" if current else "Current picture")
+        named = tr("Current: {name}", name=current.name) if current else tr("Current picture")
+        self._first.setText(named)
         self.picture.setCurrentIndex(row + 1)
         self.picture.setToolTip(item.place if item else "")
 
@@ -164,13 +169,13 @@ class Head(QWidget):
 
     def show_score(self, score: Score | None, waiting: str) -> None:
         """Show a score; `waiting` stands for one that is not there yet."""
-        kind, number, words = told(score)
+        kind, figure, words = told(score)
         words = waiting if score is None and waiting else words
         self.mark.set_kind(kind)
-        self.number.setText(number)
-        self.number.setVisible(bool(number))
+        self.number.setText(figure)
+        self.number.setVisible(bool(figure))
         self.words.set_whole(words)
-        self.setAccessibleName(f"{self.picture.accessibleName()}: {number} {words}".strip())
+        self.setAccessibleName(f"{self.picture.accessibleName()}: {figure} {words}".strip())
 
 
 class Chip(QFrame):

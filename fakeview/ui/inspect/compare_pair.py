@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QWidget
 from fakeview.ui.inspect.canvas import Canvas
 from fakeview.ui.inspect.work import Display
 from fakeview.ui.theme import Theme
+from trainer.words import mark, tr
 
 LEFT, RIGHT = 0, 1
 SIDES = (LEFT, RIGHT)
-NAMES = ("Left", "Right")
+_NAMES = (mark("Left picture"), mark("Right picture"))
 _LINE = 2  # px between the two
 
 
@@ -35,7 +36,7 @@ class Pair(QWidget):
         self._following = False
         self.canvases = (Canvas(theme, self), Canvas(theme, self))
         for side, canvas in enumerate(self.canvases):
-            canvas.setAccessibleName(f"{NAMES[side]} picture")
+            canvas.setAccessibleName(tr(_NAMES[side]))
             canvas.moved.connect(lambda side=side: self._moved(side))
         theme.changed.connect(self.update)
 

@@ -19,6 +19,9 @@ from fakeview.ui.inspect.verdict_panel import LOADING
 from fakeview.ui.inspect.work import Score, score_one
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import Lanes
+from trainer.words import mark, tr
+
+NO_DETECTOR = mark("No detector")
 
 
 @dataclass
@@ -63,10 +66,10 @@ class Side(QObject):
     def waiting(self) -> str:
         """What stands in place of a score that is not there yet."""
         if self.item is None:
-            return "No picture chosen"
+            return tr("No picture chosen")
         if self._scoring is not None:
-            return "Scoring…"
-        return LOADING if self._shelf.detectors.awaited(self.detector) else "No detector"
+            return tr("Scoring…")
+        return tr(LOADING if self._shelf.detectors.awaited(self.detector) else NO_DETECTOR)
 
     @property
     def status(self) -> str:
@@ -74,7 +77,7 @@ class Side(QObject):
         if self.failure or not self.running:
             return self.failure or self._remark()
         done, total = self.progress
-        return f"{METHOD_TITLES[self.method]}: {how_far(self.method, done, total)}"
+        return f"{tr(METHOD_TITLES[self.method])}: {how_far(self.method, done, total)}"
 
     def _remark(self) -> str:
         if self.shown is None:
@@ -87,8 +90,8 @@ class Side(QObject):
     def action(self) -> str:
         """What `quieten` does now, in a word; empty where there is nothing to do."""
         if self.failure:
-            return "Dismiss"
-        return "Cancel" if self.running else ""
+            return tr("Dismiss")
+        return tr("Cancel") if self.running else ""
 
     def show(
         self,
@@ -178,7 +181,7 @@ class Side(QObject):
         recent = detectors.recent(self.detector)
         self._scoring = self._shelf.lanes.compute.submit(
             Job(
-                name="score to compare",
+                name="score to compare",  # not shown
                 work=lambda _job: score_one(engine, recent, item.key, item.source),
                 done=self._take_score,
                 failed=lambda error: self._take_score(Score(error=sentence(error))),
@@ -228,7 +231,7 @@ class Side(QObject):
         self.progress = (0, 0)
         self._mapping = self._shelf.lanes.compute.submit(
             Job(
-                name=f"explain {method} to compare",
+                name=f"explain {method} to compare",  # not shown
                 work=work,
                 done=lambda shown: self._take_map(key, shown),
                 failed=self._map_failed,

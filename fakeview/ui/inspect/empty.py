@@ -10,6 +10,7 @@ from fakeview.ui.actions import Actions
 from fakeview.ui.icons import Icons
 from fakeview.ui.theme import TITLE, Theme, font
 from fakeview.ui.widgets import button, label
+from trainer.words import tr
 
 _TEXT_WIDTH = 448
 
@@ -24,11 +25,13 @@ class EmptyPage(QWidget):
         picture = QLabel()
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         icons.give(lambda icon: picture.setPixmap(icon.pixmap(QSize(56, 56))), "image", "muted")
-        title = label("Drop pictures or a folder here", "title")
+        title = label(tr("Drop pictures or a folder here"), "title")
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         text = label(
-            "fakeview estimates how likely each one is AI-generated and shows which parts speak "
-            "for that. Everything stays on this computer.",
+            tr(
+                "fakeview estimates how likely each one is AI-generated and shows which parts "
+                "speak for that. Everything stays on this computer."
+            ),
             "muted",
             wrap=True,
         )
@@ -39,10 +42,10 @@ class EmptyPage(QWidget):
         buttons.setSpacing(8)
         buttons.addStretch(1)
         self.buttons = [
-            button("Open…", "primary", actions["open"].trigger, actions["open"].toolTip()),
-            button("Open folder…", "outline", actions["open_folder"].trigger,
+            button(tr("Open…"), "primary", actions["open"].trigger, actions["open"].toolTip()),
+            button(tr("Open folder…"), "outline", actions["open_folder"].trigger,
                    actions["open_folder"].toolTip()),
-            button("Try the sample pictures", "outline", actions["samples"].trigger,
+            button(tr("Try the sample pictures"), "outline", actions["samples"].trigger,
                    actions["samples"].toolTip()),
         ]  # fmt: skip
         for entry in self.buttons:
@@ -82,11 +85,9 @@ class EmptyPage(QWidget):
 class DropVeil(QWidget):
     """Lies over the page while something is dragged over it and says what a drop will do."""
 
-    def __init__(
-        self, theme: Theme, parent: QWidget, words: str = "Drop to add to the list"
-    ) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, words: str = "") -> None:
         super().__init__(parent)
-        self._theme, self._words = theme, words
+        self._theme, self._words = theme, words or tr("Drop to add to the list")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
@@ -97,11 +98,12 @@ class DropVeil(QWidget):
         painter.fillRect(self.rect(), self._theme.color("surface", 150))
         painter.setPen(QPen(self._theme.color("accent"), 2))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(8, 8, -8, -8), 12, 12)
-        pill = QRectF(0, 0, 280, 48)
+        painter.setFont(font(TITLE, font(TITLE).Weight.DemiBold))
+        wide = max(280, painter.fontMetrics().horizontalAdvance(self._words) + 48)
+        pill = QRectF(0, 0, wide, 48)
         pill.moveCenter(QRectF(self.rect()).center())
         painter.setBrush(self._theme.color("raised"))
         painter.drawRoundedRect(pill, 24, 24)
         painter.setPen(self._theme.color("text"))
-        painter.setFont(font(TITLE, font(TITLE).Weight.DemiBold))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self._words)
         painter.end()

@@ -24,10 +24,11 @@ from fakeview.ui.inspect.method_options import REGIONS, ROWS
 from fakeview.ui.inspect.method_row import MethodRow
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import ElidedLabel, KeySlider, button, label
+from trainer.words import mark, tr
 
 _TOWARDS, _AWAY = "towards", "away"
-_SCALE_TIP = "Full colour stands for the same value everywhere, so that maps can be compared"
-_MASK_TIP = "Show the strongest part of the map in white, all else in black"
+_SCALE_TIP = mark("Full colour stands for the same value everywhere, so that maps can be compared")
+_MASK_TIP = mark("Show the strongest part of the map in white, all else in black")
 
 
 class ExplainPanel(QWidget):
@@ -45,22 +46,22 @@ class ExplainPanel(QWidget):
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
-        self.setAccessibleName("Why")
+        self.setAccessibleName(tr("Why"))
         self.rows = {row: MethodRow(row, theme, icons) for row in ROWS}
         self.failure = label("", "", wrap=True)
         self.legend = Legend(theme)
         self.legend_title = label("", "caption")
-        self.sentence = label(SENTENCE, "small", wrap=True)
+        self.sentence = label(tr(SENTENCE), "small", wrap=True)
         self.samples = label("", "small", wrap=True)
-        self.same_scale = self._tick("Same scale for all pictures", _SCALE_TIP)
-        self.cut = self._tick("Black and white", _MASK_TIP)
-        self.mask_share = KeySlider("Marked share of the picture in per cent")
+        self.same_scale = self._tick(tr("Same scale for all pictures"), tr(_SCALE_TIP))
+        self.cut = self._tick(tr("Black and white"), tr(_MASK_TIP))
+        self.mask_share = KeySlider(tr("Marked share of the picture in per cent"))
         self.mask_share.setRange(LEAST, MOST)
         self.mask_percent = label("", "small")
-        self.mask_way = Segments("Mark", {_TOWARDS: "Towards generated", _AWAY: "Away"})
+        self.mask_way = Segments(tr("Mark"), {_TOWARDS: tr("Towards generated"), _AWAY: tr("Away")})
         self.mask_way.choose(_TOWARDS)
         self.mask_row = QWidget()
-        self.export = button("Export map…", "fold", self.export_wanted.emit, TIPS["export"])
+        self.export = button(tr("Export map…"), "fold", self.export_wanted.emit, TIPS["export"])
         self.said = ElidedLabel()  # a file's name may be longer than the panel is wide
         self.said.setProperty("role", "small")
         self.faith = FaithView(theme)
@@ -85,7 +86,7 @@ class ExplainPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(label("WHY", "caption"))
+        column.addWidget(label(tr("WHY"), "caption"))
         column.addSpacing(-4)
         for row in self.rows.values():
             column.addWidget(row)
@@ -103,7 +104,7 @@ class ExplainPanel(QWidget):
         inner.setSpacing(4)
         share = QHBoxLayout()
         share.setSpacing(8)
-        share.addWidget(label("Marked", "small"))
+        share.addWidget(label(tr("Marked"), "small"))
         share.addWidget(self.mask_share, 1)
         self.mask_percent.setFixedWidth(40)
         self.mask_percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -168,7 +169,7 @@ class ExplainPanel(QWidget):
         said = marked(masks.covered, towards=masks.towards) if cut else colours(shown)
         item = explainer.item
         if item is not None and item.verdict is not None and item.verdict.outside and not flat:
-            said += f" {OUTSIDE}"
+            said += f" {tr(OUTSIDE)}"
         self.sentence.setText(said)
         line = samples_line(shown, running=explainer.refined, stopped=explainer.stopped)
         self.samples.setText(line)

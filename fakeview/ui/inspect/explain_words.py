@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from fakeview.explain import words
 from fakeview.explain.choices import METHOD_TITLES
 from fakeview.ui.inspect.method_options import LIME, OCCLUSION, SAMPLED
+from trainer.words import mark, number, plural, tr
 
 if TYPE_CHECKING:
     from fakeview.ui.inspect.explained import Shown
 
 SENTENCE = words.COLOURS
-OUTSIDE = "No face was found, so this map says nothing of the picture."
+OUTSIDE = mark("No face was found, so this map says nothing of the picture.")
 
 
 signed = words.signed
@@ -20,7 +21,10 @@ signed = words.signed
 
 def legend_title(method: str) -> str:
     """Return what the numbers of a method's legend are."""
-    return f"{METHOD_TITLES[method]} {'weight' if method in (LIME, OCCLUSION) else 'value'}"
+    title = tr(METHOD_TITLES[method])
+    if method in (LIME, OCCLUSION):
+        return tr("{method} weight", method=title)
+    return tr("{method} value", method=title)
 
 
 def colours(shown: Shown) -> str:
@@ -28,8 +32,9 @@ def colours(shown: Shown) -> str:
     if shown.limit == 0:
         return words.flat(shown.explanation)
     if not shown.fixed:
-        return SENTENCE
-    return f"{SENTENCE} The strongest value here is {signed(shown.strongest)}."
+        return tr(SENTENCE)
+    strongest = tr("The strongest value here is {value}.", value=signed(shown.strongest))
+    return f"{tr(SENTENCE)} {strongest}"
 
 
 def samples_line(shown: Shown, *, running: bool, stopped: bool) -> str:
@@ -42,12 +47,12 @@ def samples_line(shown: Shown, *, running: bool, stopped: bool) -> str:
     """
     if shown.method not in SAMPLED:
         return ""
-    found, count = shown.explanation, f"{shown.samples:,} samples"
+    found = shown.explanation
     agreed = words.agreement(found)
     if words.exact(found):
         return agreed
     if running:
-        said = f"From {count} so far."
+        said = plural(shown.samples, "From {n} sample so far.", "From {n} samples so far.")
     elif stopped:
         said = stopped_after(shown)
     else:
@@ -60,14 +65,16 @@ def samples_line(shown: Shown, *, running: bool, stopped: bool) -> str:
 
 def stopped_after(shown: Shown) -> str:
     """Return how far a map came until the person stopped it."""
-    return f"Stopped after {shown.samples:,} samples."
+    return plural(shown.samples, "Stopped after {n} sample.", "Stopped after {n} samples.")
 
 
 def how_far(method: str, done: int, total: int) -> str:
     """Return how far a map is that takes its time."""
     if not total:
-        return "starting…"
-    return f"{done:,} of {total:,} {'regions' if method == OCCLUSION else 'samples'}"
+        return tr("starting…")
+    if method == OCCLUSION:
+        return tr("{done:,} of {total:,} regions", done=done, total=total)
+    return tr("{done:,} of {total:,} samples", done=done, total=total)
 
 
 def marked(covered: float | None, *, towards: bool) -> str:
@@ -77,10 +84,21 @@ def marked(covered: float | None, *, towards: bool) -> str:
         covered: the share of the picture that is white; None while that is being worked out.
         towards: whether it marks what pushes towards generated.
     """
-    way = "towards generated" if towards else "away from generated"
     if covered is None:
-        return f"White pushes most {way}."
+        return tr(
+            "White pushes most towards generated."
+            if towards
+            else "White pushes most away from generated."
+        )
     if covered == 0:
-        return f"Nothing in this map pushes {way}."
-    share = f"{100 * covered:.0f}" if covered >= 0.095 else f"{100 * covered:.1f}"
-    return f"White pushes most {way}: {share} %."
+        return tr(
+            "Nothing in this map pushes towards generated."
+            if towards
+            else "Nothing in this map pushes away from generated."
+        )
+    return tr(
+        "White pushes most towards generated: {share} %."
+        if towards
+        else "White pushes most away from generated: {share} %.",
+        share=number(100 * covered, ".0f" if covered >= 0.095 else ".1f"),
+    )

@@ -260,7 +260,7 @@ class Explainer(QObject):
         key = self._asked = self._key(method)
         self._job = self._lanes.compute.submit(
             Job(
-                name=f"explain {method}",
+                name=f"explain {method}",  # not shown
                 work=work,
                 done=lambda shown: self._done(key, shown),
                 failed=lambda error: self._failed(method, error),

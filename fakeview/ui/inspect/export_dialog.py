@@ -22,6 +22,7 @@ from fakeview.ui.fields import Segments
 from fakeview.ui.inspect.explain_words import legend_title
 from fakeview.ui.inspect.explained import Shown
 from fakeview.ui.widgets import button, label, number_box
+from trainer.words import mark, tr
 
 PICTURE, TIFF, NPY, JSON, MASK = "picture", "tiff", "npy", "json", "mask"
 SUFFIXES = {
@@ -34,11 +35,20 @@ SUFFIXES = {
 """The endings that a file of each kind may have, the usual one first."""
 
 _KINDS = {
-    PICTURE: ("Picture with map and legend", "PNG, at the size at which it was scored"),
-    TIFF: ("Signed values", "TIFF, 32-bit floats; positive pushes towards generated"),
-    NPY: ("Signed values for NumPy", "NPY, the same numbers"),
-    JSON: ("Values, settings and check", "JSON, enough to make the same map again"),
-    MASK: ("Black-and-white mask", "PNG, white where the map is strongest"),
+    PICTURE: (
+        mark("Picture with map and legend"),
+        mark("PNG, at the size at which it was scored"),
+    ),
+    TIFF: (
+        mark("Signed values"),
+        mark("TIFF, 32-bit floats; positive pushes towards generated"),
+    ),
+    NPY: (mark("Signed values for NumPy"), mark("NPY, the same numbers")),
+    JSON: (
+        mark("Values, settings and check"),
+        mark("JSON, enough to make the same map again"),
+    ),
+    MASK: (mark("Black-and-white mask"), mark("PNG, white where the map is strongest")),
 }
 _SHARE, _VALUE = "share", "value"
 _TOWARDS, _AWAY = "towards", "away"
@@ -66,19 +76,21 @@ class ExportDialog(QDialog):
 
     def __init__(self, shown: Shown, last: ExportChoice, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export map")
+        self.setWindowTitle(tr("Export map"))
         self.setFixedWidth(440)
         self.choice: ExportChoice | None = None
-        self.kinds = {kind: QRadioButton(words[0]) for kind, words in _KINDS.items()}
-        self.by = Segments("Mark", {_SHARE: "Share of the area", _VALUE: "Threshold"})
-        self.way = Segments("Mark what pushes", {_TOWARDS: "Towards generated", _AWAY: "Away"})
-        share = number_box("Share of the area in per cent", 1, 100, 10)
+        self.kinds = {kind: QRadioButton(tr(words[0])) for kind, words in _KINDS.items()}
+        self.by = Segments(tr("Mark"), {_SHARE: tr("Share of the area"), _VALUE: tr("Threshold")})
+        self.way = Segments(
+            tr("Mark what pushes"), {_TOWARDS: tr("Towards generated"), _AWAY: tr("Away")}
+        )
+        share = number_box(tr("Share of the area in per cent"), 1, 100, 10)
         assert isinstance(share, QSpinBox)
         share.setSuffix(" %")
         self.share = share
         self.threshold = self._threshold_box(shown)
         self.options = QWidget()
-        self._lay_out(METHOD_TITLES[shown.method], legend_title(shown.method))
+        self._lay_out(tr(METHOD_TITLES[shown.method]), legend_title(shown.method))
         self._fill(last)
 
     @staticmethod
@@ -87,7 +99,7 @@ class ExportDialog(QDialog):
         strongest = abs(shown.strongest) or 1.0
         decimals = min(9, max(2, 2 - math.floor(math.log10(strongest))))
         least = 10.0**-decimals
-        box = number_box("Threshold", least, max(least, strongest), strongest / 2,
+        box = number_box(tr("Threshold"), least, max(least, strongest), strongest / 2,
                          decimals=decimals, step=max(least, strongest / 20))  # fmt: skip
         assert isinstance(box, QDoubleSpinBox)
         return box
@@ -96,12 +108,12 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
-        column.addWidget(label(f"Export {title} map", "title", wrap=True))
+        column.addWidget(label(tr("Export {method} map", method=title), "title", wrap=True))
         for kind, entry in self.kinds.items():
             block = QVBoxLayout()
             block.setSpacing(0)
-            about = _KINDS[kind][1]
-            entry.setAccessibleName(_KINDS[kind][0])
+            about = tr(_KINDS[kind][1])
+            entry.setAccessibleName(tr(_KINDS[kind][0]))
             entry.setAccessibleDescription(about)
             entry.toggled.connect(self._show_options)
             block.addWidget(entry)
@@ -115,11 +127,11 @@ class ExportDialog(QDialog):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         self._value_name = label(value, "small")
-        self._share_name = label("Share", "small")
+        self._share_name = label(tr("Share"), "small")
         left = Qt.AlignmentFlag.AlignLeft
         for row, (name, control) in enumerate((
-            (label("Mark by", "small"), self.by), (self._share_name, self.share),
-            (self._value_name, self.threshold), (label("What pushes", "small"), self.way),
+            (label(tr("Mark by"), "small"), self.by), (self._share_name, self.share),
+            (self._value_name, self.threshold), (label(tr("What pushes"), "small"), self.way),
         )):  # fmt: skip
             grid.addWidget(name, row, 0)
             grid.addWidget(control, row, 1, left)
@@ -131,8 +143,8 @@ class ExportDialog(QDialog):
         row_ = QHBoxLayout()
         row_.setSpacing(8)
         row_.addStretch(1)
-        self.cancel = button("Cancel", "outline", self.reject)
-        self.save = button("Choose file…", "primary", self._take)
+        self.cancel = button(tr("Cancel"), "outline", self.reject)
+        self.save = button(tr("Choose file…"), "primary", self._take)
         self.save.setDefault(True)
         row_.addWidget(self.cancel)
         row_.addWidget(self.save)

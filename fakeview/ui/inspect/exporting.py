@@ -17,6 +17,7 @@ from fakeview.ui.inspect.export_dialog import MASK, PICTURE, SUFFIXES, ExportCho
 from fakeview.ui.inspect.model import Item
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import DetectorService, Lanes
+from trainer.words import mark, tr
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
     from fakeview.explain.faithfulness import Faithfulness
     from fakeview.ui.inspect.work import Source
 
-_KINDS = {".png": "PNG", ".tiff": "TIFF", ".npy": "NumPy array", ".json": "JSON"}
-NOTHING = "There is no map to export. Switch one on first."
-ITSELF = "That is the picture itself. Choose another name for the map."
+_KINDS = {".png": "PNG", ".tiff": "TIFF", ".npy": mark("NumPy array"), ".json": "JSON"}
+NOTHING = mark("There is no map to export. Switch one on first.")
+ITSELF = mark("That is the picture itself. Choose another name for the map.")
 
 
 @dataclass(frozen=True)
@@ -63,8 +64,12 @@ def wrong(path: Path, kind: str, picture: Path | None) -> str:
     """Return why a map can't be written there, or an empty text."""
     if path.suffix.lower() not in SUFFIXES[kind]:
         suffix = SUFFIXES[kind][0]
-        return f"This is written as a {_KINDS[suffix]}: let the name end in {suffix}."
-    return ITSELF if picture is not None and same_file(path, picture) else ""
+        return tr(
+            "This is written as a {kind}: let the name end in {suffix}.",
+            kind=tr(_KINDS[suffix]),
+            suffix=suffix,
+        )
+    return tr(ITSELF) if picture is not None and same_file(path, picture) else ""
 
 
 def write(order: Order, path: Path) -> Path:
@@ -76,7 +81,7 @@ def write(order: Order, path: Path) -> Path:
     picture = order.source.load(engine.min_side)
     if picture.sha256 != order.sha256:
         raise FakeviewError(
-            "The picture has changed since its map was made. Clear the list and open it again."
+            tr("The picture has changed since its map was made. Clear the list and open it again.")
         )
     found = whole(engine, picture, order.shown.explanation)
     choice, verdict = order.choice, order.verdict
@@ -136,7 +141,7 @@ class Exporter(QObject):
         """
         engine = self._detector.engine  # while the dialogs are open another one may come
         if item is None or shown is None or engine is None:
-            self.failed.emit(NOTHING)
+            self.failed.emit(tr(NOTHING))
             return
         dialog = ExportDialog(shown, cut or self._last, self._window.window())
         ask(dialog)
@@ -157,9 +162,9 @@ class Exporter(QObject):
         suffixes = " ".join(f"*{suffix}" for suffix in SUFFIXES[kind])
         name, _ = QFileDialog.getSaveFileName(
             self._window.window(),
-            "Export map",
+            tr("Export map"),
             str(folder / default_name(item.source.name, method, kind)),
-            f"{_KINDS[SUFFIXES[kind][0]]} ({suffixes})",
+            f"{tr(_KINDS[SUFFIXES[kind][0]])} ({suffixes})",
         )
         if not name:
             return None
@@ -169,9 +174,12 @@ class Exporter(QObject):
 
     def _completed(self, path: Path) -> Path | None:
         """A name that got its ending here is not the one that the file dialog asked about."""
-        text = f"There is a file {path.name} already. It would be replaced."
+        if not path.exists():
+            return path
+        title = tr("Replace the file?")
+        text = tr("There is a file {name} already. It would be replaced.", name=path.name)
         window = self._window.window()
-        if path.exists() and not confirm("Replace the file?", text, "Replace", "Cancel", window):
+        if not confirm(title, text, tr("Replace"), tr("Cancel"), window):
             return None
         return path
 
@@ -183,7 +191,7 @@ class Exporter(QObject):
             return
         self._lanes.files.submit(
             Job(
-                "export map",
+                "export map",  # not shown
                 lambda _job: write(order, path),
                 self.written.emit,
                 lambda error: self.failed.emit(sentence(error)),

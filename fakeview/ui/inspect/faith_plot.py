@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fakeview.ui.theme import SMALL, Theme, font
+from trainer.words import mark, number, tr
 
 if TYPE_CHECKING:
     from fakeview.explain.faithfulness import Curve, Curves
@@ -26,9 +27,9 @@ class _Style:
 
 
 _STYLES = {
-    "marked": _Style("this map", "accent", 2.0),
-    "random": _Style("random", "muted", 1.5, (4.0, 3.0)),
-    "edges": _Style("edges", "muted", 1.5, (1.0, 2.5)),
+    "marked": _Style(mark("this map"), "accent", 2.0),
+    "random": _Style(mark("random"), "muted", 1.5, (4.0, 3.0)),
+    "edges": _Style(mark("edges"), "muted", 1.5, (1.0, 2.5)),
 }
 
 
@@ -40,7 +41,7 @@ class FaithPlot(QWidget):
         self._theme = theme
         self.curves: Curves | None = None  # what is drawn
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Score while regions are hidden or shown")
+        self.setAccessibleName(tr("Score while regions are hidden or shown"))
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
@@ -51,9 +52,10 @@ class FaithPlot(QWidget):
         """Draw other curves; the title tells what they are."""
         self.curves = curves
         self.setAccessibleName(title)
-        areas = ", ".join(f"{style.name} {one.auc:.2f}" for style, one in self._lines())
-        self.setAccessibleDescription(f"Mean score on the way: {areas}")
-        self.setToolTip(f"Mean score on the way: {areas}")
+        areas = (f"{tr(style.name)} {number(one.auc, '.2f')}" for style, one in self._lines())
+        told = tr("Mean score on the way: {areas}", areas=", ".join(areas))
+        self.setAccessibleDescription(told)
+        self.setToolTip(told)
         self.update()
 
     def _lines(self) -> list[tuple[_Style, Curve]]:
@@ -84,7 +86,7 @@ class FaithPlot(QWidget):
 
     def _paint_axes(self, painter: QPainter, area: QRectF) -> None:
         metrics, align = painter.fontMetrics(), Qt.AlignmentFlag
-        for value, text in ((0.0, "0"), (0.5, "0.5"), (1.0, "1")):
+        for value, text in ((0.0, "0"), (0.5, number(0.5)), (1.0, "1")):
             y = round(_at(area, 0, value).y()) + 0.5
             painter.setPen(QPen(self._theme.color("line"), 1))
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
@@ -103,8 +105,9 @@ class FaithPlot(QWidget):
             painter.setPen(self._pen(style))
             painter.drawLine(QPointF(left, y - 4), QPointF(left + 20, y - 4))
             painter.setPen(self._theme.color("muted"))
-            painter.drawText(QPointF(left + 26, y), style.name)
-            left += 26 + painter.fontMetrics().horizontalAdvance(style.name) + 16
+            name = tr(style.name)
+            painter.drawText(QPointF(left + 26, y), name)
+            left += 26 + painter.fontMetrics().horizontalAdvance(name) + 16
 
 
 def _at(area: QRectF, x: float, y: float) -> QPointF:

@@ -11,21 +11,22 @@ from fakeview.ui.inspect.checking import Checker
 from fakeview.ui.inspect.faith_plot import FaithPlot
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import label
+from trainer.words import mark, tr
 
 if TYPE_CHECKING:
     from fakeview.explain.faithfulness import Faithfulness
 
 DELETION, INSERTION = "deletion", "insertion"
 _ABOUT = {
-    DELETION: "Score while regions are hidden, the strongest first",
-    INSERTION: "Score while regions are shown, the strongest first",
+    DELETION: mark("Score while regions are hidden, the strongest first"),
+    INSERTION: mark("Score while regions are shown, the strongest first"),
 }
-_ORDERS = (
+_ORDERS = mark(
     "Random: the same regions in random orders, on average. Edges: those with the strongest edges "
     "first. Neither knows the detector."
 )
-_AWAY = "The score is below 0.50, so the regions that push away from generated are tested."
-HELD = "It is checked as soon as the tool is put away."
+_AWAY = mark("The score is below 0.50, so the regions that push away from generated are tested.")
+HELD = mark("It is checked as soon as the tool is put away.")
 
 
 class FaithView(QWidget):
@@ -33,18 +34,18 @@ class FaithView(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setAccessibleName("Is the map right?")
+        self.setAccessibleName(tr("Is the map right?"))
         self._found: Faithfulness | None = None
         self.sentence = label("", "", wrap=True)
-        self.way = Segments("Curve", {DELETION: "Hide", INSERTION: "Show"})
+        self.way = Segments(tr("Curve"), {DELETION: tr("Hide"), INSERTION: tr("Show")})
         self.way.choose(DELETION)
         self.about = label("", "small", wrap=True)
         self.plot = FaithPlot(theme)
-        self.orders = label(_ORDERS, "small", wrap=True)
+        self.orders = label(tr(_ORDERS), "small", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(label("IS THE MAP RIGHT?", "caption"))
+        column.addWidget(label(tr("IS THE MAP RIGHT?"), "caption"))
         column.addWidget(self.sentence)
         column.addWidget(self.way)
         column.addWidget(self.about)
@@ -62,11 +63,12 @@ class FaithView(QWidget):
         elif checker.failure:
             self.sentence.setText(checker.failure)
         elif checker.held:
-            self.sentence.setText(HELD)
+            self.sentence.setText(tr(HELD))
         else:
             done, total = checker.progress
             far = f" {100 * done // total} %" if total else ""
-            self.sentence.setText(f"Hiding what it marks to see whether the score follows…{far}")
+            words = tr("Hiding what it marks to see whether the score follows…")
+            self.sentence.setText(f"{words}{far}")
         self.sentence.setProperty("role", "" if checker.found is not None else "muted")
         self.sentence.style().polish(self.sentence)
         for part in (self.way, self.about, self.plot, self.orders):
@@ -79,10 +81,14 @@ class FaithView(QWidget):
             return
         curves = found.deletion if way == DELETION else found.insertion
         lower = (way == DELETION) == found.towards
-        about = (
-            f"{_ABOUT[way]}. A good map’s curve runs {'below' if lower else 'above'} the others."
+        what = tr(_ABOUT[way])
+        about = tr(
+            "{what}. A good map’s curve runs below the others."
+            if lower
+            else "{what}. A good map’s curve runs above the others.",
+            what=what,
         )
         if not found.towards:
-            about = f"{_AWAY} {about}"
+            about = f"{tr(_AWAY)} {about}"
         self.about.setText(about)
-        self.plot.show_curves(curves, f"{_ABOUT[way]}. {found.sentence()}")
+        self.plot.show_curves(curves, f"{what}. {found.sentence()}")

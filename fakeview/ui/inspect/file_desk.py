@@ -14,6 +14,7 @@ from fakeview.ui.inspect.file_panel import NO_PICTURE, PASTED, READING, FilePane
 from fakeview.ui.inspect.model import Item
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import QUIET_MS, Lanes
+from trainer.words import tr
 
 if TYPE_CHECKING:
     from fakeview.provenance.findings import Provenance
@@ -33,7 +34,7 @@ class FileDesk(QObject):
         self._job: Job | None = None
         self._known: OrderedDict[int, Provenance] = OrderedDict()
         self._late = QTimer(self, interval=QUIET_MS, singleShot=True)
-        self._late.timeout.connect(lambda: panel.say(READING))
+        self._late.timeout.connect(lambda: panel.say(tr(READING)))
 
     def set_item(self, item: Item | None) -> None:
         """Show what this picture's file says; what belonged to another one goes at once."""
@@ -46,9 +47,9 @@ class FileDesk(QObject):
             return
         self.shown.emit(None)
         if item is None:
-            self._panel.say(NO_PICTURE)
+            self._panel.say(tr(NO_PICTURE))
         elif item.path is None:
-            self._panel.say(PASTED)
+            self._panel.say(tr(PASTED))
         else:
             self._panel.say("")
             self._late.start()
@@ -74,7 +75,8 @@ class FileDesk(QObject):
                 self._late.stop()
                 self._panel.say(sentence(error))
 
-        job = Job("look into file", lambda _job: work.look_into(item.source), done, failed)
+        name = "look into file"  # not shown
+        job = Job(name, lambda _job: work.look_into(item.source), done, failed)
         self._job = self._lanes.facts.submit(job)
 
     def _show(self, provenance: Provenance) -> None:

@@ -21,13 +21,14 @@ from fakeview.ui.fields import Fold
 from fakeview.ui.icons import IconLabel, Icons
 from fakeview.ui.theme import SMALL
 from fakeview.ui.widgets import button, label
+from trainer.words import mark, tr
 
 # Sign, its colour, and the word beside it: it is never the sign alone.
 SIGNS = {
-    Severity.STRONG: ("flag-fill", "text", "Strong"),
-    Severity.NOTABLE: ("flag", "text", "Notable"),
-    Severity.INFO: ("info", "muted", "Info"),
-    Severity.TECHNICAL: ("wrench", "muted", "Technical"),
+    Severity.STRONG: ("flag-fill", "text", mark("Strong")),
+    Severity.NOTABLE: ("flag", "text", mark("Notable")),
+    Severity.INFO: ("info", "muted", mark("Info")),
+    Severity.TECHNICAL: ("wrench", "muted", mark("Technical")),
 }
 _LONGEST_WORD = 24
 _MARGIN, _BORDER = 6, 1  # of the evidence; the style sheet draws the border
@@ -55,7 +56,7 @@ class Evidence(QTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setAccessibleName(f"Evidence: {finding.sentence}")
+        self.setAccessibleName(tr("Evidence: {finding}", finding=finding.sentence))
         self.document().setDocumentMargin(_MARGIN)
         size, weight = self.font(), QFont.Weight
         size.setPixelSize(SMALL)
@@ -90,14 +91,17 @@ class FindingView(QWidget):
     def __init__(self, finding: Finding, icons: Icons) -> None:
         super().__init__()
         self.finding = finding
-        sign, token, word = SIGNS[finding.severity]
+        sign, token, severity = SIGNS[finding.severity]
+        word = tr(severity)
         self.word = label(word, "caption")
         self.source = label(finding.source, "small")
         self.sentence = label(breakable(finding.sentence), "", wrap=True)
         self.sentence.setAccessibleName(finding.sentence)
         self.setAccessibleName(f"{word}, {finding.source}: {finding.sentence}")
         self.evidence: Evidence | None = None
-        self.copy_button = button("Copy", "fold", self._copy, "Copy the sentence and its evidence")
+        self.copy_button = button(
+            tr("Copy"), "fold", self._copy, tr("Copy the sentence and its evidence")
+        )
         self.fold = self._fold(icons)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -121,7 +125,7 @@ class FindingView(QWidget):
         self._inside.setContentsMargins(0, 0, 0, 4)
         self._inside.setSpacing(4)
         self._inside.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignLeft)
-        fold = Fold(icons, "Evidence", body, opened="Hide evidence")
+        fold = Fold(icons, tr("Evidence"), body, opened=tr("Hide evidence"))
         fold.button.setIconSize(QSize(12, 12))
         fold.toggled.connect(self._fill)
         if not self.finding.evidence:
@@ -129,11 +133,11 @@ class FindingView(QWidget):
         return fold
 
     def _fill(self, on: bool) -> None:
-        self.copy_button.setText("Copy")
+        self.copy_button.setText(tr("Copy"))
         if on and self.evidence is None:
             self.evidence = Evidence(self.finding)
             self._inside.insertWidget(0, self.evidence)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.finding.as_text())
-        self.copy_button.setText("Copied")
+        self.copy_button.setText(tr("Copied"))

@@ -8,23 +8,26 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fakeview.provenance.findings import CAVEAT, Provenance, Severity
 from fakeview.ui.icons import Icons
-from fakeview.ui.inspect.file_finding import SIGNS, FindingView
+from fakeview.ui.inspect.file_finding import FindingView
 from fakeview.ui.widgets import label
+from trainer.words import mark, mark_plural, plural, tr
 
-PASTED = "This picture was pasted, so there is no file that could say where it comes from."
-READING = "Looking into the file…"
-NO_PICTURE = "No picture chosen"
+PASTED = mark("This picture was pasted, so there is no file that could say where it comes from.")
+READING = mark("Looking into the file…")
+NO_PICTURE = mark("No picture chosen")
+_OF_WEIGHT = {
+    Severity.STRONG: mark_plural("{n} strong", "{n} strong"),
+    Severity.NOTABLE: mark_plural("{n} notable", "{n} notable"),
+}
 
 
 def in_short(provenance: Provenance | None) -> str:
     """Return how many findings say something of weight, or an empty text."""
     found = Counter(one.severity for one in provenance.findings) if provenance else Counter()
     words = [
-        f"{found[severity]} {SIGNS[severity][2].lower()}"
-        for severity in (Severity.STRONG, Severity.NOTABLE)
-        if found[severity]
+        plural(found[severity], *forms) for severity, forms in _OF_WEIGHT.items() if found[severity]
     ]
-    return f"In the file: {', '.join(words)}" if words else ""
+    return tr("In the file: {findings}", findings=", ".join(words)) if words else ""
 
 
 class FilePanel(QWidget):
@@ -32,21 +35,21 @@ class FilePanel(QWidget):
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
-        self.setAccessibleName("What the file says")
+        self.setAccessibleName(tr("What the file says"))
         self._icons = icons
         self.views: list[FindingView] = []
         self.summary = label("", "", wrap=True)
-        self.caveat = label(CAVEAT, "small", wrap=True)
+        self.caveat = label(tr(CAVEAT), "small", wrap=True)
         self._list = QVBoxLayout()
         self._list.setSpacing(16)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(label("WHAT THE FILE SAYS", "caption"))
+        column.addWidget(label(tr("WHAT THE FILE SAYS"), "caption"))
         column.addWidget(self.summary)
         column.addLayout(self._list)
         column.addWidget(self.caveat)
-        self.say(NO_PICTURE)
+        self.say(tr(NO_PICTURE))
 
     def say(self, words: str) -> None:
         """Show a sentence in place of findings; an empty text shows nothing yet."""

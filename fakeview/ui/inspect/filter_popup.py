@@ -18,12 +18,20 @@ from PySide6.QtWidgets import (
 )
 
 from fakeview.album.filters import KIND_WORDS, MARKS, STARRED, UNMARKED, Filter
+from fakeview.album.marks import Mark
 from fakeview.imaging.names import one_line
 from fakeview.ui.fields import Combo
 from fakeview.ui.widgets import button, label, number_box
+from trainer.words import mark, number, tr
 
 _WIDTH = 264
-_MARK_LABELS = {UNMARKED: "not marked", STARRED: "starred"}
+_MARK_LABELS = {
+    Mark.REAL.value: mark("real"),
+    Mark.FAKE.value: mark("fake"),
+    Mark.UNSURE.value: mark("unsure"),
+    UNMARKED: mark("not marked"),
+    STARRED: mark("starred"),
+}
 
 
 class FilterPopup(QFrame):
@@ -34,18 +42,17 @@ class FilterPopup(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("filterPopup")
-        self.setAccessibleName("Filter")
+        self.setAccessibleName(tr("Filter"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(_WIDTH)
         self._filter = Filter()
         self._filling = False
-        self.kinds = {kind: self._box(words) for kind, words in KIND_WORDS.items()}
-        self.marks = {mark: self._box(_MARK_LABELS.get(mark, mark)) for mark in MARKS}
-        self.folder = Combo("Folder", _WIDTH - 34)
-        self.low = number_box("Lowest score", 0, 1, 0, decimals=2, step=0.05)
-        self.high = number_box("Highest score", 0, 1, 1, decimals=2, step=0.05)
+        self.kinds = {kind: self._box(tr(words)) for kind, words in KIND_WORDS.items()}
+        self.marks = {name: self._box(tr(_MARK_LABELS[name])) for name in MARKS}
+        self.folder = Combo(tr("Folder"), _WIDTH - 34)
+        self.low = number_box(tr("Lowest score"), 0, 1, 0, decimals=2, step=0.05)
+        self.high = number_box(tr("Highest score"), 0, 1, 1, decimals=2, step=0.05)
         self.clear = button(
-            "Show all pictures", "link", lambda: self._answer(self._filter.cleared())
+            tr("Show all pictures"), "link", lambda: self._answer(self._filter.cleared())
         )
         self._lay_out()
         for box in (*self.kinds.values(), *self.marks.values()):
@@ -63,29 +70,32 @@ class FilterPopup(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(4)
-        column.addWidget(label("VERDICT", "caption"))
+        column.addWidget(label(tr("VERDICT"), "caption"))
         for box in self.kinds.values():
             column.addWidget(box)
         column.addSpacing(8)
-        column.addWidget(label("YOUR MARK", "caption"))
+        column.addWidget(label(tr("YOUR MARK"), "caption"))
         grid = QGridLayout()
         grid.setSpacing(4)
         for place, box in enumerate(self.marks.values()):
             grid.addWidget(box, place // 2, place % 2)
         column.addLayout(grid)
         column.addSpacing(8)
-        column.addWidget(label("FOLDER", "caption"))
+        column.addWidget(label(tr("FOLDER"), "caption"))
         column.addWidget(self.folder)
         column.addSpacing(8)
-        column.addWidget(label("SCORE", "caption"))
+        column.addWidget(label(tr("SCORE"), "caption"))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.low, 1)
-        row.addWidget(label("to", "muted"))
+        row.addWidget(label(tr("to", about="from one score to another"), "muted"))
         row.addWidget(self.high, 1)
         column.addLayout(row)
         column.addSpacing(8)
         column.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeft)
+        width = max(_WIDTH, column.sizeHint().width())  # some languages have longer words
+        self.setFixedWidth(width)
+        self.folder.setFixedWidth(width - 34)
 
     def open_at(self, place: QPoint, asked: Filter, folders: Mapping[str, int]) -> None:
         """Open below a place on the screen.
@@ -111,8 +121,8 @@ class FilterPopup(QFrame):
         self._filter = asked
         for kind, box in self.kinds.items():
             box.setChecked(kind in asked.kinds)
-        for mark, box in self.marks.items():
-            box.setChecked(mark in asked.marks)
+        for name, box in self.marks.items():
+            box.setChecked(name in asked.marks)
         self.folder.setCurrentIndex(max(0, self.folder.findData(asked.folder)))
         self.low.setValue(asked.low)  # type: ignore[arg-type]
         self.high.setValue(asked.high)  # type: ignore[arg-type]
@@ -122,9 +132,9 @@ class FilterPopup(QFrame):
     def _fill_folders(self, folders: Mapping[str, int]) -> None:
         self._filling = True
         self.folder.clear()
-        self.folder.addItem("All folders", None)
+        self.folder.addItem(tr("All folders"), None)
         for folder, words in _told_apart(folders):
-            self.folder.addItem(f"{words} ({folders[folder]:,})", folder)
+            self.folder.addItem(f"{words} ({number(folders[folder], ',')})", folder)
         self._filling = False
 
     def _read(self) -> None:
@@ -135,7 +145,7 @@ class FilterPopup(QFrame):
             replace(
                 self._filter,
                 kinds=frozenset(kind for kind, box in self.kinds.items() if box.isChecked()),
-                marks=frozenset(mark for mark, box in self.marks.items() if box.isChecked()),
+                marks=frozenset(name for name, box in self.marks.items() if box.isChecked()),
                 folder=self.folder.currentData(),
                 low=min(low, high),
                 high=max(low, high),
@@ -165,5 +175,5 @@ def _told_apart(folders: Iterable[str]) -> list[tuple[str, str]]:
 
 def _tail(folder: str, parts: int) -> str:
     if not folder:
-        return "pasted pictures"
+        return tr("pasted pictures")
     return str(PurePath(*PurePath(folder).parts[-parts:]))

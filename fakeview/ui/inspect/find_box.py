@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from fakeview.ui.icons import Icons
+from trainer.words import tr
 
 _GO = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 
@@ -19,9 +20,9 @@ class FindBox(QLineEdit):
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
-        self.setPlaceholderText("Find by name")
-        self.setAccessibleName("Find pictures by name")
-        self.setToolTip("Find by name (Ctrl+F)")
+        self.setPlaceholderText(tr("Find by name"))
+        self.setAccessibleName(tr("Find pictures by name"))
+        self.setToolTip(tr("Find by name (Ctrl+F)"))
         self.setClearButtonEnabled(True)
         self.setTextMargins(-4, 0, 0, 0)
         self.setAcceptDrops(False)  # a file dropped here is meant for the list

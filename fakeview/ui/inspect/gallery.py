@@ -28,6 +28,7 @@ from fakeview.ui.inspect.row import ROW_HEIGHT, PictureList, RowDelegate
 from fakeview.ui.inspect.settling import Settler
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import button, label
+from trainer.words import tr
 
 _ONE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _LOOK_MS = 40
@@ -76,7 +77,7 @@ class Gallery(QWidget):
 
     def _list_view(self, theme: Theme, icons: Icons) -> PictureList:
         view = PictureList()
-        view.setAccessibleName("Pictures")
+        view.setAccessibleName(tr("Pictures"))
         view.setModel(self.proxy)
         view.setItemDelegate(RowDelegate(theme, icons, view))
         view.setUniformItemSizes(True)
@@ -95,7 +96,7 @@ class Gallery(QWidget):
         column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(4)
         column.addWidget(self.nothing)
-        self.way_out = button("Show all pictures", "link", self.show_all)
+        self.way_out = button(tr("Show all pictures"), "link", self.show_all)
         column.addWidget(self.way_out, 0, Qt.AlignmentFlag.AlignLeft)
         return panel
 
@@ -330,4 +331,4 @@ class Gallery(QWidget):
         self._nothing.setVisible(none)
         if none:
             only_name = not self.arranged.filter.on
-            self.nothing.setText("No name matches." if only_name else "No picture matches.")
+            self.nothing.setText(tr("No name matches." if only_name else "No picture matches."))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fakeview.ui.shapes import draw_shape
 from fakeview.ui.theme import SMALL, Theme, font
+from trainer.words import number, tr
 
 _TRACK = 8
 _TOP = 22
@@ -25,16 +26,26 @@ class Gauge(QWidget):
         self._band = (0.5, 0.5)
         self.setFixedHeight(52)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Gauge from 0 to 1")
+        self.setAccessibleName(tr("Gauge from 0 to 1"))
         theme.changed.connect(self.update)
 
     def show_value(self, value: float | None, kind: str, band: tuple[float, float]) -> None:
         """Set the score (None: none yet), its verdict's kind and the uncertain band."""
         self._value, self._kind, self._band = value, kind, band
         low, high = band
-        words = f"uncertain from {low:.2f} to {high:.2f}"
-        self.setAccessibleDescription(words if value is None else f"score {value:.2f}, {words}")
-        self.setToolTip(f"Scores from {low:.2f} to {high:.2f} count as uncertain.")
+        if value is None:
+            words = tr("uncertain from {low:.2f} to {high:.2f}", low=low, high=high)
+        else:
+            words = tr(
+                "score {score:.2f}, uncertain from {low:.2f} to {high:.2f}",
+                score=value,
+                low=low,
+                high=high,
+            )
+        self.setAccessibleDescription(words)
+        self.setToolTip(
+            tr("Scores from {low:.2f} to {high:.2f} count as uncertain.", low=low, high=high)
+        )
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -89,7 +100,7 @@ class Gauge(QWidget):
         for value in values:
             if value not in (0.0, 1.0) and not 0.1 < value < 0.9:
                 continue
-            text = f"{value:.2f}" if value not in (0.0, 1.0) else f"{value:.0f}"
+            text = number(value, ".0f" if value in (0.0, 1.0) else ".2f")
             width = painter.fontMetrics().horizontalAdvance(text)
             middle = self._at(track, value)
             left = min(max(middle - width / 2, 0.0), self.width() - width)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from fakeview.album.tally import BINS, bin_of, described, edges
 from fakeview.ui.theme import SMALL, Theme, font
+from trainer.words import plural, tr
 
 _BARS, _TEXT, _EDGE = 48, 16, 3
 _KEYS = frozenset({
@@ -41,7 +42,7 @@ class Histogram(QWidget):
         self._dragging = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Scores of the list")
+        self.setAccessibleName(tr("Scores of the list"))
         self.setAccessibleDescription(described(self._bins))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme.changed.connect(self.update)
@@ -88,8 +89,13 @@ class Histogram(QWidget):
     def told(self, place: int) -> str:
         """Return a bar in words."""
         low, high = edges(place, place)
-        count = self._bins[place]
-        return f"{low:.2f} to {high:.2f}: {count:,} {'picture' if count == 1 else 'pictures'}"
+        return plural(
+            self._bins[place],
+            "{low:.2f} to {high:.2f}: {n} picture",
+            "{low:.2f} to {high:.2f}: {n} pictures",
+            low=low,
+            high=high,
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the bar the keyboard stands on, choose it, or give the choice up."""
@@ -157,7 +163,11 @@ class Histogram(QWidget):
         painter.setPen(theme.color("muted"))
         painter.setFont(font(SMALL, tabular=True))
         text = QRectF(_EDGE, _BARS, self.width() - 2 * _EDGE, _TEXT)
-        for words, side in (("0", "AlignLeft"), ("score", "AlignHCenter"), ("1", "AlignRight")):
+        for words, side in (
+            ("0", "AlignLeft"),
+            (tr("score"), "AlignHCenter"),
+            ("1", "AlignRight"),
+        ):
             flag = Qt.AlignmentFlag[side] | Qt.AlignmentFlag.AlignBottom
             painter.drawText(text, flag, words)
         painter.end()

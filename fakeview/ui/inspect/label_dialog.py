@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 
 from fakeview.imaging.names import one_line
 from fakeview.ui.widgets import ElidedLabel, button, label
+from trainer.words import mark, tr
 
-_STAY = "The files stay where they are; only their paths go onto the list."
-_GROUP = "Where they come from, such as a generator. Training can hold one out to test on it."
+_STAY = mark("The files stay where they are; only their paths go onto the list.")
+_GROUP = mark("Where they come from, such as a generator. Training can hold one out to test on it.")
 
 
 @dataclass(frozen=True)
@@ -36,18 +37,18 @@ class LabelDialog(QDialog):
 
     def __init__(self, title: str, what: str, last: LabelChoice, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Send to training")
+        self.setWindowTitle(tr("Send to training"))
         self.setFixedWidth(480)
         self.choice: LabelChoice | None = None
         self._list = last.list
         self.group = QLineEdit(last.group)
-        self.group.setPlaceholderText("The name of each one's folder")
-        self.group.setAccessibleName("Group")
-        self.group.setAccessibleDescription(_GROUP)
+        self.group.setPlaceholderText(tr("The name of each one's folder"))
+        self.group.setAccessibleName(tr("Group"))
+        self.group.setAccessibleDescription(tr(_GROUP))
         self.shown = ElidedLabel()
-        self.shown.setAccessibleName("List")
-        self.other = button("Other list…", "link", self._ask, "Choose a list or a new name")
-        self._lay_out(title, f"{what} {_STAY}".strip())
+        self.shown.setAccessibleName(tr("List"))
+        self.other = button(tr("Other list…"), "link", self._ask, tr("Choose a list or a new name"))
+        self._lay_out(title, f"{what} {tr(_STAY)}".strip())
         self._show()
 
     def _lay_out(self, title: str, text: str) -> None:
@@ -60,11 +61,11 @@ class LabelDialog(QDialog):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(label("Group", "small"), 0, 0)
+        grid.addWidget(label(tr("Group"), "small"), 0, 0)
         grid.addWidget(self.group, 0, 1, 1, 2)
-        grid.addWidget(label(_GROUP, "small", wrap=True), 1, 1, 1, 2)
+        grid.addWidget(label(tr(_GROUP), "small", wrap=True), 1, 1, 1, 2)
         grid.setRowMinimumHeight(2, 8)
-        grid.addWidget(label("List", "small"), 3, 0)
+        grid.addWidget(label(tr("List"), "small"), 3, 0)
         grid.addWidget(self.shown, 3, 1)
         grid.addWidget(self.other, 3, 2, Qt.AlignmentFlag.AlignRight)
         column.addLayout(grid)
@@ -72,8 +73,8 @@ class LabelDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)
-        self.cancel = button("Cancel", "outline", self.reject)
-        self.add = button("Add to the list", "primary", self._take)
+        self.cancel = button(tr("Cancel"), "outline", self.reject)
+        self.add = button(tr("Add to the list"), "primary", self._take)
         self.add.setDefault(True)
         row.addWidget(self.cancel)
         row.addWidget(self.add)
@@ -99,9 +100,9 @@ def ask_list(parent: QWidget, current: Path) -> Path | None:
     """Ask for a list that is there, or for a new one; it is added to, never replaced."""
     name, _ = QFileDialog.getSaveFileName(
         parent,
-        "Choose a list, or a name for a new one",
+        tr("Choose a list, or a name for a new one"),
         str(current),
-        "Lists (*.csv)",
+        tr("Lists (*.csv)"),
         options=QFileDialog.Option.DontConfirmOverwrite,
     )
     if not name:

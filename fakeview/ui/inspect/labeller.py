@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from fakeview import paths
 from fakeview.filing.labelled import Change, Entry, counted, told
-from fakeview.filing.words import pictures
 from fakeview.imaging.names import one_line
 from fakeview.settings import Settings
 from fakeview.ui.dialogs import ask
@@ -20,9 +19,23 @@ from fakeview.ui.services import Lanes
 from fakeview.ui.shared.lister import Lister, all_well
 from fakeview.ui.widgets import Offer
 from trainer.labels import LABELS
+from trainer.words import mark, mark_plural, plural, tr
 
-NO_FILES = "Only pictures that are files and can be read go to training. Select some of those."
-UNMARKED = "None of these pictures is marked real or fake. Mark them first, or say what they are."
+NO_FILES = mark(
+    "Only pictures that are files and can be read go to training. Select some of those."
+)
+UNMARKED = mark(
+    "None of these pictures is marked real or fake. Mark them first, or say what they are."
+)
+
+_LEFT_MARKED = mark_plural(
+    "{n} picture of the selection is left out: not marked real or fake, no files, or unreadable.",
+    "{n} pictures of the selection are left out: not marked real or fake, no files, or unreadable.",
+)
+_LEFT = mark_plural(
+    "{n} picture of the selection is left out: no files or can't be read.",
+    "{n} pictures of the selection are left out: no files or can't be read.",
+)
 
 
 class Labeller(QObject):
@@ -63,7 +76,7 @@ class Labeller(QObject):
         labelled = [(item, label or mark_of(item)) for item in usable]
         labelled = [(item, what) for item, what in labelled if what in LABELS]
         if not labelled:
-            self.told.emit(UNMARKED if usable else NO_FILES, False, None)
+            self.told.emit(tr(UNMARKED if usable else NO_FILES), False, None)
             return
         choice = self._ask(labelled, len(items) - len(labelled), marked=not label)
         if choice is not None:
@@ -74,14 +87,12 @@ class Labeller(QObject):
         self, labelled: Sequence[tuple[Item, str]], left: int, *, marked: bool
     ) -> LabelChoice | None:
         tally = {label: sum(what == label for _, what in labelled) for label in LABELS}
-        what = f"{counted(tally)} {'picture' if len(labelled) == 1 else 'pictures'}."
+        count = len(labelled)
+        what = plural(count, "{counted} picture.", "{counted} pictures.", counted=counted(tally))
         what = what[:1].upper() + what[1:]
         if left:
-            why = "not marked real or fake, no files, or unreadable" if marked else (
-                "no files or can't be read"
-            )  # fmt: skip
-            what = f"{what} {pictures(left)} of the selection {_are(left)} left out: {why}."
-        title = f"Send {pictures(len(labelled))} to training"
+            what = f"{what} {plural(left, *(_LEFT_MARKED if marked else _LEFT))}"
+        title = plural(count, "Send {n} picture to training", "Send {n} pictures to training")
         dialog = LabelDialog(title, what, self._last, self._window.window())
         ask(dialog)
         return dialog.choice
@@ -92,8 +103,8 @@ class Labeller(QObject):
         self._lister.add(choice.list, entries, lambda: [item.path for item, _what in labelled])
 
     def _added(self, change: Change) -> None:
-        tip = f"Look at {one_line(str(change.list))} on the Train page"
-        offer = Offer("Open in Train", lambda: self.train_wanted.emit(change.list), tip)
+        tip = tr("Look at {list} on the Train page", list=one_line(str(change.list)))
+        offer = Offer(tr("Open in Train"), lambda: self.train_wanted.emit(change.list), tip)
         self.told.emit(told(change), all_well(change), offer)
 
 
@@ -110,7 +121,3 @@ def mark_of(item: Item) -> str:
 def _entry(item: Item, label: str, choice: LabelChoice) -> Entry:
     assert item.path is not None
     return Entry(item.path, label, choice.group or item.path.parent.name, item.sha256)
-
-
-def _are(count: int) -> str:
-    return "is" if count == 1 else "are"

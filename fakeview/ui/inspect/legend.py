@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from fakeview.ui.inspect.explain_words import signed
 from fakeview.ui.inspect.explained import Shown
 from fakeview.ui.theme import SMALL, Theme, font
+from trainer.words import tr
 
 _BAR = 10
 
@@ -18,7 +19,7 @@ def ends(shown: Shown) -> tuple[str, str]:
     low, high = signed(-shown.limit), signed(shown.limit)
     if abs(shown.strongest) <= shown.limit:
         return low, high
-    return f"{low} or less", f"{high} or more"
+    return tr("{value} or less", value=low), tr("{value} or more", value=high)
 
 
 class Legend(QWidget):
@@ -31,7 +32,7 @@ class Legend(QWidget):
         self._covered: float | None = None
         self.setFixedHeight(32)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Legend")
+        self.setAccessibleName(tr("Legend"))
         theme.changed.connect(self.update)
 
     def show_map(self, shown: Shown | None, covered: float | None = None) -> None:
@@ -43,14 +44,17 @@ class Legend(QWidget):
 
     def _spoken(self) -> str:
         if self._covered is not None:
-            return f"{100 * self._covered:.0f} % are white, the rest is black"
+            return tr(
+                "{share:.0f} % are white, the rest is black",
+                share=100 * self._covered,
+            )
         low, _, high = self._texts()
-        return f"blue is {low}, orange is {high}"
+        return tr("blue is {low}, orange is {high}", low=low, high=high)
 
     def _texts(self) -> tuple[str, str, str]:
         """The words below the bar, from left to right."""
         if self._shown is None or self._covered is not None:
-            return "the rest", "", "marked"
+            return tr("the rest"), "", tr("marked")
         low, high = ends(self._shown)
         return low, "0", high
 

@@ -17,6 +17,7 @@ from fakeview.ui.inspect.model import Item, PictureModel
 from fakeview.ui.inspect.work import Display, Source
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import Lanes
+from trainer.words import tr
 
 if TYPE_CHECKING:
     from fakeview.album.thumbnails import Thumbnails
@@ -66,8 +67,11 @@ class Library(QObject):
         def done(_result: object) -> None:
             self._walks.remove(job)
             if not state["seen"]:
-                names = ", ".join(f"“{one_line(path.name or str(path))}”" for path in paths[:3])
-                self.notice.emit(f"There are no pictures in {names}. Choose another folder.")
+                names = [one_line(path.name or str(path)) for path in paths[:3]]
+                places = ", ".join(tr("“{name}”", name=name) for name in names)
+                self.notice.emit(
+                    tr("There are no pictures in {places}. Choose another folder.", places=places)
+                )
 
         def failed(error: BaseException) -> None:
             self._walks.remove(job)
@@ -108,7 +112,7 @@ class Library(QObject):
 
     def paste(self, image: QImage) -> None:
         """Add a picture from the clipboard; nothing is written to disk."""
-        name = f"Pasted picture {self._pastes + 1}"
+        name = tr("Pasted picture {count}", count=self._pastes + 1)
 
         def done(picture: Picture) -> None:
             identity = f"pasted:{picture.sha256}"

@@ -15,6 +15,7 @@ from fakeview.ui.inspect.histogram import Histogram
 from fakeview.ui.shapes import ShapeMark
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import label
+from trainer.words import number, plural, tr
 
 _SHOWN = (GENERATED, UNCERTAIN, NONE, FAILED)
 
@@ -24,7 +25,7 @@ class _Count(QWidget):
 
     def __init__(self, theme: Theme, kind: str) -> None:
         super().__init__()
-        self._words = KIND_WORDS[kind]
+        self._words = tr(KIND_WORDS[kind])
         self.number = label("0", "small")
         mark = ShapeMark(theme, 11)
         mark.set_kind(kind)
@@ -36,10 +37,10 @@ class _Count(QWidget):
 
     def show_count(self, count: int) -> None:
         """Show another number."""
-        text = f"{count:,}"
+        text = number(count, ",")
         if text != self.number.text() or not self.toolTip():
             self.number.setText(text)
-            self.setToolTip(f"{text} {self._words}")
+            self.setToolTip(tr("{count:,} {verdict}", count=count, verdict=self._words))
             self.number.setAccessibleName(self.toolTip())
 
 
@@ -99,8 +100,12 @@ class ListFoot(QWidget):
 
     def show_count(self, shown: int, total: int) -> None:
         """Show how many pictures there are, and how many of them are shown."""
-        noun = "picture" if total == 1 else "pictures"
-        text = f"{total:,} {noun}" if shown == total else f"{shown:,} of {total:,} {noun}"
+        if shown == total:
+            text = plural(total, "{n} picture", "{n} pictures")
+        else:
+            text = plural(
+                total, "{shown:,} of {n} picture", "{shown:,} of {n} pictures", shown=shown
+            )
         self.count.setText(text)
 
     def show_tally(self, tally: Tally) -> None:
@@ -112,6 +117,6 @@ class ListFoot(QWidget):
     def _show_state(self) -> None:
         on = self.is_open
         self.toggle.setIcon(self._icons.get("caret-down" if on else "caret-up", "muted"))
-        words = "Hide verdicts and scores" if on else "Show verdicts and scores"
+        words = tr("Hide verdicts and scores" if on else "Show verdicts and scores")
         self.toggle.setAccessibleName(words)
         self.toggle.setToolTip(words)

@@ -21,6 +21,7 @@ from fakeview.ui.inspect.model import Item, PictureModel
 from fakeview.ui.inspect.work import Source, check
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import Lanes
+from trainer.words import tr
 
 if TYPE_CHECKING:
     from fakeview.album.mark_store import MarkStore
@@ -52,9 +53,9 @@ class Marker(QObject):
 
     def start(self) -> None:
         """Read the marks of earlier days."""
-        self._lanes.marks.submit(
-            Job("read marks", lambda _job: self._open().all(), self._opened, self._refused)
-        )
+        name = "read marks"  # not shown
+        job = Job(name, lambda _job: self._open().all(), self._opened, self._refused)
+        self._lanes.marks.submit(job)
 
     def close(self) -> None:
         """Keep what has yet to be kept, once; when the lanes are closed."""
@@ -175,14 +176,14 @@ class Marker(QObject):
             lost = [item for item in lost if item.key not in self._unhashed]
             if any(item.marked for item in lost):
                 self.said.emit(
-                    "The mark is shown, but not kept: the file can’t be read. Check its drive."
+                    tr("The mark is shown, but not kept: the file can’t be read. Check its drive.")
                 )
 
         sources = [(item, item.source) for item in items]
         places = {item.key: item.path for item in items}
-        self._lanes.marks.submit(
-            Job("hash for marks", lambda job: _hashes(job, sources), done, progress=progress)
-        )
+        name = "hash for marks"  # not shown
+        job = Job(name, lambda job: _hashes(job, sources), done, progress=progress)
+        self._lanes.marks.submit(job)
 
     def _forget_list(self) -> None:
         self._copies.clear()
@@ -217,7 +218,7 @@ class Marker(QObject):
         log.warning("marks are not kept: %s", error)
         if not self._told:
             self._told = True
-            self.said.emit(f"{sentence(error)} Until then marks are not kept.")
+            self.said.emit(tr("{error} Until then marks are not kept.", error=sentence(error)))
 
     def _save(self) -> None:
         if self._saving or not self._unsaved:
@@ -235,7 +236,7 @@ class Marker(QObject):
 
         self._lanes.marks.submit(
             Job(
-                "keep marks",
+                "keep marks",  # not shown
                 lambda _job: self._open().keep(changes),
                 done,
                 self._refused,

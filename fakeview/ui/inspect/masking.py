@@ -25,7 +25,8 @@ class MaskDesk(QObject):
 
     def __init__(self, lanes: Lanes, parent: QObject) -> None:
         super().__init__(parent)
-        self._cutting = Latest(lanes.by_hand, "cut the map", self._failed, self)
+        name = "cut the map"  # not shown
+        self._cutting = Latest(lanes.by_hand, name, self._failed, self)
         self._shown: Shown | None = None
         self._item: Item | None = None
         self.on = False

@@ -14,12 +14,13 @@ from fakeview.ui.inspect.method_options import GRADCAM, LIME, OCCLUSION, SHAP
 from fakeview.ui.inspect.option_form import OptionForm
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import KeySlider, Switch, button, label
+from trainer.words import mark, tr
 
 _ABOUT = {
-    GRADCAM: "Where the detector reacted",
-    LIME: "What changes when parts are hidden",
-    SHAP: "Each part’s fair share of the score",
-    OCCLUSION: "What one hidden part takes away",
+    GRADCAM: mark("Where the detector reacted"),
+    LIME: mark("What changes when parts are hidden"),
+    SHAP: mark("Each part’s fair share of the score"),
+    OCCLUSION: mark("What one hidden part takes away"),
 }
 
 
@@ -30,25 +31,26 @@ class MethodRow(QWidget):
 
     def __init__(self, row: str, theme: Theme, icons: Icons) -> None:
         super().__init__()
-        self._row, name = row, METHOD_TITLES[row]
+        self._row, name = row, tr(METHOD_TITLES[row])
         self.switch = Switch(theme, name)
         self.switch.setToolTip(TIPS[row])
-        self.note = label(_ABOUT[row], "small", wrap=True)
+        self.note = label(tr(_ABOUT[row]), "small", wrap=True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(f"{name} progress")
+        self.bar.setAccessibleName(tr("{method} progress", method=name))
         self.done = label("", "small")
-        self.cancel = button("Cancel", "link", self.cancelled.emit, f"Stop {name} (Esc)")
-        self.cancel.setAccessibleName(f"Cancel {name}")
+        stop = tr("Stop {method} (Esc)", method=name)
+        self.cancel = button(tr("Cancel"), "link", self.cancelled.emit, stop)
+        self.cancel.setAccessibleName(tr("Cancel {method}", method=name))
         self.progress = QWidget()
-        self.slider = KeySlider(f"{name} opacity in percent")
-        self.slider.setToolTip(f"Opacity of the {name} map")
+        self.slider = KeySlider(tr("{method} opacity in percent", method=name))
+        self.slider.setToolTip(tr("Opacity of the {method} map", method=name))
         self.percent = label("", "small")
         self.percent.setFixedWidth(40)
         self.percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.slider.valueChanged.connect(lambda value: self.percent.setText(f"{value} %"))
         self.form = OptionForm(row)
-        self.fold = Fold(icons, "Options", self.form)
+        self.fold = Fold(icons, tr("Options"), self.form)
         self.details = QWidget()
         self._lay_out(name)
 
@@ -79,7 +81,7 @@ class MethodRow(QWidget):
         body.addWidget(self.progress)
         opacity = QHBoxLayout()
         opacity.setSpacing(8)
-        opacity.addWidget(label("Opacity", "small"))
+        opacity.addWidget(label(tr("Opacity"), "small"))
         opacity.addWidget(self.slider, 1)
         opacity.addWidget(self.percent)
         body.addLayout(opacity)

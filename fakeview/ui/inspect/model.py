@@ -23,6 +23,7 @@ from fakeview.album.listed import FAILED, WAITING, FileFacts
 from fakeview.album.marks import UNMARKED, Mark, Marked
 from fakeview.imaging.names import one_line
 from fakeview.ui.inspect.work import Score, Source
+from trainer.words import tr
 
 if TYPE_CHECKING:
     from fakeview.detect.stability import Stability
@@ -108,12 +109,18 @@ class Item:
 
     def _told(self) -> str:
         if self.state is State.FAILED:
-            return f"{self.name}: can't be shown. {self.error}"
+            return tr("{name}: can't be shown. {error}", name=self.name, error=self.error)
         if self.verdict is None or self.p_fake is None:
-            return f"{self.name}: not scored yet"
+            return tr("{name}: not scored yet", name=self.name)
+        said = self.verdict.words
         if self.verdict.outside:
-            return f"{self.name}: {self.verdict.words}, no face found"
-        return f"{self.name}: score {self.p_fake:.2f}, {self.verdict.words}"
+            return tr("{name}: {verdict}, no face found", name=self.name, verdict=said)
+        return tr(
+            "{name}: score {score:.2f}, {verdict}",
+            name=self.name,
+            score=self.p_fake,
+            verdict=said,
+        )
 
 
 class PictureModel(QAbstractListModel):
@@ -157,7 +164,8 @@ class PictureModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return item.spoken()
         if role == Qt.ItemDataRole.ToolTipRole:
-            lines = (item.place, item.error, item.marked.words.capitalize())
+            marked = item.marked.words
+            lines = (item.place, item.error, marked[:1].upper() + marked[1:])
             return "\n".join(line for line in lines if line)
         return None
 

@@ -16,17 +16,18 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from fakeview.errors import FakeviewError, sentence
 from fakeview.filing import labelled
 from fakeview.filing.moving import Moved, Outcome, Stayed, move, put_back
-from fakeview.filing.words import pictures, were_moved, were_put_back
+from fakeview.filing.words import were_moved, were_put_back
 from fakeview.ui.inspect.model import Item
 from fakeview.ui.jobs import REPORT_INTERVAL, Job
 from fakeview.ui.services import Lanes
 from fakeview.ui.widgets import Offer
+from trainer.words import mark, plural, tr
 
 log = logging.getLogger(__name__)
 
-BUSY = "Pictures are being moved already. Wait for that, or cancel it below."
+BUSY = mark("Pictures are being moved already. Wait for that, or cancel it below.")
 _MOST_UNDONE = 100  # moves that can be undone
-NO_FILES = "These pictures are no files, so there is nothing to move."
+NO_FILES = mark("These pictures are no files, so there is nothing to move.")
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,7 @@ class Mover(QObject):
         paths = [item.path for item in items if item.path is not None]
         problem = BUSY if self.running else "" if paths else NO_FILES
         if problem:
-            self.told.emit(problem, False, None)
+            self.told.emit(tr(problem), False, None)
         elif (folder := self._ask_folder(paths)) is not None:
             self.move(paths, folder)
 
@@ -151,7 +152,8 @@ class Mover(QObject):
                 _let_follow(label_list, outcome)
             return outcome
 
-        job = Job("move files", whole, failed=self._failed, progress=self._far)
+        name = "move files"  # not shown
+        job = Job(name, whole, failed=self._failed, progress=self._far)
         job.done = lambda outcome: self._over(outcome, done)
         self._stop = stop = _Stop(job)
         self._lanes.filing.submit(job)
@@ -175,7 +177,8 @@ class Mover(QObject):
     def _was_moved(self, outcome: Outcome, folder: Path) -> None:
         if outcome.moved:
             self._history.append(outcome.moved)
-        offer = Offer("Undo", self.undo, "Put them back (Ctrl+Z)") if outcome.moved else None
+        tip = tr("Put them back (Ctrl+Z)")
+        offer = Offer(tr("Undo"), self.undo, tip) if outcome.moved else None
         self.told.emit(were_moved(outcome, folder), not outcome.stayed, offer)
 
     def _was_put_back(self, outcome: Outcome, last: tuple[Moved, ...]) -> None:
@@ -183,14 +186,14 @@ class Mover(QObject):
         rest = last[: outcome.left]
         if rest:
             self._history.append(rest)
-        offer = Offer("Undo the rest", self.undo) if rest else None
+        offer = Offer(tr("Undo the rest"), self.undo) if rest else None
         self.told.emit(were_put_back(outcome), not outcome.stayed, offer)
 
     def _ask_folder(self, paths: Sequence[Path]) -> Path | None:
         start = self._folder or paths[0].parent
-        name = QFileDialog.getExistingDirectory(
-            self._window.window(), f"Move {pictures(len(paths))} to a folder", str(start)
-        )
+        count = len(paths)
+        title = plural(count, "Move {n} picture to a folder", "Move {n} pictures to a folder")
+        name = QFileDialog.getExistingDirectory(self._window.window(), title, str(start))
         if not name:
             return None
         self._folder = Path(name)

@@ -19,10 +19,15 @@ from fakeview.ui.inspect.method_options import (
     Options,
 )
 from fakeview.ui.widgets import button, label, number_box
+from trainer.words import ENGLISH, language, mark, tr
 
 _NAMES = 88
 _ANY_WIDTH = 16_777_215
-_AUTOMATIC = "Automatic"
+_AUTOMATIC = mark("Automatic")
+
+
+def _told(answers: Mapping[str, str]) -> dict[str, str]:
+    return capitals({name: tr(words) for name, words in answers.items()})
 
 
 class OptionForm(QWidget):
@@ -33,7 +38,7 @@ class OptionForm(QWidget):
 
     def __init__(self, row: str) -> None:
         super().__init__()
-        self.row, self._method = row, METHOD_TITLES[row]
+        self.row, self._method = row, tr(METHOD_TITLES[row])
         self.controls: dict[str, QWidget] = {}
         self._options = Options()
         self._calm = Calm(self)
@@ -48,31 +53,36 @@ class OptionForm(QWidget):
         else:
             self._of_regions()
         self.update_button = button(
-            "Update", "outline", self.update_wanted.emit, "Make the map with these options"
+            tr("Update"),
+            "outline",
+            self.update_wanted.emit,
+            tr("Make the map with these options"),
         )
-        self.update_button.setAccessibleName(f"Update {self._method}")
+        self.update_button.setAccessibleName(tr("Update {method}", method=self._method))
         left = Qt.AlignmentFlag.AlignLeft
         self._grid.addWidget(self.update_button, self._grid.rowCount(), 1, left)
         self.update_button.setVisible(row in SAMPLED)
         self.show_stale(False)
 
     def _of_gradcam(self) -> None:
-        self._choice("kind", "Kind", {one: METHOD_TITLES[one] for one in (GRADCAM, GRADCAM_PLUS)})
-        self._choice("layer", "Layer", {"": _AUTOMATIC}, "The part of the network to look at")
+        kinds = {one: tr(METHOD_TITLES[one]) for one in (GRADCAM, GRADCAM_PLUS)}
+        self._choice("kind", tr("Kind"), kinds)
+        tip = tr("The part of the network to look at")
+        self._choice("layer", tr("Layer"), {"": tr(_AUTOMATIC)}, tip)
 
     def _of_regions(self) -> None:
         sampled = self.row in SAMPLED
         if sampled:
-            tip = "Pictures with parts hidden that are scored, at most"
-            self._number("samples", "Samples", tip, step=100)
-        tip = "How the picture is cut into parts"
-        self._choice("superpixels", "Regions", capitals(SUPERPIXELS), tip)
-        self._number("segments", "How many", "About how many regions there are", step=10)
-        tip = "What stands in place of a hidden region"
-        self._choice("fill", "Hidden by", capitals(FILLS), tip)
+            tip = tr("Pictures with parts hidden that are scored, at most")
+            self._number("samples", tr("Samples"), tip, step=100)
+        tip = tr("How the picture is cut into parts")
+        self._choice("superpixels", tr("Regions"), _told(SUPERPIXELS), tip)
+        self._number("segments", tr("How many"), tr("About how many regions there are"), step=10)
+        tip = tr("What stands in place of a hidden region")
+        self._choice("fill", tr("Hidden by"), _told(FILLS), tip)
         if sampled:
-            self._number("seed", "Seed", "The same seed gives the same map")
-            self._tick("settle", "Stop early when settled")
+            self._number("seed", tr("Seed"), tr("The same seed gives the same map"))
+            self._tick("settle", tr("Stop early when settled"))
             self._bound()
 
     def _bound(self) -> None:
@@ -119,7 +129,8 @@ class OptionForm(QWidget):
         assert isinstance(combo, Combo)
         combo.blockSignals(True)
         combo.clear()
-        combo.addItem(f"{_AUTOMATIC} ({default})" if default else _AUTOMATIC, "")
+        automatic = tr(_AUTOMATIC)
+        combo.addItem(f"{automatic} ({default})" if default else automatic, "")
         for name in names:
             combo.addItem(name, name)
         combo.setCurrentIndex(max(0, combo.findData(chosen)))
@@ -141,7 +152,7 @@ class OptionForm(QWidget):
         combo.setCurrentIndex(place)
 
     def _choice(self, name: str, title: str, answers: Mapping[str, str], tip: str = "") -> None:
-        combo = Combo(f"{self._method}: {title.lower()}")
+        combo = Combo(self._spoken(title))
         combo.setMinimumWidth(120)
         combo.setMaximumWidth(_ANY_WIDTH)
         combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -153,7 +164,7 @@ class OptionForm(QWidget):
     def _number(self, name: str, title: str, tip: str, step: int = 1) -> None:
         low, high = RANGES[name]
         box = number_box(
-            f"{self._method}: {title.lower()}",
+            self._spoken(title),
             low,
             high,
             getattr(Options(), name),
@@ -167,12 +178,16 @@ class OptionForm(QWidget):
 
     def _tick(self, name: str, title: str) -> None:
         box = QCheckBox(title)
-        box.setAccessibleName(f"{self._method}: {title.lower()}")
+        box.setAccessibleName(self._spoken(title))
         box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         box.setChecked(getattr(Options(), name))
         box.toggled.connect(lambda _on: self.changed.emit())
         self.controls[name] = box
         self._grid.addWidget(box, self._grid.rowCount(), 0, 1, 2)
+
+    def _spoken(self, title: str) -> str:
+        """What a field is called where its method isn't in view; other languages keep capitals."""
+        return f"{self._method}: {title.lower() if language() == ENGLISH else title}"
 
     def _add(self, name: str, title: str, control: QWidget, tip: str) -> None:
         head = label(title, "small")

@@ -33,6 +33,7 @@ from fakeview.ui.inspect.work import Display
 from fakeview.ui.services import DetectorService, Lanes
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import Banner, Offer, framed
+from trainer.words import tr
 
 NARROW = 1100
 PLACEHOLDER_MS = 150
@@ -298,7 +299,7 @@ class InspectPage(QWidget):
         self.why.toggle(row, on)
 
     def _reported(self, path: Path) -> None:
-        self.say(f"The report is in {one_line(str(path))}.", calm=True)
+        self.say(tr("The report is in {place}.", place=one_line(str(path))), calm=True)
 
     # Room
 

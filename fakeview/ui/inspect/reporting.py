@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fakeview.errors import sentence
 from fakeview.paths import same_file
-from fakeview.report.endings import HTML, NAMES, PDF, fits, is_pdf
+from fakeview.report.endings import HTML, PDF, fits, is_pdf
 from fakeview.ui.dialogs import confirm
 from fakeview.ui.fonts import system_font
 from fakeview.ui.inspect.checking import Checker
@@ -21,10 +21,11 @@ from fakeview.ui.inspect.explained import params_of
 from fakeview.ui.inspect.explaining import Explainer
 from fakeview.ui.inspect.method_options import GRADCAM, Options
 from fakeview.ui.inspect.model import Item
-from fakeview.ui.inspect.tables import CSV, JSONL, is_table, kinds, known_rows, write_table
+from fakeview.ui.inspect.tables import is_table, kinds, known_rows, write_table
 from fakeview.ui.inspect.work import Source
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import DetectorService, Lanes
+from trainer.words import mark, tr
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
@@ -33,14 +34,18 @@ if TYPE_CHECKING:
     from fakeview.imaging.decode import Picture
     from fakeview.report.make import Known
 
-FILTERS = {HTML: f"Web page ({NAMES[HTML]})", PDF: f"PDF ({NAMES[PDF]})"}
-NOTHING = "There is no picture to report on. Open one first."
-NO_DETECTOR = "No detector is loaded yet, so there is nothing to report. Try again in a moment."
-BUSY = "A report is being made already. Wait for it, or cancel it below."
-ITSELF = "That is one of the pictures themselves. Choose another name for the report."
-ENDING = (
-    "A report is a web page, a PDF or a table: let its name end in "
-    f"{HTML}, {PDF}, {CSV} or {JSONL}."
+FILTERS = {
+    HTML: mark("Web page (*.html *.htm)"),
+    PDF: "PDF (*.pdf)",  # not shown in other words
+}
+NOTHING = mark("There is no picture to report on. Open one first.")
+NO_DETECTOR = mark(
+    "No detector is loaded yet, so there is nothing to report. Try again in a moment."
+)
+BUSY = mark("A report is being made already. Wait for it, or cancel it below.")
+ITSELF = mark("That is one of the pictures themselves. Choose another name for the report.")
+ENDING = mark(
+    "A report is a web page, a PDF or a table: let its name end in .html, .pdf, .csv or .jsonl."
 )
 
 
@@ -88,11 +93,11 @@ def default_name(items: Sequence[Item]) -> str:
 def wrong(path: Path, items: Sequence[Item]) -> str:
     """Return why a report can't be written there, or an empty text."""
     if not fits(path) and not is_table(path):
-        return ENDING
+        return tr(ENDING)
     if not path.exists():  # asked once, not with each of 50,000 pictures
         return ""
     taken = any(item.path is not None and same_file(path, item.path) for item in items)
-    return ITSELF if taken else ""
+    return tr(ITSELF) if taken else ""
 
 
 def write(job: Job, order: ReportOrder, path: Path) -> Path:
@@ -117,7 +122,7 @@ def write(job: Job, order: ReportOrder, path: Path) -> Path:
         order.engine,
         order.subjects,
         Order(methods, known=order.known),
-        notes=(MORE.format(most=MOST),) if order.more else (),
+        notes=(tr(MORE, most=MOST),) if order.more else (),
         told=lambda done, _total, _what: job.report(ReportProgress(done, total)),
         cancel=job.cancel,
     )
@@ -169,7 +174,7 @@ class Reporter(QObject):
         # While the dialog was open another one may have come, and its maps with it.
         engine = self._detector.engine
         if problem or (path is not None and engine is None):
-            self.failed.emit(problem or NO_DETECTOR)
+            self.failed.emit(tr(problem or NO_DETECTOR))
         elif path is not None and engine is not None:
             self._submit(self._order(engine, items, path), path)
 
@@ -197,7 +202,7 @@ class Reporter(QObject):
         self.standing.emit(ReportProgress(0, len(order.subjects)))
         self._job = self._lanes.reports.submit(
             Job(
-                "write report",
+                "write report",  # not shown
                 lambda job: write(job, order, path),
                 self._done,
                 self._fail,
@@ -228,11 +233,11 @@ class Reporter(QObject):
 
     def _ask_path(self, items: Sequence[Item]) -> Path | None:
         first = items[0].path
-        offered = {**FILTERS, **kinds()}
+        offered = {**{ending: tr(words) for ending, words in FILTERS.items()}, **kinds()}
         folder = self._folder or (first.parent if first else Path.home())
         name, chosen = QFileDialog.getSaveFileName(
             self._window.window(),
-            "Save the report",
+            tr("Save the report"),
             str(folder / default_name(items)),
             ";;".join(offered.values()),
         )
@@ -248,8 +253,11 @@ class Reporter(QObject):
 
     def _completed(self, path: Path) -> Path | None:
         """A name that got its ending here is not the one that the file dialog asked about."""
-        text = f"There is a file {path.name} already. It would be replaced."
+        if not path.exists():
+            return path
+        title = tr("Replace the file?")
+        text = tr("There is a file {name} already. It would be replaced.", name=path.name)
         window = self._window.window()
-        if path.exists() and not confirm("Replace the file?", text, "Replace", "Cancel", window):
+        if not confirm(title, text, tr("Replace"), tr("Cancel"), window):
             return None
         return path

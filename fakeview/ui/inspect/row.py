@@ -21,6 +21,7 @@ from fakeview.ui.icons import Icons
 from fakeview.ui.inspect.model import ITEM_ROLE, Item
 from fakeview.ui.shapes import draw_shape, draw_thumbnail
 from fakeview.ui.theme import BODY, SMALL, Theme, font
+from trainer.words import number, tr
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 64
@@ -133,7 +134,7 @@ class RowDelegate(QStyledItemDelegate):
         box.setLeft(box.left() + 18)
         if item.shown_score is not None:
             painter.setFont(self._score)
-            score = f"{item.shown_score:.2f}"
+            score = number(item.shown_score, ".2f")
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, score)
             box.setLeft(box.left() + painter.fontMetrics().horizontalAdvance(score) + 6)
 
@@ -149,7 +150,7 @@ def _words(item: Item) -> str:
     if item.kind == FAILED:
         return item.error
     if item.kind == WAITING or item.verdict is None:
-        return KIND_WORDS[WAITING]
+        return tr(KIND_WORDS[WAITING])
     if item.verdict.outside:
-        return f"{item.verdict.words}, no face found"
-    return KIND_WORDS.get(item.kind, item.verdict.words)
+        return tr("{verdict}, no face found", verdict=item.verdict.words)
+    return tr(KIND_WORDS.get(item.kind, item.verdict.words))

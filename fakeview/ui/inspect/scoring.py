@@ -81,7 +81,8 @@ class Scorer(QObject):
         items = list(items)
         self._stale.update(item.key for item in items if item.key in self._busy)
         recent = self._detector.recent  # it may hold one of them as it was
-        forget = Job("forget pictures", lambda _job: recent.clear(), priority=-1)
+        name = "forget pictures"  # not shown
+        forget = Job(name, lambda _job: recent.clear(), priority=-1)
         self._lanes.compute.submit(forget)
         if self._current in items:
             self.set_current(self._current)
@@ -134,7 +135,7 @@ class Scorer(QObject):
         place = item.path
         self._current_job = self._lanes.compute.submit(
             Job(
-                name="score current",
+                name="score current",  # not shown
                 work=lambda _job: score_one(engine, recent, item.key, item.source, memory),
                 done=lambda score: self._take_current(item, score, place),
                 failed=lambda error: self._take_current(item, Score(error=sentence(error)), place),
@@ -170,7 +171,8 @@ class Scorer(QObject):
         memory = self._detector.memory
         places = [item.path for item in items]
         loading = [self._lanes.fit(engine, memory, item.source) for item in items]
-        job = Job("score batch", lambda job: score_batch(job, engine, memory, loading), priority=10)
+        name = "score batch"  # not shown
+        job = Job(name, lambda job: score_batch(job, engine, memory, loading), priority=10)
 
         def done(scores: list[Score]) -> None:
             self._jobs.remove(job)

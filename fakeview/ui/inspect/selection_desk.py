@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from fakeview.filing.words import pictures
 from fakeview.imaging.names import one_line
 from fakeview.ui.inspect.labeller import Labeller
 from fakeview.ui.inspect.model import Item
 from fakeview.ui.inspect.mover import Mover
 from fakeview.ui.services import Lanes
 from fakeview.ui.widgets import Offer
+from trainer.words import mark, plural, tr
 
 if TYPE_CHECKING:
     from fakeview.ui.inspect.page import InspectPage
 
-NO_PLACE = "The folder {place} can't be shown: no program opened it. Open it yourself."
+NO_PLACE = mark("The folder {place} can't be shown: no program opened it. Open it yourself.")
 
 
 class SelectionDesk(QObject):
@@ -80,10 +80,19 @@ class SelectionDesk(QObject):
         # A name may hold bytes that are no text, which Qt would leave out without a word.
         texts = [os.fsencode(place).decode("utf-8", "replace") for place in places]
         QGuiApplication.clipboard().setText("\n".join(texts))
-        what = "The path is" if len(places) == 1 else f"{len(places):,} paths are"
+        said = plural(
+            len(places), "The path is on the clipboard.", "{n} paths are on the clipboard."
+        )
         odd = sum(text != place for text, place in zip(texts, places, strict=True))
-        said = f" {odd:,} hold bytes that are no text, so “\ufffd” stands for them." if odd else ""
-        self._page.say(f"{what} on the clipboard.{said}", calm=not odd)
+        if odd:
+            strange = plural(
+                odd,
+                "{n} hold bytes that are no text, so “{sign}” stands for them.",
+                "{n} hold bytes that are no text, so “{sign}” stands for them.",
+                sign="\ufffd",
+            )
+            said = f"{said} {strange}"
+        self._page.say(said, calm=not odd)
 
     def show_in_folder(self) -> None:
         """Open the folder of the first of them with the system's own program."""
@@ -92,7 +101,7 @@ class SelectionDesk(QObject):
             return
         place = QUrl.fromEncoded(path.parent.as_uri().encode("ascii"))  # bytes that are no text too
         if not QDesktopServices.openUrl(place):
-            self._page.say(NO_PLACE.format(place=one_line(str(path.parent))))
+            self._page.say(tr(NO_PLACE, place=one_line(str(path.parent))))
 
     def remove(self) -> None:
         """Take them out of the list; the files stay where they are."""
@@ -101,8 +110,11 @@ class SelectionDesk(QObject):
             self._page.remove(items)
             if len(items) > 1:
                 self._page.say(
-                    f"{pictures(len(items))} were taken out of the list. The files stay where "
-                    "they are.",
+                    plural(
+                        len(items),
+                        "{n} picture was taken out of the list. The file stays where it is.",
+                        "{n} pictures were taken out of the list. The files stay where they are.",
+                    ),
                     calm=True,
                 )
 

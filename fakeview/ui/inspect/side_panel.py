@@ -14,6 +14,7 @@ from fakeview.ui.inspect.stability_panel import StabilityPanel
 from fakeview.ui.inspect.verdict_panel import VerdictPanel
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import button, rule
+from trainer.words import tr
 
 if TYPE_CHECKING:
     from fakeview.provenance.findings import Provenance
@@ -31,7 +32,7 @@ class SidePanel(QFrame):
         self.setMaximumWidth(440)
         self.verdict = VerdictPanel(theme)
         self.stability = StabilityPanel(theme, icons)
-        self.more = button("", "fold", self.show_file, "Go down to what the file says")
+        self.more = button("", "fold", self.show_file, tr("Go down to what the file says"))
         icons.give(self.more.setIcon, "arrow-down", "link")
         self.more.setMinimumWidth(1)  # its words must not widen the panel
         self.more.hide()

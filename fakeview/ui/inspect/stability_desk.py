@@ -10,6 +10,7 @@ from fakeview.errors import FakeviewError, sentence
 from fakeview.ui.inspect.model import Item, State
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import DetectorService, Lanes
+from trainer.words import mark, tr
 
 if TYPE_CHECKING:
     from fakeview.detect.stability import Stability
@@ -24,14 +25,14 @@ PAUSE_MS = 500
 # changes no verdict, and the rest of a long list.
 _PRIORITY = 7
 
-NOTHING = "Here it will say whether the score holds when the picture is changed a little."
-NO_DETECTOR = "There is no detector, so there is no score that could move."
-UNREADABLE = "This picture can’t be read, so there is nothing to change."
-OUTSIDE = "No face was found, so a score says nothing here, whatever is changed."
-WAITS = "It is checked once the picture is scored."
-OFF = "Switched off: it isn’t checked whether scores hold."
-CHANGED = "The picture has changed since it was scored. Clear the list and open it again."
-WORKS = "Changing the picture a little to see whether the score holds…"
+NOTHING = mark("Here it will say whether the score holds when the picture is changed a little.")
+NO_DETECTOR = mark("There is no detector, so there is no score that could move.")
+UNREADABLE = mark("This picture can’t be read, so there is nothing to change.")
+OUTSIDE = mark("No face was found, so a score says nothing here, whatever is changed.")
+WAITS = mark("It is checked once the picture is scored.")
+OFF = mark("Switched off: it isn’t checked whether scores hold.")
+CHANGED = mark("The picture has changed since it was scored. Clear the list and open it again.")
+WORKS = mark("Changing the picture a little to see whether the score holds…")
 
 
 class StabilityDesk(QObject):
@@ -116,7 +117,7 @@ class StabilityDesk(QObject):
 
             picture = recent.get(item.key, item.source, engine.min_side)
             if picture.sha256 != sha256:
-                raise FakeviewError(CHANGED)
+                raise FakeviewError(tr(CHANGED))
             found = measure(
                 engine,
                 picture,
@@ -149,10 +150,12 @@ class StabilityDesk(QObject):
             self.panel.show_found(item.stability)
         else:
             words = self._words(item)
-            self.panel.say(words, comes=words == WAITS or words.startswith(WORKS))
+            done, total = self._progress
+            far = f" {100 * done // total} %" if words == WORKS and total else ""
+            self.panel.say(f"{tr(words)}{far}", comes=words in (WAITS, WORKS))
 
     def _words(self, item: Item | None) -> str:
-        """What stands where there is no result."""
+        """What stands where there is no result, in English, or what went wrong."""
         if not self.on:
             return OFF
         if item is None:
@@ -165,5 +168,4 @@ class StabilityDesk(QObject):
             return WAITS
         if item.verdict.outside:
             return OUTSIDE
-        done, total = self._progress
-        return self._failure or (f"{WORKS} {100 * done // total} %" if total else WORKS)
+        return self._failure or WORKS

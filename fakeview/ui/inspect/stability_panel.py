@@ -12,11 +12,12 @@ from fakeview.ui.icons import Icons
 from fakeview.ui.inspect.stability_strip import StabilityLine, StabilityRows
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import Switch, label
+from trainer.words import mark, tr
 
 if TYPE_CHECKING:
     from fakeview.detect.stability import Stability
 
-_TIP = (
+_TIP = mark(
     "Score changed copies of the picture in view: saved as JPEG, shrunk, blurred, mirrored and "
     "cropped"
 )
@@ -29,16 +30,16 @@ class StabilityPanel(QWidget):
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
-        self.setAccessibleName("Stability")
-        self.switch = Switch(theme, "Stability")
+        self.setAccessibleName(tr("Stability"))
+        self.switch = Switch(theme, tr("Stability"))
         self.switch.setChecked(True)
-        self.switch.setToolTip(_TIP)
+        self.switch.setToolTip(tr(_TIP))
         self.switch.clicked.connect(self.toggled)
         self.sentence = label("", "muted", wrap=True)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.line = StabilityLine(theme)
         self.rows = StabilityRows(theme)
-        self.fold = Fold(icons, "Each change", self.rows)
+        self.fold = Fold(icons, tr("Each change"), self.rows)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -46,7 +47,7 @@ class StabilityPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         head = QHBoxLayout()
-        head.addWidget(label("STABILITY", "caption"), 1)
+        head.addWidget(label(tr("STABILITY"), "caption"), 1)
         head.addWidget(self.switch)
         column.addLayout(head)
         column.addWidget(self.sentence)

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from fakeview.ui.shapes import draw_shape
 from fakeview.ui.theme import SMALL, Theme, font
+from trainer.words import mark, number, tr
 
 if TYPE_CHECKING:
     from fakeview.detect.stability import Changed, Stability
@@ -19,7 +20,8 @@ _SIDE = 8  # as the gauge: the same score stands at the same place
 _LINE, _HIGH = 11, 22
 _ROW, _SHAPE = 18, 9
 _NAME, _NUMBER = 112, 52
-AS_IT_IS, NO_FACE = "As it is", "no face"
+_NAMES_SHARE = 0.5  # of the width, at most; longer names are shortened
+AS_IT_IS, NO_FACE = mark("As it is"), mark("no face")
 
 
 class _Scale(QWidget):
@@ -69,7 +71,7 @@ class StabilityLine(_Scale):
     """A bar from the lowest to the highest score, a stroke per change, and the score itself."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Scores under small changes, on a line from 0 to 1")
+        super().__init__(theme, tr("Scores under small changes, on a line from 0 to 1"))
 
     def sizeHint(self) -> QSize:
         """A line and the numbers below it."""
@@ -79,8 +81,10 @@ class StabilityLine(_Scale):
         """Draw another result; hovering says what the strokes stand for."""
         super().show_found(found, words)
         self.setToolTip(
-            "The bar reaches from the lowest to the highest score. Each thin stroke is a small "
-            "change, the thick one the picture as it is."
+            tr(
+                "The bar reaches from the lowest to the highest score. Each thin stroke is a small "
+                "change, the thick one the picture as it is."
+            )
         )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -115,7 +119,7 @@ class StabilityLine(_Scale):
         left, right = _at(area, found.low), _at(area, found.high)
         painter.setFont(font(SMALL, tabular=True))
         painter.setPen(self._theme.color("muted"))
-        low, high = f"{found.low:.2f}", f"{found.high:.2f}"
+        low, high = number(found.low, ".2f"), number(found.high, ".2f")
         width = painter.fontMetrics().horizontalAdvance(low)
         y = area.bottom() + 13
         if right - left > width + 8:
@@ -134,7 +138,7 @@ class StabilityRows(_Scale):
     """A row per change: its name, its verdict's shape on the scale, its number."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Score under each change")
+        super().__init__(theme, tr("Score under each change"))
 
     @property
     def rows(self) -> Sequence[Changed]:
@@ -163,12 +167,19 @@ class StabilityRows(_Scale):
         if self.blank or not -1 <= place < len(self.rows):
             return ""
         if place < 0:
-            return "The score of the picture as it is"
+            return tr("The score of the picture as it is")
         one = self.rows[place]
+        change = tr(one.change.words)
         if not one.counts:
-            return f"When the picture is {one.change.words}, no face is found in it."
-        more = "" if one.change.small else " This is no small change and changes no verdict."
-        return f"When the picture is {one.change.words}, the score is {one.p_fake:.2f}.{more}"
+            return tr("When the picture is {change}, no face is found in it.", change=change)
+        said = tr(
+            "When the picture is {change}, the score is {score:.2f}.",
+            change=change,
+            score=one.p_fake,
+        )
+        if one.change.small:
+            return said
+        return f"{said} {tr('This is no small change and changes no verdict.')}"
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the band through all rows, then row by row."""
@@ -176,18 +187,29 @@ class StabilityRows(_Scale):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(_NAME, 0, self.width() - _NAME - _NUMBER, self.height())
+        painter.setFont(font(SMALL, tabular=True))
+        area = self._area(painter.fontMetrics())
         self._paint_band(painter, area, self.found.band)
         if not self.blank:
             through = area.adjusted(0, _ROW / 2, 0, -2)
             ink = self._theme.color("edge")
             self._upright(painter, _at(area, self.found.p_fake), through, 1, ink)
         kind = str(self.found.kind.value)
-        self._paint_row(painter, area, 0, AS_IT_IS, self.found.p_fake, kind)
+        self._paint_row(painter, area, 0, tr(AS_IT_IS), self.found.p_fake, kind)
         for row, one in enumerate(self.rows, 1):
             value = one.p_fake if one.counts else None
-            self._paint_row(painter, area, row, one.change.title, value, str(one.kind.value))
+            self._paint_row(painter, area, row, tr(one.change.title), value, str(one.kind.value))
         painter.end()
+
+    def _area(self, metrics: QFontMetrics) -> QRectF:
+        """Where the scale lies: between names and numbers, as wide as their language has them."""
+        titles = (tr(AS_IT_IS), *(tr(one.change.title) for one in self.rows))
+        most = max(float(_NAME), self.width() * _NAMES_SHARE)
+        name = min(most, max(_NAME, *(metrics.horizontalAdvance(one) + 8 for one in titles)))
+        beside = _NUMBER
+        if not all(one.counts for one in self.rows):
+            beside = max(_NUMBER, metrics.horizontalAdvance(tr(NO_FACE)) + 8)
+        return QRectF(name, 0, self.width() - name - beside, self.height())
 
     def _paint_row(
         self, painter: QPainter, area: QRectF, row: int, name: str, value: float | None, kind: str
@@ -198,11 +220,14 @@ class StabilityRows(_Scale):
         painter.drawLine(QPointF(area.left(), middle), QPointF(area.right(), middle))
         painter.setFont(font(SMALL, tabular=True))
         painter.setPen(self._theme.color("text" if row == 0 else "muted"))
-        painter.drawText(QRectF(0, top, _NAME - 8, _ROW), align.AlignVCenter, name)
+        room = QRectF(0, top, area.left() - 8, _ROW)
+        elide = Qt.TextElideMode.ElideRight
+        name = painter.fontMetrics().elidedText(name, elide, int(room.width()))
+        painter.drawText(room, align.AlignVCenter, name)
         if self.blank:
             return
-        text = NO_FACE if value is None else f"{value:.2f}"
-        place = QRectF(area.right() + 8, top, _NUMBER - 8, _ROW)
+        text = tr(NO_FACE) if value is None else number(value, ".2f")
+        place = QRectF(area.right() + 8, top, self.width() - area.right() - 8, _ROW)
         painter.setPen(self._theme.color("text"))
         painter.drawText(place, align.AlignVCenter | align.AlignRight, text)
         if value is None:
@@ -217,7 +242,8 @@ class StabilityRows(_Scale):
 
 def spoken(one: Changed) -> str:
     """Return a row in words, for screen readers."""
-    return f"{one.change.title}: {f'{one.p_fake:.2f}' if one.counts else NO_FACE}"
+    found = number(one.p_fake, ".2f") if one.counts else tr(NO_FACE)
+    return f"{tr(one.change.title)}: {found}"
 
 
 def _at(area: QRectF, value: float) -> float:

@@ -11,6 +11,7 @@ from fakeview.errors import FakeviewError
 from fakeview.imaging.names import one_line
 from fakeview.ui.inspect.model import Item, State
 from fakeview.ui.inspect.work import Source, check
+from trainer.words import mark, tr
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 
 CSV, JSONL, PARQUET = ".csv", ".jsonl", ".parquet"
 KINDS = {
-    CSV: f"Table for spreadsheets (*{CSV})",
-    JSONL: f"JSON lines (*{JSONL})",
-    PARQUET: f"Parquet (*{PARQUET})",
+    CSV: mark("Table for spreadsheets (*.csv)"),
+    JSONL: mark("JSON lines (*.jsonl)"),
+    PARQUET: "Parquet (*.parquet)",  # not shown in other words
 }
 """The endings of tables, and what a file dialog calls them."""
 
@@ -30,7 +31,7 @@ KINDS = {
 def kinds() -> dict[str, str]:
     """Return those of KINDS that this installation can write."""
     able = importlib.util.find_spec("pyarrow") is not None
-    return {ending: words for ending, words in KINDS.items() if able or ending != PARQUET}
+    return {ending: tr(words) for ending, words in KINDS.items() if able or ending != PARQUET}
 
 
 def is_table(path: Path) -> bool:
@@ -88,7 +89,8 @@ def write_table(
                     writer(rows, text, detector)
     except OSError as error:
         raise FakeviewError(
-            f"{one_line(str(path))} can't be written. Choose another place.", str(error)
+            tr("{place} can't be written. Choose another place.", place=one_line(str(path))),
+            str(error),
         ) from error
 
 

@@ -7,17 +7,21 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from fakeview.album.listed import FAILED, WAITING
+from fakeview.album.listed import FAILED, GENERATED, WAITING
 from fakeview.ui.inspect.gauge import Gauge
 from fakeview.ui.inspect.model import Item, State
 from fakeview.ui.shapes import ShapeMark
 from fakeview.ui.theme import SCORE, Theme, font
 from fakeview.ui.widgets import ElidedLabel, label
+from trainer.words import mark, number, tr
 
-CAVEAT = "A score is a hint; on its own it settles nothing."
-NO_FACE = "No face found"
-LOADING = "Loading the detector…"
-UNSEEN = "Pictures by generators that the detector never saw often pass unnoticed."
+CAVEAT = mark("A score is a hint; on its own it settles nothing.")
+NO_FACE = mark("No face found")
+LOADING = mark("Loading the detector…")
+UNSEEN = mark("Pictures by generators that the detector never saw often pass unnoticed.")
+_NO_PICTURE = mark("No picture chosen")
+_NOT_SCORED = mark("Not scored yet")
+_SCORING = mark("Scoring…")
 
 
 class VerdictPanel(QWidget):
@@ -25,11 +29,11 @@ class VerdictPanel(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setAccessibleName("Verdict")
+        self.setAccessibleName(tr("Verdict"))
         self._mark = ShapeMark(theme, 26)
         self._score = label("", "score")
         self._score.setFont(font(SCORE, font(SCORE).Weight.DemiBold, tabular=True))
-        self._score.setToolTip("How likely the picture is generated, from 0 to 1")
+        self._score.setToolTip(tr("How likely the picture is generated, from 0 to 1"))
         self._words = label("", "title", wrap=True)
         self._gauge = Gauge(theme)
         self._reasons = QVBoxLayout()
@@ -37,14 +41,14 @@ class VerdictPanel(QWidget):
         self._lines: list[QLabel] = []
         self._name = ElidedLabel()
         self._name.setProperty("role", "muted")
-        self._caveat = label(CAVEAT, "small", wrap=True)
+        self._caveat = label(tr(CAVEAT), "small", wrap=True)
         self._lay_out()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(label("VERDICT", "caption"))
+        column.addWidget(label(tr("VERDICT"), "caption"))
         column.addWidget(self._name)
         number = QHBoxLayout()
         number.setSpacing(10)
@@ -87,18 +91,18 @@ class VerdictPanel(QWidget):
         self._caveat.setVisible(scored and not outside)
         self._score.setVisible(scored)
         if item is None:
-            self._fill("", LOADING if loading else "No picture chosen", ())
+            self._fill("", tr(LOADING if loading else _NO_PICTURE), ())
         elif item.state is State.FAILED:
-            self._fill("", "This picture can’t be scored", (item.error,))
+            self._fill("", tr("This picture can’t be scored"), (item.error,))
         elif item.verdict is None or item.p_fake is None:
-            waiting = LOADING if loading else "Not scored yet"
-            waiting = waiting if info is None else "Scoring…"
-            self._fill("", waiting, ())
+            waiting = LOADING if loading else _NOT_SCORED
+            self._fill("", tr(waiting if info is None else _SCORING), ())
         else:
             words = item.verdict.words
-            told = any("never saw" in reason for reason in item.verdict.reasons)
-            self._caveat.setText(CAVEAT if told else f"{CAVEAT} {UNSEEN}")
-            score = NO_FACE if outside else f"{item.p_fake:.2f}"
+            # Any other verdict says so itself, among its reasons.
+            more = f" {tr(UNSEEN)}" if item.verdict.kind.value == GENERATED else ""
+            self._caveat.setText(f"{tr(CAVEAT)}{more}")
+            score = tr(NO_FACE) if outside else number(item.p_fake, ".2f")
             self._fill(score, words[:1].upper() + words[1:], item.verdict.reasons)
         if info is not None:
             value = None if item is None or outside else item.p_fake

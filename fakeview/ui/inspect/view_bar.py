@@ -13,6 +13,7 @@ from fakeview.ui.icons import Icons
 from fakeview.ui.inspect.canvas import Canvas
 from fakeview.ui.theme import BODY, font
 from fakeview.ui.widgets import upright
+from trainer.words import number, tr
 
 if TYPE_CHECKING:
     from fakeview.ui.inspect.compare_pair import Pair
@@ -39,13 +40,13 @@ class ViewBar(QFrame):
         self.percent.setFixedWidth(68)
         self.zoom_in = self._button("", "zoom_in", lambda: canvas.zoom_by(1))
         icons.give(self.zoom_in.setIcon, "plus")
-        self.fit = self._button(" Fit", "fit", canvas.fit)
+        self.fit = self._button(f" {tr('Fit')}", "fit", canvas.fit)
         icons.give(self.fit.setIcon, "frame-corners")
-        self.hold = self._button(" Bare", "bare", lambda: None)
+        self.hold = self._button(f" {tr('Bare')}", "bare", lambda: None)
         icons.give(self.hold.setIcon, "eye")
         self.hold.pressed.connect(lambda: self.bare.emit(True))
         self.hold.released.connect(lambda: self.bare.emit(False))
-        self.side_by_side = self._button(" Compare", "compare", self._toggle_compare)
+        self.side_by_side = self._button(f" {tr('Compare')}", "compare", self._toggle_compare)
         self.side_by_side.setCheckable(True)
         icons.give(self.side_by_side.setIcon, "columns")
         for widget in (self.zoom_out, self.percent, self.zoom_in):
@@ -97,7 +98,7 @@ class ViewBar(QFrame):
 
     def _show_zoom(self, zoom: float) -> None:
         percent = 100 * zoom
-        self.percent.setText(f"{percent:.0f} %" if percent >= 10 else f"{percent:.1f} %")
+        self.percent.setText(f"{number(percent, '.0f' if percent >= 10 else '.1f')} %")
 
     def _button(self, text: str, action: str, clicked: Callable[[], object]) -> QToolButton:
         result = QToolButton()

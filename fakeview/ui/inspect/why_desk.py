@@ -25,6 +25,7 @@ from fakeview.ui.inspect.method_options import (
 from fakeview.ui.inspect.tools.base import HAND
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import DetectorService, Lanes
+from trainer.words import tr
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
@@ -58,7 +59,9 @@ class WhyDesk(QObject):
         self.masks.changed.connect(self.show)
         self.checker.changed.connect(lambda: panel.faith.show_check(self.checker))
         self.exporter.failed.connect(page.say)
-        self.exporter.written.connect(lambda path: panel.say(f"Saved as {path.name}."))
+        self.exporter.written.connect(
+            lambda path: panel.say(tr("Saved as {name}.", name=path.name))
+        )
         panel.toggled.connect(self.toggle)
         panel.opacity_changed.connect(self._take_opacity)
         panel.cancelled.connect(explainer.cancel)
@@ -136,9 +139,9 @@ class WhyDesk(QObject):
             self._asking = self._listed = None
             form.show_layers((), "")
 
-        self._asking = self._lanes.compute.submit(
-            Job("list layers", lambda _job: layers_of(engine), done, failed, priority=1)
-        )
+        name = "list layers"  # not shown
+        job = Job(name, lambda _job: layers_of(engine), done, failed, priority=1)
+        self._asking = self._lanes.compute.submit(job)
 
     def _stop_asking(self) -> None:
         self._lanes.compute.cancel(self._asking)

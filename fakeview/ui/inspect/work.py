@@ -22,6 +22,7 @@ from PySide6.QtGui import QImage
 from fakeview.album.listed import FileFacts
 from fakeview.errors import FakeviewError, sentence
 from fakeview.ui.pixels import image_of
+from trainer.words import tr
 
 if TYPE_CHECKING:
     from fakeview.album.thumbnails import Thumbnails
@@ -146,7 +147,7 @@ def open_store() -> tuple[Store | None, str]:
         return Store(), ""
     except FakeviewError as error:
         log.warning("going on without the store: %s (%s)", error.message, error.cause)
-        return None, f"{error.message} Until then results are not kept."
+        return None, tr("{error} Until then results are not kept.", error=error.message)
 
 
 def fit(engine: Engine, memory: Memory, source: Source) -> Looked:
@@ -303,7 +304,7 @@ def pasted(image: QImage, name: str) -> Picture:
     from fakeview.imaging.decode import from_array
 
     if image.isNull():
-        raise FakeviewError("The clipboard holds no picture. Copy one and paste again.")
+        raise FakeviewError(tr("The clipboard holds no picture. Copy one and paste again."))
     straight = image.convertToFormat(QImage.Format.Format_RGBA8888)
     height, width = straight.height(), straight.width()
     rows = np.frombuffer(straight.constBits(), np.uint8).reshape(height, -1)

@@ -22,14 +22,15 @@ from fakeview.ui.inspect.tools.what_if_desk import WhatIfDesk
 from fakeview.ui.inspect.tools.work import judge_part
 from fakeview.ui.services import DetectorService, Lanes
 from fakeview.ui.theme import Theme
+from trainer.words import mark, number, tr
 
 if TYPE_CHECKING:
     from fakeview.detect.verdict import Verdict
     from fakeview.settings import Settings
 
-WAITING = "One moment…"
-NO_FACE = "No face found, so hiding parts says nothing. Draw a rectangle around a face."
-NO_FACE_THERE = "No face found in this part"
+WAITING = mark("One moment…")
+NO_FACE = mark("No face found, so hiding parts says nothing. Draw a rectangle around a face.")
+NO_FACE_THERE = mark("No face found in this part")
 
 
 class ToolDesk(QObject):
@@ -63,7 +64,8 @@ class ToolDesk(QObject):
         left = 2 * EDGE + self.bar.sizeHint().width()
         self.options = ToolOptions(canvas, theme, icons, left)
         self.options.hide()
-        self._judging = Latest(lanes.by_hand, "judge a part", self._part_failed, self)
+        name = "judge a part"  # not shown
+        self._judging = Latest(lanes.by_hand, name, self._part_failed, self)
         self.part: Verdict | None = None
         self._part_failure = ""
         self._left = left
@@ -239,9 +241,9 @@ class ToolDesk(QObject):
         if what_if.failure:
             options.show_hint(what_if.failure, alone=True)
         elif verdict is not None and verdict.outside:
-            options.show_hint(NO_FACE, alone=True)
+            options.show_hint(tr(NO_FACE), alone=True)
         elif what_if.empty or what_if.before is None:
-            options.show_hint(HINTS[self.tool] if what_if.ready else WAITING)
+            options.show_hint(tr(HINTS[self.tool] if what_if.ready else WAITING))
         else:
             options.show_scores(what_if.before, what_if.after)
 
@@ -249,12 +251,14 @@ class ToolDesk(QObject):
         if self._part_failure:
             self.options.show_hint(self._part_failure)
         elif self.part is not None and self.part.outside:
-            self.options.show_hint(NO_FACE_THERE)
+            self.options.show_hint(tr(NO_FACE_THERE))
         elif self.part is not None:
-            words = f"{self.part.words}, this part alone"
-            self.options.show_part(self.part.kind.value, f"{self.part.p_fake:.2f}", words)
+            words = tr("{verdict}, this part alone", verdict=self.part.words)
+            score = number(self.part.p_fake, ".2f")
+            self.options.show_part(self.part.kind.value, score, words)
         else:
-            self.options.show_hint(HINTS[RECTANGLE] if self.rectangle.box is None else WAITING)
+            hint = HINTS[RECTANGLE] if self.rectangle.box is None else WAITING
+            self.options.show_hint(tr(hint))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in place when the canvas changes its size."""

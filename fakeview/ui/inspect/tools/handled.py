@@ -21,7 +21,7 @@ class Handled(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layers: list[Layer] = []
-        self._hand: Tool = Hand(cast("Canvas", self))
+        self._hand: Tool = Hand(cast("Canvas", self))  # not shown
         self._tool: Tool = self._hand
         self._acting: Tool | None = None  # the tool whose button is down
 
@@ -92,5 +92,5 @@ class Handled(QWidget):
     def paint_layers(self, painter: QPainter) -> None:
         """Draw the layers, and what belongs to the tool above them."""
         for layer in self._layers:
-            layer.paint(painter, cast("Canvas", self))
+            layer.paint(painter, cast("Canvas", self))  # not shown
         self._tool.paint(painter)

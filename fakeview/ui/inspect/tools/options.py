@@ -26,12 +26,13 @@ from fakeview.ui.inspect.tools.tool_bar import EDGE
 from fakeview.ui.shapes import ShapeMark
 from fakeview.ui.theme import BODY, Theme, font
 from fakeview.ui.widgets import KeySlider, label, number_box
+from trainer.words import mark, number, tr
 
 HINTS = {
     HAND: "",
-    REGIONS: "Click to hide",
-    BRUSH: "Paint to hide",
-    RECTANGLE: "Draw a rectangle to score that part alone",
+    REGIONS: mark("Click to hide"),
+    BRUSH: mark("Paint to hide"),
+    RECTANGLE: mark("Draw a rectangle to score that part alone"),
 }
 
 
@@ -48,7 +49,7 @@ class ToolOptions(QFrame):
     def __init__(self, canvas: Canvas, theme: Theme, icons: Icons, left: int) -> None:
         super().__init__(canvas)
         self.setObjectName("toolOptions")
-        self.setAccessibleName("Tool options")
+        self.setAccessibleName(tr("Tool options"))
         self._canvas, self._left = canvas, left
         self.mark = ShapeMark(theme, 16)
         self.before = label("", "muted")
@@ -56,18 +57,20 @@ class ToolOptions(QFrame):
         self.after = label("", "strong")
         self.words = label("", "")
         self.outlines = self._count()
-        self.size_slider = KeySlider("Brush size in per cent of the picture")
+        self.size_slider = KeySlider(tr("Brush size in per cent of the picture"))
         self.size_slider.setRange(LEAST, MOST)
         self.size_slider.setMinimumWidth(56)
         self.size_slider.setMaximumWidth(88)
-        self.size_slider.setToolTip("Brush size ([ and ])")
+        self.size_slider.setToolTip(tr("Brush size ([ and ])"))
         self.fill = QComboBox()
-        self.fill.setAccessibleName("What stands in place of what is hidden")
+        self.fill.setAccessibleName(tr("What stands in place of what is hidden"))
         self.fill.setToolTip(
-            "What stands in place of what is hidden: its mean colour, the picture out of focus, "
-            "grey, or what lies around it"
+            tr(
+                "What stands in place of what is hidden: its mean colour, the picture out of "
+                "focus, grey, or what lies around it"
+            )
         )
-        for name, text in capitals(FILLS).items():
+        for name, text in capitals({name: tr(words) for name, words in FILLS.items()}).items():
             self.fill.addItem(text, name)
         self.undo = self._button("undo", "arrow-u-up-left", icons)
         self.redo = self._button("redo", "arrow-u-up-right", icons)
@@ -79,9 +82,9 @@ class ToolOptions(QFrame):
         self.show_tool(HAND)
 
     def _count(self) -> QSpinBox:
-        box = number_box("How many regions are outlined", 0, MOST_OUTLINES, 5)
+        box = number_box(tr("How many regions are outlined"), 0, MOST_OUTLINES, 5)
         assert isinstance(box, QSpinBox)
-        box.setToolTip("How many of the regions that weigh most are outlined")
+        box.setToolTip(tr("How many of the regions that weigh most are outlined"))
         return box
 
     def _lay_out(self) -> None:
@@ -102,9 +105,9 @@ class ToolOptions(QFrame):
         first.addStretch(1)
         self._heads: list[QWidget] = []
         self._inner: list[QHBoxLayout] = []
-        outlines = self._group("Outlines", self.outlines)
-        brush = self._group("Size", self.size_slider)
-        fill = self._group("Hide by", self.fill)
+        outlines = self._group(tr("Outlines"), self.outlines)
+        brush = self._group(tr("Size"), self.size_slider)
+        fill = self._group(tr("Hide by"), self.fill)
         self._groups = {REGIONS: (outlines, fill), BRUSH: (brush, fill)}
         for group in (outlines, brush, fill):
             second.addWidget(group)
@@ -170,12 +173,18 @@ class ToolOptions(QFrame):
     def show_scores(self, before: float, after: float | None) -> None:
         """Show how the score moved; None: the new one is on its way."""
         self.mark.hide()
-        self._say(self.before, f"{before:.2f}")
+        self._say(self.before, number(before, ".2f"))
         self.arrow.show()
-        self._say(self.after, f"{after:.2f}" if after is not None else "…")
+        self._say(self.after, number(after, ".2f") if after is not None else "…")
         self.words.hide()
-        told = f"{after:.2f}" if after is not None else "not known yet"
-        self.after.setAccessibleName(f"Score with the hidden parts {told}, before {before:.2f}")
+        told = number(after, ".2f") if after is not None else tr("not known yet")
+        self.after.setAccessibleName(
+            tr(
+                "Score with the hidden parts {after}, before {before:.2f}",
+                after=told,
+                before=before,
+            )
+        )
         self._restyle()
 
     def show_part(self, kind: str, score: str, words: str) -> None:

@@ -18,6 +18,7 @@ from fakeview.ui.inspect.explain_words import signed
 from fakeview.ui.inspect.tools.base import Tool
 from fakeview.ui.inspect.tools.marking import draw_note, draw_outline, white
 from fakeview.ui.theme import Theme
+from trainer.words import tr
 
 if TYPE_CHECKING:
     from fakeview.explain.regions import Regions
@@ -103,16 +104,17 @@ class RegionTool(Tool):
         regions, piece = self.regions, self.hovered
         if regions is None or piece is None:
             return "", ""
-        action = "Hidden; a click shows it." if piece in self._hidden else "A click hides it."
+        action = tr("Hidden; a click shows it." if piece in self._hidden else "A click hides it.")
         if regions.weights is None:
-            return "No map is on, so no weight.", action
+            return tr("No map is on, so no weight."), action
         weight = float(regions.weights[piece])
-        push = "towards generated" if weight > 0 else "away from generated"
-        push = f" {push}" if signed(weight) not in ("+0", "−0") else ""
-        return (
-            f"{signed(weight)}{push}",
-            f"Rank {regions.rank(piece)} of {len(regions.ranked)}. {action}",
-        )
+        push = signed(weight)
+        if weight > 0:
+            push = tr("{weight} towards generated", weight=push)
+        elif weight < 0:
+            push = tr("{weight} away from generated", weight=push)
+        rank = tr("Rank {rank} of {count}.", rank=regions.rank(piece), count=len(regions.ranked))
+        return push, f"{rank} {action}"
 
     # Painting
 

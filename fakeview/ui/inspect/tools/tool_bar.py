@@ -9,6 +9,7 @@ from fakeview.ui.actions import ACTIONS, TIPS
 from fakeview.ui.icons import Icons
 from fakeview.ui.inspect.canvas import Canvas
 from fakeview.ui.inspect.tools.base import HAND, TOOLS
+from trainer.words import tr
 
 _NAMES = {spec.id: spec.text for spec in ACTIONS}
 _ICONS = {spec.id: spec.icon for spec in ACTIONS}
@@ -23,7 +24,7 @@ class ToolBar(QFrame):
     def __init__(self, canvas: Canvas, icons: Icons) -> None:
         super().__init__(canvas)
         self.setObjectName("toolBar")
-        self.setAccessibleName("Tools")
+        self.setAccessibleName(tr("Tools"))
         self.buttons: dict[str, QToolButton] = {}
         group = QButtonGroup(self)
         column = QVBoxLayout(self)
@@ -36,7 +37,7 @@ class ToolBar(QFrame):
             entry.setCheckable(True)
             entry.setIconSize(QSize(20, 20))
             entry.setToolTip(TIPS[action])
-            entry.setAccessibleName(_NAMES[action])
+            entry.setAccessibleName(tr(_NAMES[action]))
             entry.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             icons.give(entry.setIcon, _ICONS[action])
             entry.clicked.connect(lambda _on=False, name=name: self.chosen.emit(name))

@@ -37,9 +37,10 @@ class WhatIfDesk(QObject):
         self._item: Item | None = None
         self._what_if: WhatIf | None = None
         self._fill = "mean"
-        self._opening = Latest(lanes.by_hand, "open what-if", self._failed, self)
-        self._scoring = Latest(lanes.by_hand, "score what is left", self._failed, self)
-        self._tracing = Latest(lanes.by_hand, "find regions", self._failed, self)
+        self._opening = Latest(lanes.by_hand, "open what-if", self._failed, self)  # not shown
+        name = "score what is left"  # not shown
+        self._scoring = Latest(lanes.by_hand, name, self._failed, self)
+        self._tracing = Latest(lanes.by_hand, "find regions", self._failed, self)  # not shown
         # The map whose regions are wanted, (None,) for the picture's own, None for none at all.
         self._wanted: tuple[Explanation | None] | None = None
         self._traced: tuple[Explanation | None] | None = None
