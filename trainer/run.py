@@ -34,6 +34,7 @@ from trainer.mix import mixed
 from trainer.saliency import Guide, added, mean_apart, require_map
 from trainer.session import Session
 from trainer.start import open_start
+from trainer.words import mark, tr
 from trainer.world import World, is_parting
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 _MOST_LOSSES = 100  # per epoch, for the curves
-_PARTED = "Another process of this training has ended. What it said tells why."
+_PARTED = mark("Another process of this training has ended. What it said tells why.")
 
 
 class TrainingRun:
@@ -75,7 +76,7 @@ class TrainingRun:
             except Exception as error:
                 told = in_words(error)
                 if told is None and not self.world.alone and is_parting(error):
-                    told = TrainerError(_PARTED, str(error))
+                    told = TrainerError(tr(_PARTED), str(error))
                 if told is None:
                     raise
                 yield self._failed(told.message, told.cause)
@@ -91,8 +92,12 @@ class TrainingRun:
         device = world.join(pick_device())
         if config.batch_size % world.size:
             raise TrainerError(
-                f"A batch of {config.batch_size} can't be dealt to {world.size} processes. "
-                "Choose a batch size that is a multiple of them."
+                tr(
+                    "A batch of {batch_size} can't be dealt to {size} processes. Choose a "
+                    "batch size that is a multiple of them.",
+                    batch_size=config.batch_size,
+                    size=world.size,
+                )
             )
         gathered = None
         try:
@@ -130,7 +135,10 @@ class TrainingRun:
             while not session.exhausted:
                 if session.stalled:
                     yield events.Warned(
-                        f"No progress for {config.stop_after} epochs; the best one is kept."
+                        tr(
+                            "No progress for {stop_after} epochs; the best one is kept.",
+                            stop_after=config.stop_after,
+                        )
                     )
                     break
                 yield from self._epoch(session, feed, control)
@@ -144,14 +152,20 @@ class TrainingRun:
             there = progress.read_progress(config.run)
             if there is not None and not there.can_resume:
                 raise TrainerError(
-                    f"The run in {config.run} is finished: its detector is {there.out}. Start "
-                    "another run to train again."
+                    tr(
+                        "The run in {run} is finished: its detector is {out}. Start "
+                        "another run to train again.",
+                        run=config.run,
+                        out=there.out,
+                    )
                 )
         try:
             require_writable(config.out)
         except OSError as error:
             raise TrainerError(
-                f"{config.out} can't be written. Choose another place for the detector.",
+                tr(
+                    "{out} can't be written. Choose another place for the detector.", out=config.out
+                ),
                 cause=str(error),
             ) from error
 
@@ -160,7 +174,11 @@ class TrainingRun:
             return
         if (run / progress.STATE).exists() or (run / progress.PROGRESS).exists():
             raise TrainerError(
-                f"{run} holds a run already. Go on with it by `resume`, or choose another folder."
+                tr(
+                    "{run} holds a run already. Go on with it by `resume`, or choose "
+                    "another folder.",
+                    run=run,
+                )
             )
         write_toml(run / progress.CONFIG, self.config)
         progress.RunProgress(
@@ -171,8 +189,12 @@ class TrainingRun:
         there, batch = len(gathered.parts[TRAIN]), self.config.batch_size
         if there < batch:
             raise DataError(
-                f"There are {there} pictures to train on, fewer than one batch of {batch}. Add "
-                "pictures or choose a smaller batch size."
+                tr(
+                    "There are {there} pictures to train on, fewer than one batch of "
+                    "{batch}. Add pictures or choose a smaller batch size.",
+                    there=there,
+                    batch=batch,
+                )
             )
 
     def _set_up(self, gathered: Gathered, device: torch.device) -> Session:
@@ -314,7 +336,10 @@ class TrainingRun:
             torch.cuda.empty_cache()
         session.batch_size //= 2
         return events.Warned(
-            f"There was not enough memory: the run goes on with batches of {session.batch_size}."
+            tr(
+                "There was not enough memory: the run goes on with batches of {batch_size}.",
+                batch_size=session.batch_size,
+            )
         )
 
     def _validate(self, session: Session, feed: Feed, control: Control) -> Measured:
