@@ -118,9 +118,9 @@ def read_toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        reason = error.strerror or tr("the file can't be opened")
+        reason = (error.strerror or "").lower() or tr("the file can't be opened")
         raise ConfigError(
-            [tr("the recipe {path} can't be read: {reason}", path=path, reason=reason.lower())]
+            [tr("the recipe {path} can't be read: {reason}", path=path, reason=reason)]
         ) from error
     except UnicodeDecodeError as error:
         raise ConfigError([tr("the recipe {path} is no text file in UTF-8", path=path)]) from error

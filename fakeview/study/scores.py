@@ -83,9 +83,9 @@ def read_scores(path: Path) -> Scores:
             if absent:
                 raise FakeviewError(
                     tr(
-                        "{path} has no column {absent}. Write it with fakeview scan --format csv.",
+                        "{path} has no column {column}. Write it with fakeview scan --format csv.",
                         path=path,
-                        absent=absent[0],
+                        column=absent[0],
                     )
                 )
             for row in reader:
@@ -116,10 +116,10 @@ def _score(path: Path, line: int, row: Mapping[str, str | None]) -> Score:
     if not 0 <= p_fake <= 1:
         raise FakeviewError(
             tr(
-                "{path}, line {line}: {text_!r} is no score from 0 to 1.",
+                "{path}, line {line}: {value!r} is no score from 0 to 1.",
                 path=path,
                 line=line,
-                text_=text,
+                value=text,
             )
         )
     says = (row.get("face_found") or "").lower() != "false"

@@ -182,7 +182,7 @@ def _write_mask(path: Path, mask: np.ndarray) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FakeviewError(
-            tr("{parent} could not be made. Choose another folder.", parent=path.parent), str(error)
+            tr("{folder} could not be made. Choose another folder.", folder=path.parent), str(error)
         ) from error
     write_mask(path.with_name(f"{path.name}.png"), mask)
 

@@ -22,7 +22,7 @@ _SMALL = 4 * HASH_SIDE  # what ImageHash reduces a picture to; a JPEG's decoder 
 # A spread of grey, of 255, below which there is nothing to recognise a picture by.
 _PLAIN = 4
 _NAME = 40
-NONE = mark("none")
+NONE = "none"
 EMPTY = mark("The file is empty.")
 
 # Luminance table of the JPEG standard (ITU-T T.81, table K.1), row by row.

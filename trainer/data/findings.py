@@ -124,17 +124,18 @@ def _only(report: Mapping[str, Any], labels: Sequence[str]) -> str:
     counts = {label: report["classes"][label] for label in labels}
     if not any(counts.values()):
         return tr("There are no {labels} pictures", labels=none_of(labels))
-    numbers = all_of(
-        [
-            tr("{n} {label}", n=n, label=label) if n else tr("no {label}", label=label)
-            for label, n in counts.items()
-        ]
-    )
+    numbers = all_of([_so_many(n, label) for label, n in counts.items()])
     if sum(counts.values()) == 1 and len(counts) == 1:
         return tr("There is only {numbers} picture", numbers=numbers)
     if all(counts.values()):
         return tr("There are only {numbers} pictures", numbers=numbers)
     return tr("There are {numbers} pictures", numbers=numbers)
+
+
+def _so_many(n: int, label: str) -> str:
+    if not n:
+        return tr("no {label}", about="pictures of a class", label=label)
+    return tr("{n} {label}", about="pictures of a class", n=n, label=label)
 
 
 def _leak(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

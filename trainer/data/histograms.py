@@ -38,9 +38,9 @@ def histograms(
         "size": _size_reader(known),
         "aspect": _aspect,
         "jpeg_quality": _quality_reader(known),
-        "chroma": lambda one: tr(one.chroma if one.quality else NOT_JPEG),
-        "profile": lambda one: tr(one.profile),
-        "metadata": lambda one: " + ".join(map(tr, one.metadata)) or tr(NONE),
+        "chroma": lambda one: _told(one.chroma if one.quality else NOT_JPEG),
+        "profile": lambda one: _told(one.profile),
+        "metadata": lambda one: " + ".join(map(tr, one.metadata)) or _told(NONE),
     }
     result: dict[str, dict[str, dict[str, int]]] = {}
     for name, read in readers.items():
@@ -49,6 +49,10 @@ def histograms(
             tallies[label[one.path]][read(one)] += 1
         result[name] = {one: dict(tally.most_common()) for one, tally in tallies.items()}
     return result
+
+
+def _told(value: str) -> str:
+    return tr("none", about="of what a file may hold") if value == NONE else tr(value)
 
 
 def _size_reader(facts: Sequence[Facts]) -> Callable[[Facts], str]:
