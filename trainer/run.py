@@ -12,25 +12,23 @@ import logging
 import time
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer import events, progress
 from trainer.clock import Clock, steps_of
 from trainer.config import FitConfig
-from trainer.config_file import write_toml
 from trainer.control import Control, waited
 from trainer.data.index import TRAIN
 from trainer.device import pick_device
-from trainer.errors import DataError, Diverged, Stopped, TrainerError, in_words, is_memory
+from trainer.errors import Diverged, Stopped, TrainerError, in_words, is_memory
 from trainer.feed import Feed
-from trainer.files import require_writable
 from trainer.gather import Gathered, gather
 from trainer.interrupt import Interruptible, StepGuard
 from trainer.lock import locked
 from trainer.loop import rate_factor, set_rate, train_step
 from trainer.measure import Measured, measure
 from trainer.mix import mixed
+from trainer.room import open_folder, require_batch, require_room, require_share
 from trainer.saliency import Guide, added, mean_apart, require_map
 from trainer.session import Session
 from trainer.start import open_start
@@ -85,20 +83,13 @@ class TrainingRun:
         import torch
 
         config, world = self.config, self.world
-        self._require_room()
+        require_room(config, self.resume)
         if config.run is not None and world.first:
-            self._open_folder(config.run)
+            if not self.resume:
+                open_folder(config, config.run)
             self._ours = True
         device = world.join(pick_device())
-        if config.batch_size % world.size:
-            raise TrainerError(
-                tr(
-                    "A batch of {batch_size} can't be dealt to {size} processes. Choose a "
-                    "batch size that is a multiple of them.",
-                    batch_size=config.batch_size,
-                    size=world.size,
-                )
-            )
+        require_share(config, world.size)
         gathered = None
         try:
             if world.first:
@@ -107,7 +98,7 @@ class TrainingRun:
             gathered = world.share(gathered)
         if gathered is None:
             raise Stopped
-        self._require_batch(gathered)
+        require_batch(len(gathered.parts[TRAIN]), config)
         torch.manual_seed(config.seed)
         session = self._session = self._set_up(gathered, device)
         if not world.first:  # the same weights to begin with, but random numbers of its own
@@ -144,58 +135,6 @@ class TrainingRun:
                 yield from self._epoch(session, feed, control)
             if world.first:
                 yield from self._finish(session, gathered, control)
-
-    def _require_room(self) -> None:
-        """Refuse now what could not be written after hours of work, or was written already."""
-        config = self.config
-        if self.resume and config.run is not None:
-            there = progress.read_progress(config.run)
-            if there is not None and not there.can_resume:
-                raise TrainerError(
-                    tr(
-                        "The run in {run} is finished: its detector is {out}. Start "
-                        "another run to train again.",
-                        run=config.run,
-                        out=there.out,
-                    )
-                )
-        try:
-            require_writable(config.out)
-        except OSError as error:
-            raise TrainerError(
-                tr(
-                    "{out} can't be written. Choose another place for the detector.", out=config.out
-                ),
-                cause=str(error),
-            ) from error
-
-    def _open_folder(self, run: Path) -> None:
-        if self.resume:
-            return
-        if (run / progress.STATE).exists() or (run / progress.PROGRESS).exists():
-            raise TrainerError(
-                tr(
-                    "{run} holds a run already. Go on with it by `resume`, or choose "
-                    "another folder.",
-                    run=run,
-                )
-            )
-        write_toml(run / progress.CONFIG, self.config)
-        progress.RunProgress(
-            epochs=self.config.epochs, data=str(self.config.data.absolute())
-        ).write(run)
-
-    def _require_batch(self, gathered: Gathered) -> None:
-        there, batch = len(gathered.parts[TRAIN]), self.config.batch_size
-        if there < batch:
-            raise DataError(
-                tr(
-                    "There are {there} pictures to train on, fewer than one batch of "
-                    "{batch}. Add pictures or choose a smaller batch size.",
-                    there=there,
-                    batch=batch,
-                )
-            )
 
     def _set_up(self, gathered: Gathered, device: torch.device) -> Session:
         config = self.config

@@ -28,7 +28,7 @@ from trainer.words import number as said
 
 #: Nobody looks at a picture for minutes on average, so such times are thousandths.
 _MOST_SECONDS = 240.0
-ONE_PERSON = "everybody"
+ONE_PERSON = mark("everybody")
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,7 @@ def read_answers(
     mapping = mapping or {}
     sheet = read_sheet(path, mapping)
     second = read_sheet(pictures, mapping) if pictures else None
-    _check(sheet, second, mapping)
+    columns.require(sheet, second, mapping)
     reader = _Reader(sheet, scale)
     answers = reader.answers()
     about = _About()
@@ -141,42 +141,6 @@ def read_answers(
         (*reader.problems, *about.problems),
         reader.scale,
     )
-
-
-def _check(sheet: Sheet, second: Sheet | None, mapping: Mapping[str, str]) -> None:
-    names = {name.lower() for one in (sheet, second) if one for name in one.columns}
-    strange = [column for column in mapping if column.strip().lower() not in names]
-    headers = ", ".join(one_line(name) for name in sheet.columns)
-    if strange:
-        raise FakeviewError(
-            tr(
-                "There is no column {column!r}. The columns are {headers}.",
-                column=strange[0],
-                headers=headers,
-            )
-        )
-    for meaning in (columns.PICTURE, columns.ANSWER):
-        if not sheet.has(meaning):
-            raise FakeviewError(
-                tr(
-                    "{path} has no column that is known to mean {meaning} ({what}). Its "
-                    "columns are {headers}; say which one it is with --map "
-                    "COLUMN={meaning}.",
-                    path=sheet.path,
-                    meaning=meaning,
-                    what=tr(columns.MEANINGS[meaning]),
-                    headers=headers,
-                )
-            )
-    if second is not None and not second.has(columns.PICTURE):
-        raise FakeviewError(
-            tr(
-                "{path} has no column that is known to name the picture. Say which one it "
-                "is with --map COLUMN={meaning}.",
-                path=second.path,
-                meaning=columns.PICTURE,
-            )
-        )
 
 
 def _none_usable(sheet: Sheet, problems: list[Problem]) -> str:

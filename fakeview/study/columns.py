@@ -178,6 +178,43 @@ def read_sheet(path: Path, mapping: Mapping[str, str] | None = None) -> Sheet:
     return Sheet(path, columns, lines)
 
 
+def require(sheet: Sheet, second: Sheet | None, mapping: Mapping[str, str]) -> None:
+    """Raise FakeviewError where two tables of a study lack a column, or `mapping` names none."""
+    names = {name.lower() for one in (sheet, second) if one for name in one.columns}
+    strange = [column for column in mapping if column.strip().lower() not in names]
+    headers = ", ".join(one_line(name) for name in sheet.columns)
+    if strange:
+        raise FakeviewError(
+            tr(
+                "There is no column {column!r}. The columns are {headers}.",
+                column=strange[0],
+                headers=headers,
+            )
+        )
+    for meaning in (PICTURE, ANSWER):
+        if not sheet.has(meaning):
+            raise FakeviewError(
+                tr(
+                    "{path} has no column that is known to mean {meaning} ({what}). Its "
+                    "columns are {headers}; say which one it is with --map "
+                    "COLUMN={meaning}.",
+                    path=sheet.path,
+                    meaning=meaning,
+                    what=tr(MEANINGS[meaning]),
+                    headers=headers,
+                )
+            )
+    if second is not None and not second.has(PICTURE):
+        raise FakeviewError(
+            tr(
+                "{path} has no column that is known to name the picture. Say which one it "
+                "is with --map COLUMN={meaning}.",
+                path=second.path,
+                meaning=PICTURE,
+            )
+        )
+
+
 @dataclass(frozen=True)
 class Peek:
     """The beginning of a table, as it is written.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fakeview.imaging.names import one_line
+from fakeview.study.answers import ONE_PERSON
 from fakeview.study.compare import MODEL
 from fakeview.study.overlap import CENTRE, MAP, PEOPLE, RANDOM
 from fakeview.study.words import SIDES, number, p_words
@@ -118,7 +119,7 @@ def raters(made: Mapping[str, Any]) -> Grid:
     rows = []
     for one in made["raters"]:
         row = [
-            _name(one["rater"]),
+            _name(tr(ONE_PERSON) if one["rater"] == ONE_PERSON else one["rater"]),
             _count(one["answers"]),
             *(_number(one[field]) for field in ("accuracy", "auc", "d_prime")),
             _number(one["kappa_majority"], one["kappa_majority_interval"]),

@@ -90,6 +90,8 @@ def _aspect(one: Facts) -> str:
     ratio = max(one.aspect, 1 / max(one.aspect, 1e-9))
     if ratio < 1 + _CLOSE:
         return tr("square")
-    way = "landscape" if one.width > one.height else "portrait"
-    name = next((n for n, value in _RATIOS.items() if abs(ratio / value - 1) < _CLOSE), "other")
-    return f"{way} {name}"
+    wide = one.width > one.height
+    name = next((n for n, value in _RATIOS.items() if abs(ratio / value - 1) < _CLOSE), "")
+    if not name:
+        return tr("landscape other" if wide else "portrait other")
+    return tr("landscape {ratio}", ratio=name) if wide else tr("portrait {ratio}", ratio=name)
