@@ -1,5 +1,7 @@
 """The card beside a detector: what it is for, how good it is, and what it never saw."""
 
+# Told on the command line alone. (And in a detector's card, which is English: it is passed on.)
+
 from __future__ import annotations
 
 import shutil
@@ -17,6 +19,7 @@ from trainer.files import replacing
 from trainer.labels import FAKE, REAL
 from trainer.metrics import share_interval
 from trainer.study.tables import read_study, study_of
+from trainer.words import tr
 
 README = "README.md"
 #: One picture in a hundred: how rare generated ones may well be where somebody searches.
@@ -108,8 +111,11 @@ def _write_text(out: Path, meta: DetectorMeta, plots: Collection[str], folder: P
 
 def _unwritten(out: Path, error: OSError) -> TrainerError:
     return TrainerError(
-        f"The detector is in {out}, but its card could not be written beside it. Check the "
-        "folder and the free space.",
+        tr(
+            "The detector is in {out}, but its card could not be written beside it. Check the "
+            "folder and the free space.",
+            out=out,
+        ),
         cause=str(error),
     )
 

@@ -1,5 +1,7 @@
 """The part of a card that tells where a detector comes from: pictures, recipe, terms."""
 
+# Told on the command line alone. (And in a detector's card, which is English: it is passed on.)
+
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping

@@ -1,5 +1,7 @@
 """Tables and pieces of Markdown that a card is made of."""
 
+# Told on the command line alone. (And in a detector's card, which is English: it is passed on.)
+
 from __future__ import annotations
 
 import re

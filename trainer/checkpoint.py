@@ -20,6 +20,7 @@ from trainer.labels import TRAINED_HERE, ClassOrder
 from trainer.model import TIMM, build
 from trainer.preprocess import InputSpec
 from trainer.unpickle import Content, content
+from trainer.words import tr
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -101,7 +102,10 @@ def save_tensors(path: Path, state: Mapping[str, Tensor], meta: DetectorMeta) ->
             save_file(tensors, temporary, metadata={METADATA_KEY: json.dumps(document)})
     except (OSError, SafetensorError) as error:  # a full disk is the latter
         raise CheckpointError(
-            f"The detector could not be written to {path}. Check the folder and the free space.",
+            tr(
+                "The detector could not be written to {path}. Check the folder and the free space.",
+                path=path,
+            ),
             cause=str(error),
         ) from error
 
@@ -127,9 +131,9 @@ def load(
         CheckpointError: missing, broken, or of an unknown format.
     """
     if path.is_dir():
-        raise CheckpointError(f"{path} is a folder. Choose a detector file.")
+        raise CheckpointError(tr("{path} is a folder. Choose a detector file.", path=path))
     if not path.is_file():
-        raise CheckpointError(f"There is no file {path}. Choose another detector.")
+        raise CheckpointError(tr("There is no file {path}. Choose another detector.", path=path))
     # By content: a detector keeps working when somebody renames it.
     document = read_document(path) if content(path) is Content.SAFETENSORS else None
     if document is None:
@@ -139,8 +143,11 @@ def load(
     meta = _parse(document, path)
     if PRETRAINED in meta.training and not start:
         raise CheckpointError(
-            f"{path.name} holds features to begin a training with, and can't tell generated "
-            "pictures yet. Train with it first (fit --from)."
+            tr(
+                "{path} holds features to begin a training with, and can't tell generated "
+                "pictures yet. Train with it first (fit --from).",
+                path=path.name,
+            )
         )
     tensors = read_safetensors(path)
     model = build(meta.arch, meta.order.outputs, library=meta.library)
@@ -162,11 +169,14 @@ def read_document(path: Path) -> dict[str, Any] | None:
         document = None if text is None else json.loads(text)
     except (SafetensorError, OSError, ValueError) as error:
         raise CheckpointError(
-            f"{path.name} is damaged or no safetensors file. Get it again from where it came.",
+            tr(
+                "{path} is damaged or no safetensors file. Get it again from where it came.",
+                path=path.name,
+            ),
             cause=str(error),
         ) from error
     if document is not None and not isinstance(document, dict):
-        raise CheckpointError(f"{path.name} has a description that can't be read.")
+        raise CheckpointError(tr("{path} has a description that can't be read.", path=path.name))
     return document
 
 
@@ -179,7 +189,10 @@ def read_safetensors(path: Path) -> dict[str, Tensor]:
         return load_file(path)
     except (SafetensorError, OSError, ValueError) as error:
         raise CheckpointError(
-            f"{path.name} is damaged or no safetensors file. Get it again from where it came.",
+            tr(
+                "{path} is damaged or no safetensors file. Get it again from where it came.",
+                path=path.name,
+            ),
             cause=str(error),
         ) from error
 
@@ -188,7 +201,11 @@ def _parse(document: Mapping[str, Any], path: Path) -> DetectorMeta:
     version = document.get("format")
     if not isinstance(version, int) or version > FORMAT_VERSION:
         raise CheckpointError(
-            f"{path.name} was written by a newer fakeview (format {version}). Update fakeview.",
+            tr(
+                "{path} was written by a newer fakeview (format {version}). Update fakeview.",
+                path=path.name,
+                version=version,
+            ),
         )
     try:
         calibration = dict(document["calibration"])
@@ -206,7 +223,10 @@ def _parse(document: Mapping[str, Any], path: Path) -> DetectorMeta:
         )
     except (KeyError, TypeError, ValueError) as error:
         raise CheckpointError(
-            f"{path.name} has a description that can't be used. Get it again from where it came.",
+            tr(
+                "{path} has a description that can't be used. Get it again from where it came.",
+                path=path.name,
+            ),
             cause=f"{type(error).__name__}: {error}",
         ) from error
 
@@ -225,7 +245,10 @@ def fill(model: nn.Module, tensors: Mapping[str, Tensor], path: Path) -> None:
         inner.load_state_dict(tensors)
     except RuntimeError as error:
         raise CheckpointError(
-            f"{path.name} doesn't fit the architecture it names. Get it again from where it came.",
+            tr(
+                "{path} doesn't fit the architecture it names. Get it again from where it came.",
+                path=path.name,
+            ),
             cause=str(error),
         ) from error
 

@@ -1,5 +1,7 @@
 """The trainer's command line: ``python -m trainer``, also installed as ``fakeview-train``."""
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 import argparse
@@ -15,14 +17,14 @@ from trainer.pretrain import command as pretraining
 from trainer.signals import stop_on_signal
 from trainer.study import command as studying
 from trainer.tuning import be_polite, tune_process
-from trainer.words import use_inherited
+from trainer.words import mark, tr, use_inherited
 
 if TYPE_CHECKING:
     from trainer.config import FitConfig
     from trainer.control import Control
     from trainer.events import Event
 
-_NO_MEMORY = "There was not enough memory. Close other programs and try again."
+_NO_MEMORY = mark("There was not enough memory. Close other programs and try again.")
 DONE, FAILED, WRONG, STOPPED = 0, 1, 2, 130
 _SETTINGS = (
     "data", "out", "recipe", "start", "fake_index", "arch", "unfreeze", "epochs", "batch_size",
@@ -187,7 +189,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         except (MemoryError, RuntimeError) as error:
             if not is_memory(error):
                 raise
-            return _refuse(arguments, TrainerError(_NO_MEMORY, str(error)))
+            return _refuse(arguments, TrainerError(tr(_NO_MEMORY), str(error)))
 
 
 def _refuse(arguments: argparse.Namespace, error: Any) -> int:
@@ -290,7 +292,7 @@ def _audit(arguments: argparse.Namespace, control: Control) -> int:
             seed=arguments.seed,
             cache=arguments.cache,
             cancel=cancel,
-            progress=lambda done, total: report("reading the pictures", done, total),
+            progress=lambda done, total: report(tr("reading the pictures"), done, total),
         ),
         control.cancel,
     )
@@ -313,7 +315,7 @@ def _evaluate(arguments: argparse.Namespace, control: Control) -> int:
             without=arguments.without,
             fake_index=arguments.fake_index,
             cancel=cancel,
-            progress=lambda done, total: report("measuring", done, total),
+            progress=lambda done, total: report(tr("measuring"), done, total),
         ),
         control.cancel,
     )

@@ -11,6 +11,7 @@ from trainer.errors import ConfigError
 from trainer.labels import LABELS
 from trainer.limits import limits
 from trainer.model import DEFAULT_ARCH
+from trainer.words import tr
 
 TRAIN_RECIPE, FINETUNE = "train", "finetune"
 SCRATCH, IMAGENET = "scratch", "imagenet"
@@ -174,45 +175,53 @@ class FitConfig:
     def _check_files(self) -> list[tuple[str, bool]]:
         table = self.data.suffix.lower() == ".csv"
         return [
-            (f"the data {self.data} does not exist", not self.data.exists()),
+            (tr("the data {data} does not exist", data=self.data), not self.data.exists()),
             (
-                f"the data {self.data} is neither a folder nor a CSV file",
+                tr("the data {data} is neither a folder nor a CSV file", data=self.data),
                 self.data.is_file() and not table,
             ),
-            ("the detector file must end in .safetensors", self.out.suffix != ".safetensors"),
-            (f"the detector file {self.out} is a folder", self.out.is_dir()),
+            (tr("the detector file must end in .safetensors"), self.out.suffix != ".safetensors"),
+            (tr("the detector file {out} is a folder", out=self.out), self.out.is_dir()),
             (
-                "every class name is mapped to fake or to real",
+                tr("every class name is mapped to fake or to real"),
                 any(label not in LABELS for label in self.classes.values()),
             ),
         ]
 
     def _check_recipe(self) -> list[tuple[str, bool]]:
         return [
-            ("the share of the training pictures lies above 0, at most 1", not 0 < self.share <= 1),
-            ("the recipe is train or finetune", self.recipe not in (TRAIN_RECIPE, FINETUNE)),
-            ("the fake index is 0 or 1", self.fake_index not in (None, 0, 1)),
-            ("unfreeze is head or last", self.unfreeze not in (HEAD, LAST)),
-            ("the number of blocks must be 1 or more", self.blocks < 1),
-            ("the backbone's rate is a share in 0..1", not 0 < self.backbone_lr <= 1),
-            ("the head's epochs must not be negative", self.head_epochs < 0),
             (
-                "the head's epochs must be fewer than all epochs",
+                tr("the share of the training pictures lies above 0, at most 1"),
+                not 0 < self.share <= 1,
+            ),
+            (tr("the recipe is train or finetune"), self.recipe not in (TRAIN_RECIPE, FINETUNE)),
+            (tr("the fake index is 0 or 1"), self.fake_index not in (None, 0, 1)),
+            (tr("unfreeze is head or last"), self.unfreeze not in (HEAD, LAST)),
+            (tr("the number of blocks must be 1 or more"), self.blocks < 1),
+            (tr("the backbone's rate is a share in 0..1"), not 0 < self.backbone_lr <= 1),
+            (tr("the head's epochs must not be negative"), self.head_epochs < 0),
+            (
+                tr("the head's epochs must be fewer than all epochs"),
                 self.tuned and self.unfreeze == LAST and self.head_epochs >= self.epochs,
             ),
-            ("the optimiser is adamw or adam", self.optimizer not in ("adamw", "adam")),
-            ("the schedule is plateau or cosine", self.schedule not in (PLATEAU, COSINE)),
-            ("the best epoch is chosen by loss, accuracy or auc", self.select not in SELECTIONS),
+            (tr("the optimiser is adamw or adam"), self.optimizer not in ("adamw", "adam")),
+            (tr("the schedule is plateau or cosine"), self.schedule not in (PLATEAU, COSINE)),
+            (
+                tr("the best epoch is chosen by loss, accuracy or auc"),
+                self.select not in SELECTIONS,
+            ),
         ]
 
     def _check_start(self) -> list[tuple[str, bool]]:
         return [
             (
-                "fine-tuning needs a detector file to start from",
+                tr("fine-tuning needs a detector file to start from"),
                 self.tuned and self.start == SCRATCH,
             ),
             (
-                f"the start {self.start} is neither scratch nor imagenet nor a file",
+                tr(
+                    "the start {start} is neither scratch nor imagenet nor a file", start=self.start
+                ),
                 self.start not in (SCRATCH, IMAGENET) and not Path(self.start).is_file(),
             ),
         ]
@@ -221,12 +230,15 @@ class FitConfig:
         augment = self.augment
         return [
             *limits(self),
-            ("dropout must be at least 0 and below 1", not 0 <= self.dropout < 1),
-            ("label smoothing must be at least 0 and below 1", not 0 <= self.label_smoothing < 1),
-            ("mixup and cutmix together must not exceed 1", augment.mixup + augment.cutmix > 1),
-            ("the plateau's factor lies between 0 and 1", not 0 < self.plateau_factor < 1),
+            (tr("dropout must be at least 0 and below 1"), not 0 <= self.dropout < 1),
+            (
+                tr("label smoothing must be at least 0 and below 1"),
+                not 0 <= self.label_smoothing < 1,
+            ),
+            (tr("mixup and cutmix together must not exceed 1"), augment.mixup + augment.cutmix > 1),
+            (tr("the plateau's factor lies between 0 and 1"), not 0 < self.plateau_factor < 1),
             *self._check_patience(),
-            ("at least one epoch is kept", self.keep < 1),
+            (tr("at least one epoch is kept"), self.keep < 1),
         ]
 
     def _check_marks(self) -> list[tuple[str, bool]]:
@@ -234,16 +246,20 @@ class FitConfig:
         if marks is None:
             return []
         return [
-            (f"the folder of marks {marks} does not exist", not marks.is_dir()),
-            ("the weight of the marks lies between 0 and 1", not 0 < weight < 1),
+            (tr("the folder of marks {marks} does not exist", marks=marks), not marks.is_dir()),
+            (tr("the weight of the marks lies between 0 and 1"), not 0 < weight < 1),
             (
-                "marks can't guide a head alone, since what it gets is fixed and has no places: "
-                "let the last blocks learn too, or train without marks",
+                tr(
+                    "marks can't guide a head alone, since what it gets is fixed and has "
+                    "no places: let the last blocks learn too, or train without marks"
+                ),
                 self.tuned and self.unfreeze == HEAD,
             ),
             (
-                "blended pictures (mixup, cutmix) have no marks of their own: let the chances of "
-                "both be 0, or train without marks",
+                tr(
+                    "blended pictures (mixup, cutmix) have no marks of their own: let the "
+                    "chances of both be 0, or train without marks"
+                ),
                 self.augment.mixup + self.augment.cutmix > 0,
             ),
         ]
@@ -253,19 +269,29 @@ class FitConfig:
         stop, drop = self.patience, self.plateau_patience
         plateau = self.schedule == PLATEAU
         return [
-            ("patience must be 1 or more", stop is not None and stop < 1),
-            ("the plateau's patience must be 1 or more", drop is not None and drop < 1),
+            (tr("patience must be 1 or more"), stop is not None and stop < 1),
+            (tr("the plateau's patience must be 1 or more"), drop is not None and drop < 1),
             (
-                f"with {self.epochs} epochs a patience of {stop} could never stop the run",
+                tr(
+                    "with {epochs} epochs a patience of {stop} could never stop the run",
+                    epochs=self.epochs,
+                    stop=stop,
+                ),
                 stop is not None and self.epochs > 1 and self._counted <= stop,
             ),
             (
-                f"with {self.epochs} epochs a plateau patience of {drop} could never act",
+                tr(
+                    "with {epochs} epochs a plateau patience of {drop} could never act",
+                    epochs=self.epochs,
+                    drop=drop,
+                ),
                 plateau and drop is not None and 1 < self.epochs <= drop,
             ),
             (
-                "the run must not stop before the rate was lowered once: let patience be above "
-                "the plateau's",
+                tr(
+                    "the run must not stop before the rate was lowered once: let patience "
+                    "be above the plateau's"
+                ),
                 plateau and self.stop_after <= self.drop_after,
             ),
         ]

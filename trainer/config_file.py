@@ -14,9 +14,15 @@ from trainer.config import AugmentConfig, FitConfig, SaliencyConfig
 from trainer.errors import ConfigError, TrainerError
 from trainer.files import replacing
 from trainer.progress import CONFIG
+from trainer.words import tr
 
 _PATHS = ("data", "out", "run", "cache", "face_check")
-_WORDS = {"float": "a number", "int": "a whole number", "str": "a text", "bool": "true or false"}
+_WORDS = {
+    "float": "a number",
+    "int": "a whole number",
+    "str": "a text",
+    "bool": "true or false",
+}  # not shown
 
 
 def from_dict(data: Mapping[str, Any], *, resumed: bool = False) -> FitConfig:
@@ -41,7 +47,7 @@ def require_known(kind: type[Any], data: Mapping[str, Any], needed: Iterable[str
     """Raise ConfigError for names that are no settings of ``kind``, and for what is missing."""
     known = {setting.name for setting in fields(kind)}
     unknown = [_not_a_setting(name, known) for name in sorted(set(data) - known)]
-    missing = [f"{name!r} is missing" for name in needed if not data.get(name)]
+    missing = [tr("{name!r} is missing", name=name) for name in needed if not data.get(name)]
     if unknown or missing:
         raise ConfigError(unknown + missing)
 
@@ -62,12 +68,14 @@ def converted(data: Mapping[str, Any], paths: Iterable[str]) -> dict[str, Any]:
 
 def unfit(error: Exception) -> ConfigError:
     """Return what is said of a value that its setting can't take."""
-    return ConfigError([f"a value has the wrong form ({error})"])
+    return ConfigError([tr("a value has the wrong form ({error})", error=error)])
 
 
 def _not_a_setting(name: str, known: Iterable[str]) -> str:
     near = difflib.get_close_matches(name, known, 1)
-    return f"{name!r} is not a setting" + (f" (is {near[0]!r} meant?)" if near else "")
+    if near:
+        return tr("{name!r} is not a setting (is {near!r} meant?)", name=name, near=near[0])
+    return tr("{name!r} is not a setting", name=name)
 
 
 def _augment(data: Mapping[str, Any]) -> AugmentConfig:
@@ -82,9 +90,9 @@ def _augment(data: Mapping[str, Any]) -> AugmentConfig:
 
 def _saliency(data: Any) -> SaliencyConfig:
     if not isinstance(data, Mapping):
-        raise ConfigError(["saliency is a section: [saliency], and in it marks = 'FOLDER'"])
+        raise ConfigError([tr("saliency is a section: [saliency], and in it marks = 'FOLDER'")])
     if not data.get("marks"):
-        raise ConfigError(["the weight of the marks says nothing without their folder"])
+        raise ConfigError([tr("the weight of the marks says nothing without their folder")])
     saliency = SaliencyConfig(**{**data, "marks": Path(data["marks"])})
     require_types(saliency)
     return saliency
@@ -110,12 +118,16 @@ def read_toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        reason = error.strerror or "the file can't be opened"
-        raise ConfigError([f"the recipe {path} can't be read: {reason.lower()}"]) from error
+        reason = (error.strerror or "").lower() or tr("the file can't be opened")
+        raise ConfigError(
+            [tr("the recipe {path} can't be read: {reason}", path=path, reason=reason)]
+        ) from error
     except UnicodeDecodeError as error:
-        raise ConfigError([f"the recipe {path} is no text file in UTF-8"]) from error
+        raise ConfigError([tr("the recipe {path} is no text file in UTF-8", path=path)]) from error
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError([f"the recipe {path} is no valid TOML ({error})"]) from error
+        raise ConfigError(
+            [tr("the recipe {path} is no valid TOML ({error})", path=path, error=error)]
+        ) from error
 
 
 def load_config(run: Path) -> FitConfig:
@@ -131,7 +143,7 @@ def load_config(run: Path) -> FitConfig:
         settings = read_toml(run / CONFIG)
     except TrainerError as error:
         raise TrainerError(
-            f"{run} holds no training run that can go on. Choose a run's own folder.",
+            tr("{run} holds no training run that can go on. Choose a run's own folder.", run=run),
             cause=f"{error.message} {error.cause}",
         ) from error
     return from_dict({**settings, "run": run}, resumed=True)

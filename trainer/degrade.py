@@ -11,6 +11,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from trainer.words import mark
+
 if TYPE_CHECKING:
     from PIL import Image
 
@@ -58,10 +60,10 @@ CONDITIONS: dict[str, Change] = {
 }
 #: The same for a person to read.
 WORDS = {
-    CLEAN: "as they are",
-    "jpeg90": "saved as JPEG of quality 90",
-    "jpeg70": "saved as JPEG of quality 70",
-    "jpeg50": "saved as JPEG of quality 50",
-    "half": "shrunk to half their size and enlarged again",
-    "blur": "blurred slightly (Gaussian, 1 pixel)",
+    CLEAN: mark("as they are"),
+    "jpeg90": mark("saved as JPEG of quality 90"),
+    "jpeg70": mark("saved as JPEG of quality 70"),
+    "jpeg50": mark("saved as JPEG of quality 50"),
+    "half": mark("shrunk to half their size and enlarged again"),
+    "blur": mark("blurred slightly (Gaussian, 1 pixel)"),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
+from trainer.words import tr
 
 if TYPE_CHECKING:
     import torch
@@ -26,5 +27,7 @@ def pick_device(wanted: str = "auto") -> torch.device:
     if wanted == "auto":
         wanted = next(name for name, is_there in there.items() if is_there)
     if not there.get(wanted, False):
-        raise TrainerError(f"PyTorch finds no {wanted} device here. Choose cpu or auto.")
+        raise TrainerError(
+            tr("PyTorch finds no {wanted} device here. Choose cpu or auto.", wanted=wanted)
+        )
     return torch.device(wanted)

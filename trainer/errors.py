@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from trainer.words import tr
+
 
 class TrainerError(Exception):
     """A failure that the person is told about.
@@ -28,8 +30,10 @@ class Diverged(TrainerError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Training diverged: the loss is no longer a number. Start again with a lower "
-            "learning rate."
+            tr(
+                "Training diverged: the loss is no longer a number. Start again with a "
+                "lower learning rate."
+            )
         )
 
 
@@ -37,7 +41,9 @@ class ConfigError(TrainerError):
     """Settings that can't be used; names every problem at once."""
 
     def __init__(self, problems: Sequence[str]) -> None:
-        super().__init__("These settings can't be used: " + "; ".join(problems) + ".")
+        super().__init__(
+            tr("These settings can't be used: {problems}.", problems="; ".join(problems))
+        )
         self.problems = tuple(problems)
 
 
@@ -96,11 +102,11 @@ def in_words(error: BaseException) -> TrainerError | None:
         return error
     if isinstance(error, MemoryError | RuntimeError) and is_memory(error):
         return TrainerError(
-            "There was not enough memory. Start again with a smaller batch size.", str(error)
+            tr("There was not enough memory. Start again with a smaller batch size."), str(error)
         )
     if isinstance(error, OSError):
         return TrainerError(
-            "A file could not be read or written. Check the folder and the free space.",
+            tr("A file could not be read or written. Check the folder and the free space."),
             str(error),
         )
     return None

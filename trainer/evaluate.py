@@ -21,6 +21,7 @@ from trainer.errors import DataError, Stopped
 from trainer.labels import FAKE, REAL
 from trainer.measure import Measured, measure_conditions
 from trainer.metrics import RATES, intervals, resampled, share_interval, summary
+from trainer.words import mark, tr
 
 if TYPE_CHECKING:
     import torch
@@ -305,7 +306,11 @@ def examine_folder(
     )  # fmt: skip
     if len(refused) == len(chosen):
         raise DataError(
-            f"None of the {len(chosen):,} pictures in {data} can be read. Choose other pictures.",
+            tr(
+                "None of the {n:,} pictures in {data} can be read. Choose other pictures.",
+                n=len(chosen),
+                data=data,
+            ),
             cause=refused[0][1],
         )
     numbers = {
@@ -328,9 +333,20 @@ def _of_split(samples: list[Sample], split: str, data: Path) -> tuple[list[Sampl
     if chosen:
         return chosen, split
     if there:
-        raise DataError(f"{data} has no {split} pictures. It has {', '.join(there)}; or ask all.")
+        raise DataError(
+            tr(
+                "{data} has no {split} pictures. It has {there}; or ask all.",
+                data=data,
+                split=split,
+                there=", ".join(there),
+            )
+        )
     raise DataError(
-        f"{data} isn't divided, so it has no {split} pictures of its own. Ask for all of them."
+        tr(
+            "{data} isn't divided, so it has no {split} pictures of its own. Ask for all of them.",
+            data=data,
+            split=split,
+        )
     )
 
 
@@ -338,10 +354,16 @@ def _left(
     samples: Sequence[Sample], chosen: list[Sample], without: Sequence[str], data: Path
 ) -> list[Sample]:
     """Return the chosen samples without some groups, which may lie in other splits alone."""
-    gone = {s.path for name in without for s in held_out(samples, name, "leave out")}
+    gone = {s.path for name in without for s in held_out(samples, name, mark("leave out"))}
     left = [sample for sample in chosen if sample.path not in gone]
     if not left:
-        raise DataError(f"Without {', '.join(without)} no pictures are left in {data}.")
+        raise DataError(
+            tr(
+                "Without {groups} no pictures are left in {data}.",
+                groups=", ".join(without),
+                data=data,
+            )
+        )
     return left
 
 

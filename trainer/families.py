@@ -70,7 +70,7 @@ _MOBILENETS_V3 = {
 _MOBILENETS_V4 = {
     1280: "mobilenetv4_conv_small mobilenetv4_conv_medium mobilenetv4_conv_large "
     "mobilenetv4_conv_small_050 mobilenetv4_hybrid_medium mobilenetv4_hybrid_large",
-}
+}  # not shown
 _SE_RESNETS = {
     512: "seresnet18 seresnet34",
     2048: "seresnet50 seresnext50_32x4d seresnet101 seresnext101_32x4d seresnext101_32x8d "
@@ -93,7 +93,7 @@ _CONVNEXTS_V2 = {
     768: "convnextv2_tiny convnextv2_small",
     1024: "convnextv2_base",
     1536: "convnextv2_large",
-}
+}  # not shown
 _CONVNEXTS = {
     320: "convnext_atto convnext_atto_ols",
     384: "convnext_femto convnext_femto_ols",
@@ -103,7 +103,7 @@ _CONVNEXTS = {
     1024: "convnext_base",
     1536: "convnext_large convnext_large_mlp",
     2048: "convnext_xlarge",
-}
+}  # not shown
 _DENSENETS = {1024: "densenet121", 1664: "densenet169", 1920: "densenet201", 2208: "densenet161"}
 _REGNETS = {
     368: "regnety_002 regnetx_002",
@@ -131,7 +131,7 @@ _REGNETS = {
     3024: "regnety_160",
     3712: "regnety_320",
 }
-_VGGS = "vgg16 vgg16_bn vgg19 vgg19_bn vgg11 vgg11_bn vgg13 vgg13_bn"
+_VGGS = "vgg16 vgg16_bn vgg19 vgg19_bn vgg11 vgg11_bn vgg13 vgg13_bn"  # not shown
 _VITS = {
     192: "vit_tiny_patch16_224 deit_tiny_patch16_224 vit_tiny_patch16_384",
     384: "vit_small_patch16_224 deit_small_patch16_224 vit_small_patch16_384 "
@@ -165,7 +165,11 @@ _TV_EFFICIENTNETS = {
     2304: "efficientnet_b6",
     2560: "efficientnet_b7",
 }
-_TV_CONVNEXTS = {768: "convnext_tiny convnext_small", 1024: "convnext_base", 1536: "convnext_large"}
+_TV_CONVNEXTS = {
+    768: "convnext_tiny convnext_small",
+    1024: "convnext_base",
+    1536: "convnext_large",
+}  # not shown
 
 FAMILIES = (
     Family(

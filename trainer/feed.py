@@ -18,6 +18,7 @@ from trainer.errors import Stopped
 from trainer.events import Progress
 from trainer.labels import TRAINED_HERE
 from trainer.phases import Phase
+from trainer.words import tr
 from trainer.world import World
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class Feed:
         import torch
 
         samples, rows = self._parts[part], []
-        what = "looking at the pictures once" if part == TRAIN else "validation pictures"
+        what = tr("looking at the pictures once") if part == TRAIN else tr("validation pictures")
         batches = plain_batches(
             samples, self._spec, _BATCH, workers=self._workers, align=self._align,
             cache=self._cache, cancel=self._cancel,

@@ -27,6 +27,7 @@ from trainer.labels import FAKE, LABELS, REAL
 from trainer.measure import Measured, measuring
 from trainer.preprocess import InputSpec
 from trainer.progress import PREDICTIONS
+from trainer.words import mark, tr
 
 if TYPE_CHECKING:
     import torch
@@ -36,7 +37,20 @@ if TYPE_CHECKING:
     from trainer.degrade import Change
 
 _Sets = dict[str, dict[str, Measured]]
-_WORDS = {VALID: "validation", TEST: "test", HELD_OUT: "held-out"}
+_MEASURING = {
+    VALID: mark("measuring the validation pictures"),
+    TEST: mark("measuring the test pictures"),
+    HELD_OUT: mark("measuring the held-out pictures"),
+}
+_REFUSED = {
+    VALID: mark(
+        "{n:,} of the validation pictures can't be read and were left out, the first is {name}."
+    ),
+    TEST: mark("{n:,} of the test pictures can't be read and were left out, the first is {name}."),
+    HELD_OUT: mark(
+        "{n:,} of the held-out pictures can't be read and were left out, the first is {name}."
+    ),
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,12 +111,15 @@ def finish(
     valid = sets[VALID][CLEAN]
     name = trained.config.data.resolve().name
     try:
-        fitted_on = f"{len(valid.margin):,} validation pictures of {name}"
+        # In English: it is kept in the detector.
+        fitted_on = f"{len(valid.margin):,} validation pictures of {name}"  # not shown
         calibration = calibrate(valid.margin, valid.is_fake, fitted_on)
     except ValueError as error:
         raise DataError(
-            "There are no readable validation pictures of both classes, so nothing can be "
-            "calibrated. Add pictures and train again.",
+            tr(
+                "There are no readable validation pictures of both classes, so nothing can "
+                "be calibrated. Add pictures and train again."
+            ),
             cause=str(error),
         ) from error
     reports: dict[str, dict[str, Any]] = {}
@@ -140,7 +157,12 @@ def _domain(trained: Trained, cancel: threading.Event) -> Generator[Event, None,
     try:
         return domain_of(trained.config.face_check, trained.parts[TRAIN], cancel)
     except CheckpointError as error:
-        yield Warned(f"{error.message} So the detector will not notice pictures without a face.")
+        yield Warned(
+            tr(
+                "{message} So the detector will not notice pictures without a face.",
+                message=error.message,
+            )
+        )
         return ""
 
 
@@ -162,7 +184,7 @@ def _measure_all(
         stands_in = split == VALID and bool(parts[HELD_OUT]) and not parts[TEST]
         conditions: dict[str, Change] = CONDITIONS if split != VALID or stands_in else {}
         refused: list[tuple[Path, str]] = []
-        what = f"measuring the {_WORDS[split]} pictures"
+        what = tr(_MEASURING[split])
         yield Progress(what, 0, len(samples))
         steps = measuring(
             model, samples, trained.spec, device,
@@ -170,14 +192,11 @@ def _measure_all(
         )  # fmt: skip
         sets[split] = yield from _told(steps, what, len(samples))
         if refused:
-            yield Warned(
-                f"{len(refused):,} of the {_WORDS[split]} pictures can't be read and were left "
-                f"out, the first is {refused[0][0].name}."
-            )
+            yield Warned(tr(_REFUSED[split], n=len(refused), name=refused[0][0].name))
             if len(refused) == len(samples):
                 del sets[split]
     if VALID not in sets:
-        raise DataError("None of the validation pictures can be read. Check the data's folder.")
+        raise DataError(tr("None of the validation pictures can be read. Check the data's folder."))
     return sets
 
 
@@ -283,7 +302,9 @@ def _write_predictions(path: Path, sets: _Sets, calibration: Calibration) -> Non
                     table.writerow((file.absolute(), label, group, split, f"{score:.6f}"))
     except OSError as error:
         raise TrainerError(
-            "The detector is written, but the list of its scores is not. Check the run's folder "
-            "and the free space.",
+            tr(
+                "The detector is written, but the list of its scores is not. Check the "
+                "run's folder and the free space."
+            ),
             cause=str(error),
         ) from error

@@ -14,6 +14,7 @@ from trainer.model import TIMM, build
 from trainer.preprocess import IMAGENET_MEAN, IMAGENET_STD, InputSpec
 from trainer.recognise import Match, fit, recognise, shapes_of, split_name
 from trainer.unpickle import Content, content, load_plain
+from trainer.words import tr
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -58,8 +59,12 @@ def load_foreign(path: Path, *, fake_index: int | None, arch: str | None) -> Det
     match = _match(tensors, arch, path)
     if match.outputs not in (1, 2):
         raise CheckpointError(
-            f"{path.name} has {match.outputs} outputs, and a detector needs 1 or 2. "
-            "Choose a network that was trained to tell generated from real."
+            tr(
+                "{path} has {outputs} outputs, and a detector needs 1 or 2. Choose a "
+                "network that was trained to tell generated from real.",
+                path=path.name,
+                outputs=match.outputs,
+            )
         )
     model = build(match.arch, match.outputs, library=match.library)
     _fill(model, {match.renamed.get(name, name): value for name, value in tensors.items()}, path)
@@ -111,14 +116,21 @@ def _usable(tensors: Mapping[str, Tensor], path: Path) -> Mapping[str, Tensor]:
 
     if not tensors:
         raise CheckpointError(
-            f"{path.name} holds no weights. Choose a file saved from model.state_dict()."
+            tr(
+                "{path} holds no weights. Choose a file saved from model.state_dict().",
+                path=path.name,
+            )
         )
     for name, value in tensors.items():
         plain = value.layout is torch.strided and value.device.type == "cpu"
         if not plain or value.is_quantized or value.is_complex():
             raise CheckpointError(
-                f"{path.name} holds weights of a kind that can't be used (quantised, sparse or "
-                "without values). Save the ordinary network's model.state_dict() instead.",
+                tr(
+                    "{path} holds weights of a kind that can't be used (quantised, sparse "
+                    "or without values). Save the ordinary network's model.state_dict() "
+                    "instead.",
+                    path=path.name,
+                ),
                 cause=f"{name}: {value.layout}, {value.dtype}, {value.device}",
             )
     return tensors
@@ -130,15 +142,22 @@ def _match(tensors: Mapping[str, Tensor], arch: str | None, path: Path) -> Match
         match = fit(shapes, *split_name(arch))
         if match is None:
             raise CheckpointError(
-                f"The tensors of {path.name} are not those of {arch}. Name another architecture, "
-                "or none to have it recognised.",
+                tr(
+                    "The tensors of {path} are not those of {arch}. Name another "
+                    "architecture, or none to have it recognised.",
+                    path=path.name,
+                    arch=arch,
+                ),
             )
         return match
     match = recognise(shapes)
     if match is None:
         raise ArchitectureUnknown(
-            f"The architecture of {path.name} can't be told from its tensors. "
-            "Name it with --arch NAME: one of timm's names, or torchvision/NAME.",
+            tr(
+                "The architecture of {path} can't be told from its tensors. Name it with "
+                "--arch NAME: one of timm's names, or torchvision/NAME.",
+                path=path.name,
+            ),
             cause=", ".join(f"{name} {shape}" for name, shape in list(shapes.items())[:5]),
         )
     return match
@@ -154,8 +173,11 @@ def _fill(model: nn.Module, tensors: Mapping[str, Tensor], path: Path) -> None:
     for name, value in inner.state_dict().items():
         if not torch.isfinite(value).all():
             raise CheckpointError(
-                f"{path.name} holds weights that are no numbers: its training went wrong. "
-                "Choose a checkpoint of an earlier epoch.",
+                tr(
+                    "{path} holds weights that are no numbers: its training went wrong. "
+                    "Choose a checkpoint of an earlier epoch.",
+                    path=path.name,
+                ),
                 cause=name,
             )
 
@@ -192,11 +214,14 @@ def _index_in_list(value: Any) -> int | None:
 
 def _question(path: Path, outputs: int) -> str:
     if outputs == 1:
-        return (
-            f"{path.name} has one output and doesn't say what a high value means: was generated "
-            "trained as 0 or as 1?"
+        return tr(
+            "{path} has one output and doesn't say what a high value means: was "
+            "generated trained as 0 or as 1?",
+            path=path.name,
         )
-    return f"{path.name} doesn't say which of its two outputs means generated: 0 or 1?"
+    return tr(
+        "{path} doesn't say which of its two outputs means generated: 0 or 1?", path=path.name
+    )
 
 
 def _order(outputs: int, fake_index: int) -> ClassOrder:
@@ -204,7 +229,11 @@ def _order(outputs: int, fake_index: int) -> ClassOrder:
         return ClassOrder(outputs=outputs, fake_index=fake_index)
     except ValueError as error:
         raise CheckpointError(
-            f"The output that means generated is 0 or 1, not {fake_index}.", cause=str(error)
+            tr(
+                "The output that means generated is 0 or 1, not {fake_index}.",
+                fake_index=fake_index,
+            ),
+            cause=str(error),
         ) from error
 
 
@@ -213,7 +242,7 @@ def _notes(match: Match, arch: str | None, fake_index: int | None) -> dict[str, 
     notes: dict[str, Any] = {
         "recognised_as" if arch is None else "named_as": match.name,
         "class_order": "from the file" if fake_index is None else "answered",
-    }
+    }  # not shown
     if match.alternatives:
         notes["alternatives"] = list(match.alternatives)
     if match.renamed:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
+from trainer.words import tr
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -25,13 +26,15 @@ def head_of(model: nn.Module) -> tuple[str, nn.Module]:
         if isinstance(module, nn.Linear | nn.Conv2d)
     ]
     if not layers:
-        raise TrainerError("This network has no layer that could be trained on its own.")
+        raise TrainerError(tr("This network has no layer that could be trained on its own."))
     name, module = layers[-1]
     outputs = module.out_features if isinstance(module, nn.Linear) else module.out_channels
     if outputs not in (1, 2):
         raise TrainerError(
-            "The head of this network can't be told from its body, so it can't be fine-tuned. "
-            "Train it as a whole, or start from another detector."
+            tr(
+                "The head of this network can't be told from its body, so it can't be "
+                "fine-tuned. Train it as a whole, or start from another detector."
+            )
         )
     return name, module
 

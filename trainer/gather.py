@@ -19,6 +19,7 @@ from trainer.errors import DataError, TrainerError
 from trainer.events import Event, Warned
 from trainer.files import replacing
 from trainer.progress import SAMPLES
+from trainer.words import tr
 
 if TYPE_CHECKING:
     from trainer.data.align import Align
@@ -97,7 +98,7 @@ def _check(config: FitConfig, control: Control) -> Generator[Event, None, Checke
             hold_out=config.hold_out,
             cache=config.cache or config.run,
             cancel=cancel,
-            progress=lambda done, total: report("reading the pictures", done, total),
+            progress=lambda done, total: report(tr("reading the pictures"), done, total),
         ),
         control.cancel,
     )
@@ -152,7 +153,7 @@ def _marks(
     return (
         yield from follow(
             lambda cancel, report: read_marks(
-                folder, every, cancel, lambda done, of: report("reading the marks", done, of)
+                folder, every, cancel, lambda done, of: report(tr("reading the marks"), done, of)
             ),
             control.cancel,
         )
@@ -171,14 +172,20 @@ def _again(config: FitConfig, run: Path, control: Control) -> Generator[Event, N
         form = None if align is None else Align(**{**align, "quality": tuple(align["quality"])})
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise TrainerError(
-            f"What the run in {run} knew of its pictures is damaged. Start the training again.",
+            tr(
+                "What the run in {run} knew of its pictures is damaged. Start the training again.",
+                run=run,
+            ),
             cause=str(error),
         ) from error
     gathered = _gathered(config, samples, audit, form)
     gathered.marks = yield from _marks(config, samples, before.get("left_out", ()), control)
     if gathered.marks is not None and gathered.marks.fingerprint != before.get("fingerprint"):
         raise DataError(
-            f"The marks in {config.saliency.marks} have changed since the run began. Put them "
-            "back as they were, or start a new run."
+            tr(
+                "The marks in {marks} have changed since the run began. Put them back as "
+                "they were, or start a new run.",
+                marks=config.saliency.marks,
+            )
         )
     return gathered

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from trainer.errors import TrainerError
 from trainer.progress import LOCK
+from trainer.words import tr
 
 
 class Busy(TrainerError):
@@ -34,7 +35,10 @@ def locked(run: Path, name: str = LOCK, *, wait: float = 1) -> Iterator[None]:
         lock.acquire(timeout=wait)
     except Timeout as error:
         raise Busy(
-            f"The run in {run} is being worked on already. Wait for it, or stop it first.",
+            tr(
+                "The run in {run} is being worked on already. Wait for it, or stop it first.",
+                run=run,
+            ),
             cause=str(error),
         ) from error
     try:

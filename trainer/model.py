@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from trainer.errors import CheckpointError
+from trainer.words import tr
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -38,8 +39,12 @@ def build(arch: str, outputs: int = 2, *, library: str = TIMM, **options: Any) -
 
     if not timm.is_model(arch):
         raise CheckpointError(
-            f"The architecture {arch!r} is not one that timm {timm.__version__} knows. "
-            "Check its spelling, or install a newer timm.",
+            tr(
+                "The architecture {arch!r} is not one that timm {version} knows. Check "
+                "its spelling, or install a newer timm.",
+                arch=arch,
+                version=timm.__version__,
+            ),
         )
     model: nn.Module = timm.create_model(arch, num_classes=outputs, **options)
     return model
@@ -84,12 +89,18 @@ def _torchvision(arch: str, outputs: int) -> nn.Module:
     # Only its classifiers: building a detector of objects would fetch a backbone's weights.
     if arch not in torchvision.models.list_models(module=torchvision.models):
         raise CheckpointError(
-            f"The architecture {arch!r} is not one that torchvision knows. Check its spelling."
+            tr(
+                "The architecture {arch!r} is not one that torchvision knows. Check its spelling.",
+                arch=arch,
+            )
         )
     if not arch.startswith(_SPLITTABLE):
         raise CheckpointError(
-            f"torchvision's {arch} can't be split into features and head. "
-            "Use timm's network of that kind instead."
+            tr(
+                "torchvision's {arch} can't be split into features and head. Use timm's "
+                "network of that kind instead.",
+                arch=arch,
+            )
         )
     return Adapter(torchvision.models.get_model(arch, weights=None, num_classes=outputs))
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from trainer.config import HEAD, FitConfig
 from trainer.freeze import head_of, hold_batch_norm, last_blocks, learn_only
+from trainer.words import mark
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
 
-WHOLE, HEAD_ONLY, LAST_BLOCKS = "", "head", "last blocks"
+WHOLE, HEAD_ONLY, LAST_BLOCKS = "", mark("head"), mark("last blocks")
 
 
 @dataclass(frozen=True, eq=False)

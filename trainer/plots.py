@@ -1,5 +1,7 @@
 """The pictures of a detector's card, drawn by matplotlib without its global state."""
 
+# Told on the command line alone. (And in a detector's card, which is English: it is passed on.)
+
 from __future__ import annotations
 
 import io

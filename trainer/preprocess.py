@@ -44,15 +44,17 @@ class InputSpec:
             raise ValueError("size and resize are whole numbers")
         problems = []
         if not 16 <= self.size <= 2048:
-            problems.append(f"size {self.size} is not between 16 and 2048")
+            problems.append(f"size {self.size} is not between 16 and 2048")  # not shown
         if self.fit not in _FITS:
-            problems.append(f"fit {self.fit!r} is none of {', '.join(_FITS)}")
+            problems.append(f"fit {self.fit!r} is none of {', '.join(_FITS)}")  # not shown
         if self.fit == "crop" and not self.size <= self.resize <= 4 * self.size:
-            problems.append(f"resize {self.resize} is not between size {self.size} and 4 times it")
+            problems.append(
+                f"resize {self.resize} is not between size {self.size} and 4 times it"
+            )  # not shown
         if self.interpolation not in _INTERPOLATIONS:
-            problems.append(f"interpolation {self.interpolation!r} is unknown")
+            problems.append(f"interpolation {self.interpolation!r} is unknown")  # not shown
         if len(self.mean) != 3 or len(self.std) != 3 or not all(s > 0 for s in self.std):
-            problems.append("mean and std need three values each, std above zero")
+            problems.append("mean and std need three values each, std above zero")  # not shown
         if problems:
             raise ValueError("; ".join(problems))
 

@@ -1,5 +1,7 @@
 """A report in lines that a terminal shows."""
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping

@@ -12,28 +12,27 @@ import logging
 import time
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer import events, progress
 from trainer.clock import Clock, steps_of
 from trainer.config import FitConfig
-from trainer.config_file import write_toml
 from trainer.control import Control, waited
 from trainer.data.index import TRAIN
 from trainer.device import pick_device
-from trainer.errors import DataError, Diverged, Stopped, TrainerError, in_words, is_memory
+from trainer.errors import Diverged, Stopped, TrainerError, in_words, is_memory
 from trainer.feed import Feed
-from trainer.files import require_writable
 from trainer.gather import Gathered, gather
 from trainer.interrupt import Interruptible, StepGuard
 from trainer.lock import locked
 from trainer.loop import rate_factor, set_rate, train_step
 from trainer.measure import Measured, measure
 from trainer.mix import mixed
+from trainer.room import open_folder, require_batch, require_room, require_share
 from trainer.saliency import Guide, added, mean_apart, require_map
 from trainer.session import Session
 from trainer.start import open_start
+from trainer.words import mark, tr
 from trainer.world import World, is_parting
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 _MOST_LOSSES = 100  # per epoch, for the curves
-_PARTED = "Another process of this training has ended. What it said tells why."
+_PARTED = mark("Another process of this training has ended. What it said tells why.")
 
 
 class TrainingRun:
@@ -75,7 +74,7 @@ class TrainingRun:
             except Exception as error:
                 told = in_words(error)
                 if told is None and not self.world.alone and is_parting(error):
-                    told = TrainerError(_PARTED, str(error))
+                    told = TrainerError(tr(_PARTED), str(error))
                 if told is None:
                     raise
                 yield self._failed(told.message, told.cause)
@@ -84,16 +83,13 @@ class TrainingRun:
         import torch
 
         config, world = self.config, self.world
-        self._require_room()
+        require_room(config, self.resume)
         if config.run is not None and world.first:
-            self._open_folder(config.run)
+            if not self.resume:
+                open_folder(config, config.run)
             self._ours = True
         device = world.join(pick_device())
-        if config.batch_size % world.size:
-            raise TrainerError(
-                f"A batch of {config.batch_size} can't be dealt to {world.size} processes. "
-                "Choose a batch size that is a multiple of them."
-            )
+        require_share(config, world.size)
         gathered = None
         try:
             if world.first:
@@ -102,7 +98,7 @@ class TrainingRun:
             gathered = world.share(gathered)
         if gathered is None:
             raise Stopped
-        self._require_batch(gathered)
+        require_batch(len(gathered.parts[TRAIN]), config)
         torch.manual_seed(config.seed)
         session = self._session = self._set_up(gathered, device)
         if not world.first:  # the same weights to begin with, but random numbers of its own
@@ -130,50 +126,15 @@ class TrainingRun:
             while not session.exhausted:
                 if session.stalled:
                     yield events.Warned(
-                        f"No progress for {config.stop_after} epochs; the best one is kept."
+                        tr(
+                            "No progress for {stop_after} epochs; the best one is kept.",
+                            stop_after=config.stop_after,
+                        )
                     )
                     break
                 yield from self._epoch(session, feed, control)
             if world.first:
                 yield from self._finish(session, gathered, control)
-
-    def _require_room(self) -> None:
-        """Refuse now what could not be written after hours of work, or was written already."""
-        config = self.config
-        if self.resume and config.run is not None:
-            there = progress.read_progress(config.run)
-            if there is not None and not there.can_resume:
-                raise TrainerError(
-                    f"The run in {config.run} is finished: its detector is {there.out}. Start "
-                    "another run to train again."
-                )
-        try:
-            require_writable(config.out)
-        except OSError as error:
-            raise TrainerError(
-                f"{config.out} can't be written. Choose another place for the detector.",
-                cause=str(error),
-            ) from error
-
-    def _open_folder(self, run: Path) -> None:
-        if self.resume:
-            return
-        if (run / progress.STATE).exists() or (run / progress.PROGRESS).exists():
-            raise TrainerError(
-                f"{run} holds a run already. Go on with it by `resume`, or choose another folder."
-            )
-        write_toml(run / progress.CONFIG, self.config)
-        progress.RunProgress(
-            epochs=self.config.epochs, data=str(self.config.data.absolute())
-        ).write(run)
-
-    def _require_batch(self, gathered: Gathered) -> None:
-        there, batch = len(gathered.parts[TRAIN]), self.config.batch_size
-        if there < batch:
-            raise DataError(
-                f"There are {there} pictures to train on, fewer than one batch of {batch}. Add "
-                "pictures or choose a smaller batch size."
-            )
 
     def _set_up(self, gathered: Gathered, device: torch.device) -> Session:
         config = self.config
@@ -314,7 +275,10 @@ class TrainingRun:
             torch.cuda.empty_cache()
         session.batch_size //= 2
         return events.Warned(
-            f"There was not enough memory: the run goes on with batches of {session.batch_size}."
+            tr(
+                "There was not enough memory: the run goes on with batches of {batch_size}.",
+                batch_size=session.batch_size,
+            )
         )
 
     def _validate(self, session: Session, feed: Feed, control: Control) -> Measured:

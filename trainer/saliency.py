@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.errors import TrainerError
 from trainer.freeze import HeadInput, head_of
+from trainer.words import tr
 
 if TYPE_CHECKING:
     import torch
@@ -62,10 +63,11 @@ def require_map(model: nn.Module, arch: str, size: int, device: torch.device) ->
 
 def no_map(arch: str) -> str:
     """Return what is said of a network that has no class activation map."""
-    return (
-        f"{arch} can't learn from marks: that takes a network that ends in an average over the "
-        "picture and one linear layer, such as efficientnet_b0 or resnet50. Choose one of these, "
-        "or train without marks."
+    return tr(
+        "{arch} can't learn from marks: that takes a network that ends in an average "
+        "over the picture and one linear layer, such as efficientnet_b0 or resnet50. "
+        "Choose one of these, or train without marks.",
+        arch=arch,
     )
 
 

@@ -18,6 +18,7 @@ from trainer.preprocess import InputSpec
 from trainer.progress import CONFIG, STATE, RunProgress
 from trainer.start import Start, blank
 from trainer.state import damaged, read_state, unwritten, write_state
+from trainer.words import tr
 
 if TYPE_CHECKING:
     import torch
@@ -81,8 +82,12 @@ class Session:
             complaint = _complaint(self.model, side, self.device)
             if complaint:
                 raise TrainerError(
-                    f"{self.start.arch} can't take pictures of {side} x {side} pixels. Choose "
-                    "another architecture, or other crops.",
+                    tr(
+                        "{arch} can't take pictures of {side} x {side} pixels. Choose "
+                        "another architecture, or other crops.",
+                        arch=self.start.arch,
+                        side=side,
+                    ),
                     cause=complaint,
                 )
 
@@ -232,8 +237,11 @@ class Session:
         if document["data"] != data:
             # A new split could move pictures between training and validation.
             raise TrainerError(
-                f"The pictures in {config.data} have changed since the run began. Put them "
-                "back as they were, or start a new run."
+                tr(
+                    "The pictures in {data} have changed since the run began. Put them "
+                    "back as they were, or start a new run.",
+                    data=config.data,
+                )
             )
         return session
 
@@ -284,8 +292,11 @@ def _require_folder(run: Path) -> None:
     """Raise TrainerError where the run's folder was taken away: a new one holds half a run."""
     if not (run / CONFIG).is_file():
         raise TrainerError(
-            f"The run's folder {run} is no longer there, so nothing can be saved. Put it back, "
-            "then Resume goes on from the last state that was saved."
+            tr(
+                "The run's folder {run} is no longer there, so nothing can be saved. Put "
+                "it back, then Resume goes on from the last state that was saved.",
+                run=run,
+            )
         )
 
 

@@ -1,5 +1,7 @@
 """Events as lines that a person or a program reads."""
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 import os

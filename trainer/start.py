@@ -14,6 +14,7 @@ from trainer.freeze import head_of, replace_module
 from trainer.labels import TRAINED_HERE, ClassOrder, margin_weights
 from trainer.model import TIMM, build, calm_head
 from trainer.preprocess import InputSpec
+from trainer.words import tr
 
 if TYPE_CHECKING:
     from torch import nn
@@ -80,8 +81,11 @@ def _imagenet(config: FitConfig, spec: InputSpec) -> Start:
         raise
     except Exception as error:  # whatever the hub's client raises without a network
         raise TrainerError(
-            f"The ImageNet weights of {config.arch} could not be fetched. Check the connection "
-            "to the internet, or start from scratch or from a detector file.",
+            tr(
+                "The ImageNet weights of {arch} could not be fetched. Check the connection "
+                "to the internet, or start from scratch or from a detector file.",
+                arch=config.arch,
+            ),
             cause=f"{type(error).__name__}: {error}",
         ) from error
     calm_head(model)

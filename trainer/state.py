@@ -8,6 +8,7 @@ from typing import Any
 
 from trainer.errors import TrainerError
 from trainer.files import replacing
+from trainer.words import tr
 
 
 def write_state(path: Path, document: Mapping[str, Any]) -> None:
@@ -42,8 +43,11 @@ def read_state(path: Path) -> dict[str, Any]:
 def unwritten(run: Path, error: BaseException) -> TrainerError:
     """Return what is said when the state of a run can't be written."""
     return TrainerError(
-        f"The state of the run could not be written to {run}. Check the folder and the free "
-        "space; Resume goes on from the last state that was saved.",
+        tr(
+            "The state of the run could not be written to {run}. Check the folder and the "
+            "free space; Resume goes on from the last state that was saved.",
+            run=run,
+        ),
         cause=str(error),
     )
 
@@ -51,6 +55,6 @@ def unwritten(run: Path, error: BaseException) -> TrainerError:
 def damaged(run: Path, error: BaseException) -> TrainerError:
     """Return what is said when the state of a run can't be read or doesn't fit."""
     return TrainerError(
-        f"The state of the run in {run} is damaged. Start the training again.",
+        tr("The state of the run in {run} is damaged. Start the training again.", run=run),
         cause=f"{type(error).__name__}: {error}",
     )

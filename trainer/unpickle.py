@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from trainer.errors import CheckpointError, UnsafeCheckpointError
+from trainer.words import tr
 
 #: Protocol 2 and the number that opens every pre-zip PyTorch file.
 _LEGACY_MAGIC = b"\x80\x02\x8a\x0al\xfc\x9cF\xf9 j\xa8P\x19."
@@ -94,7 +95,8 @@ def content(path: Path) -> Content:
             head = stream.read(len(_LEGACY_MAGIC))
     except OSError as error:
         raise CheckpointError(
-            f"{path.name} can't be read. Check that you may open it.", cause=str(error)
+            tr("{path} can't be read. Check that you may open it.", path=path.name),
+            cause=str(error),
         ) from error
     if not head:
         return Content.EMPTY
@@ -117,7 +119,9 @@ def load_plain(path: Path) -> Any:
     """
     kind = content(path)
     if kind is Content.EMPTY:
-        raise CheckpointError(f"{path.name} is empty. Get it again from where it came.")
+        raise CheckpointError(
+            tr("{path} is empty. Get it again from where it came.", path=path.name)
+        )
     if kind is Content.ZIP:
         names = _names_in_zip(path)
     elif kind is Content.LEGACY:
@@ -139,7 +143,7 @@ def _load(path: Path) -> Any:
             with path.open("rb") as stream:  # given a path, PyTorch would go by its suffix
                 return torch.load(stream, map_location="cpu", weights_only=True)
         except Exception as error:  # damaged bytes raise just about anything
-            refused = re.search(r"GLOBAL (\S+)", str(error))
+            refused = re.search(r"GLOBAL (\S+)", str(error))  # not shown
             if refused:
                 raise _unsafe(path, [refused[1]]) from error
             raise _damaged(path, error) from error
@@ -166,15 +170,21 @@ def _check_entries(path: Path, entries: list[zipfile.ZipInfo]) -> None:
     names = [entry.filename for entry in entries]
     if any(name.endswith("/constants.pkl") or "/code/" in name for name in names):
         raise CheckpointError(
-            f"{path.name} holds a TorchScript program, not only weights. "
-            "Save model.state_dict() instead and open that file."
+            tr(
+                "{path} holds a TorchScript program, not only weights. Save "
+                "model.state_dict() instead and open that file.",
+                path=path.name,
+            )
         )
     if not any(name.endswith("/data.pkl") for name in names):
         raise _not_a_checkpoint(path)
     if sum(entry.file_size for entry in entries) > _MAX_INFLATION * path.stat().st_size:
         raise CheckpointError(
-            f"{path.name} unpacks to far more than a detector's weights, so it was not opened. "
-            "Get it again from where it came."
+            tr(
+                "{path} unpacks to far more than a detector's weights, so it was not "
+                "opened. Get it again from where it came.",
+                path=path.name,
+            )
         )
 
 
@@ -212,13 +222,13 @@ def globals_in(stream: IO[bytes]) -> Iterator[str]:
         elif opcode.name == "STACK_GLOBAL":
             yield _full_name(*([None, None, *stack][-2:]))
         elif opcode.name in ("EXT1", "EXT2", "EXT4"):
-            yield f"copyreg extension {argument}"
+            yield f"copyreg extension {argument}"  # not shown
         _step(opcode, argument, stack, memo)
 
 
 def _full_name(module: object, name: object) -> str:
     if not (isinstance(module, str) and isinstance(name, str)):
-        return "a name that it hides"
+        return tr("a name that it hides")
     # Python 2's names, exactly as the unpickler itself maps them.
     if (module, name) in NAME_MAPPING:
         module, name = NAME_MAPPING[(module, name)]
@@ -276,31 +286,42 @@ def _unsafe(path: Path, names: list[str]) -> UnsafeCheckpointError:
     offender = next((name for name in names if not _allowed(name)), names[0])
     network = any(name.startswith(_NETWORK_PARTS) for name in names)
     if network:
-        sentence = (
-            f"{path.name} holds a whole pickled network ({offender}), and opening one can run "
-            "any program, so it was not opened. Save model.state_dict() instead and open that file."
+        sentence = tr(
+            "{path} holds a whole pickled network ({offender}), and opening one can "
+            "run any program, so it was not opened. Save model.state_dict() instead "
+            "and open that file.",
+            path=path.name,
+            offender=offender,
         )
     else:
-        sentence = (
-            f"{path.name} holds more than weights: it asks for {offender}, which could run a "
-            "program, so it was not opened. Ask for a file with model.state_dict() alone."
+        sentence = tr(
+            "{path} holds more than weights: it asks for {offender}, which could run a "
+            "program, so it was not opened. Ask for a file with model.state_dict() "
+            "alone.",
+            path=path.name,
+            offender=offender,
         )
     return UnsafeCheckpointError(sentence, offender)
 
 
 def _damaged(path: Path, error: Exception) -> CheckpointError:
     cause = f"{type(error).__name__}: {error}"
-    if "Unsupported operand" in cause:  # a newer pickle protocol, or damage that looks like one
+    # A newer pickle protocol, or damage that looks like one.
+    if "Unsupported operand" in cause:  # not shown
         return _other_pickle(path, cause)
     return CheckpointError(
-        f"{path.name} is damaged or not complete. Get it again from where it came.", cause=cause
+        tr("{path} is damaged or not complete. Get it again from where it came.", path=path.name),
+        cause=cause,
     )
 
 
 def _other_pickle(path: Path, cause: str = "") -> CheckpointError:
     return CheckpointError(
-        f"{path.name} is damaged, or a pickle of a kind that can't be read safely. "
-        "Save it again with torch.save(model.state_dict(), …) and nothing else set.",
+        tr(
+            "{path} is damaged, or a pickle of a kind that can't be read safely. Save it "
+            "again with torch.save(model.state_dict(), …) and nothing else set.",
+            path=path.name,
+        ),
         cause=cause,
     )
 
@@ -324,6 +345,9 @@ def _not_a_checkpoint(path: Path) -> CheckpointError:
     if pickled and read:
         return _other_pickle(path, cause)
     return CheckpointError(
-        f"{path.name} is no checkpoint of PyTorch and no safetensors file. "
-        "Choose a file that was saved with torch.save(model.state_dict(), …) or as safetensors."
+        tr(
+            "{path} is no checkpoint of PyTorch and no safetensors file. Choose a file "
+            "that was saved with torch.save(model.state_dict(), …) or as safetensors.",
+            path=path.name,
+        )
     )

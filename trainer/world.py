@@ -119,4 +119,5 @@ class World:
 def is_parting(error: BaseException) -> bool:
     """Whether an error is what gloo or NCCL say when another process is gone."""
     text = str(error).lower()
-    return type(error).__name__.startswith("Dist") or "gloo" in text or "nccl" in text
+    parted = type(error).__name__.startswith("Dist")  # not shown
+    return parted or "gloo" in text or "nccl" in text

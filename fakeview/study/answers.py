@@ -22,10 +22,13 @@ from fakeview.study.cells import (
     number,
 )
 from fakeview.study.columns import Line, Sheet, read_sheet
+from trainer.naming import all_of
+from trainer.words import mark, tr
+from trainer.words import number as said
 
 #: Nobody looks at a picture for minutes on average, so such times are thousandths.
 _MOST_SECONDS = 240.0
-ONE_PERSON = "everybody"
+ONE_PERSON = mark("everybody")
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,9 @@ class Problem:
 
     def sentence(self) -> str:
         """Return it with file and line."""
-        return f"{self.file}, line {self.line}: {self.text}"
+        return tr(
+            "{file}, line {line}: {problem}", file=self.file, line=self.line, problem=self.text
+        )
 
 
 @dataclass(frozen=True)
@@ -118,7 +123,7 @@ def read_answers(
     mapping = mapping or {}
     sheet = read_sheet(path, mapping)
     second = read_sheet(pictures, mapping) if pictures else None
-    _check(sheet, second, mapping)
+    columns.require(sheet, second, mapping)
     reader = _Reader(sheet, scale)
     answers = reader.answers()
     about = _About()
@@ -138,30 +143,14 @@ def read_answers(
     )
 
 
-def _check(sheet: Sheet, second: Sheet | None, mapping: Mapping[str, str]) -> None:
-    names = {name.lower() for one in (sheet, second) if one for name in one.columns}
-    strange = [column for column in mapping if column.strip().lower() not in names]
-    headers = ", ".join(one_line(name) for name in sheet.columns)
-    if strange:
-        raise FakeviewError(f"There is no column {strange[0]!r}. The columns are {headers}.")
-    for meaning in (columns.PICTURE, columns.ANSWER):
-        if not sheet.has(meaning):
-            raise FakeviewError(
-                f"{sheet.path} has no column that is known to mean {meaning} "
-                f"({columns.MEANINGS[meaning]}). Its columns are {headers}; say which one it is "
-                f"with --map COLUMN={meaning}."
-            )
-    if second is not None and not second.has(columns.PICTURE):
-        raise FakeviewError(
-            f"{second.path} has no column that is known to name the picture. Say which one it is "
-            f"with --map COLUMN={columns.PICTURE}."
-        )
-
-
 def _none_usable(sheet: Sheet, problems: list[Problem]) -> str:
     if problems:
-        return f"None of the answers can be used. {problems[0].sentence()}"
-    return f"{sheet.path} holds no answers: the column {sheet.header(columns.ANSWER)} is empty."
+        return tr("None of the answers can be used. {problem}", problem=problems[0].sentence())
+    return tr(
+        "{path} holds no answers: the column {header} is empty.",
+        path=sheet.path,
+        header=sheet.header(columns.ANSWER),
+    )
 
 
 class _Reader:
@@ -177,7 +166,9 @@ class _Reader:
         self._unit = self._find_unit()
         self._per_second = self._find_time()
         if not sheet.has(columns.RATER):
-            self.notes.append("No column says who answered, so all count as one person's answers.")
+            self.notes.append(
+                tr("No column says who answered, so all count as one person's answers.")
+            )
 
     def _numbers(self, meaning: str) -> list[float]:
         cells = (line.get(meaning) for line in self._sheet.lines)
@@ -197,12 +188,12 @@ class _Reader:
         values = self._numbers(columns.CONFIDENCE)
         if self._graded and values:
             self.notes.append(
-                "Answers on a scale carry their own confidence; the column isn't used."
+                tr("Answers on a scale carry their own confidence; the column isn't used.")
             )
         unit = certainty_unit(values)
         if values and unit == 1:
             self.notes.append(
-                "No confidence is above 1, so they are taken as shares, not per cent."
+                tr("No confidence is above 1, so they are taken as shares, not per cent.")
             )
         return unit
 
@@ -218,8 +209,12 @@ class _Reader:
         if not values or statistics.median(values) <= _MOST_SECONDS:
             return 1.0
         self.notes.append(
-            f"Half of the times in {self._sheet.header(columns.SECONDS)} are above "
-            f"{_MOST_SECONDS:g}, so they are taken as thousandths of a second."
+            tr(
+                "Half of the times in {header} are above {most:g}, so they are "
+                "taken as thousandths of a second.",
+                header=self._sheet.header(columns.SECONDS),
+                most=_MOST_SECONDS,
+            )
         )
         return 1000.0
 
@@ -234,12 +229,17 @@ class _Reader:
             if first is not answer:
                 self._problem(
                     line,
-                    f"{one_line(answer.rater)} answered {one_line(answer.picture)} in line "
-                    f"{first.line} already; only the first answer is used.",
+                    tr(
+                        "{rater} answered {picture} in line {line} already; only the "
+                        "first answer is used.",
+                        rater=one_line(answer.rater),
+                        picture=one_line(answer.picture),
+                        line=first.line,
+                    ),
                 )
         if self._codes and self.unanswered:
-            shown = " and ".join(f"{code:g}" for code in sorted(self._codes))
-            self.notes.append(f"{shown} is taken as no answer.")
+            shown = all_of([said(code, "g") for code in sorted(self._codes)])
+            self.notes.append(tr("{shown} is taken as no answer.", shown=shown))
         return list(found.values())
 
     def _problem(self, line: Line, text: str) -> None:
@@ -251,9 +251,12 @@ class _Reader:
         if is_blank(cell) or number(cell) in self._codes:
             self.unanswered += 1
             return None
-        for value, what in ((picture, "which picture it is about"), (rater, "who answered")):
+        for value, lack in (
+            (picture, mark("it isn't said which picture it is about.")),
+            (rater, mark("it isn't said who answered.")),
+        ):
             if not value:
-                self._problem(line, f"it isn't said {what}.")
+                self._problem(line, tr(lack))
                 return None
         rating = self._rating(line, cell)
         if rating is None:
@@ -271,13 +274,24 @@ class _Reader:
         if value is None or self.scale is None:
             self._problem(
                 line,
-                f"{one_line(cell)!r} is no answer that is known; write real, fake or a number.",
+                tr(
+                    "{cell!r} is no answer that is known; write real, fake or a number.",
+                    cell=one_line(cell),
+                ),
             )
             return None
         rating = self.scale.rating(value)
         if rating is None:
             ends = sorted((self.scale.photograph, self.scale.generated))
-            self._problem(line, f"{value:g} isn't on the scale from {ends[0]:g} to {ends[1]:g}.")
+            self._problem(
+                line,
+                tr(
+                    "{value:g} isn't on the scale from {low:g} to {high:g}.",
+                    value=value,
+                    low=ends[0],
+                    high=ends[1],
+                ),
+            )
         return rating
 
     def _certainty(self, line: Line) -> float:
@@ -288,8 +302,10 @@ class _Reader:
         if value is None or not 0 <= value * self._unit <= 1:
             self._problem(
                 line,
-                f"{one_line(cell)!r} is no confidence from 0 to 100; the answer counts "
-                "as a sure one.",
+                tr(
+                    "{cell!r} is no confidence from 0 to 100; the answer counts as a sure one.",
+                    cell=one_line(cell),
+                ),
             )
             return 1.0
         return value * self._unit
@@ -300,7 +316,7 @@ class _Reader:
         if is_blank(cell):
             return None
         if value is None or value < 0:
-            self._problem(line, f"{one_line(cell)!r} is no time; it is left out.")
+            self._problem(line, tr("{cell!r} is no time; it is left out.", cell=one_line(cell)))
             return None
         return value / self._per_second
 
@@ -325,11 +341,17 @@ class _About:
                 self._problem(
                     sheet,
                     line,
-                    f"{one_line(picture)} is said to be something else than in "
-                    f"{self._lines[picture]}; what was said first counts.",
+                    tr(
+                        "{picture} is said to be something else than in {before}; what was "
+                        "said first counts.",
+                        picture=one_line(picture),
+                        before=self._lines[picture],
+                    ),
                 )
             if before.generated is None and generated is not None:
-                self._lines[picture] = f"{sheet.path.name}, line {line.number}"
+                self._lines[picture] = tr(
+                    "{file}, line {line}", file=sheet.path.name, line=line.number
+                )
             self.found[picture] = About(
                 generated if before.generated is None else before.generated,
                 before.group or line.get(columns.GROUP),
@@ -355,8 +377,10 @@ class _About:
 def _unclear(sheet: Sheet, meaning: str, cell: str) -> str:
     header = sheet.header(meaning)
     if cell in YES + NO:
-        return (
-            f"{cell} in the column {header} may mean either; say with --map {header}=fake or "
-            f"--map {header}=real what 1 stands for."
+        return tr(
+            "{cell} in the column {header} may mean either; say with --map "
+            "{header}=fake or --map {header}=real what 1 stands for.",
+            cell=cell,
+            header=header,
         )
-    return f"{one_line(cell)!r} doesn't say what the picture is; write real or fake."
+    return tr("{cell!r} doesn't say what the picture is; write real or fake.", cell=one_line(cell))

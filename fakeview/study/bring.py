@@ -13,7 +13,8 @@ from fakeview.study.cells import Scale
 from fakeview.study.marks import read_marks
 from fakeview.study.match import answered, match
 from fakeview.study.material import Material
-from fakeview.study.words import many, persons
+from fakeview.study.words import persons
+from trainer.words import plural, tr
 
 
 @dataclass(frozen=True)
@@ -58,19 +59,34 @@ class Brought:
         answers = self.material.answers
         people = persons(len({answer.rater for answer in answers.answers}))
         said = [
-            f"{many(len(answers.answers), 'answer')} by {people} to {many(self.wanted, 'picture')}."
+            plural(
+                self.wanted,
+                "{answers} by {people} to {n} picture.",
+                "{answers} by {people} to {n} pictures.",
+                answers=plural(len(answers.answers), "{n} answer", "{n} answers"),
+                people=people,
+            )
         ]
         if not self.found:
             said.append(
-                "None of the pictures was found, so the numbers will be those of the people alone."
+                tr(
+                    "None of the pictures was found, so the numbers will be those of the people "
+                    "alone."
+                )
             )
         elif self.found < self.wanted:
-            were = "was" if self.found == 1 else "were"
-            said.append(f"{self.found:,} of the {self.wanted:,} pictures {were} found.")
+            said.append(
+                plural(
+                    self.found,
+                    "{n} of the {all:,} pictures was found.",
+                    "{n} of the {all:,} pictures were found.",
+                    all=self.wanted,
+                )
+            )
         else:
-            said.append("All of the pictures were found.")
+            said.append(tr("All of the pictures were found."))
         if self.material.marks:
-            said.append(f"{many(len(self.material.marks), 'mark')} read.")
+            said.append(plural(len(self.material.marks), "{n} mark read.", "{n} marks read."))
         return said
 
 

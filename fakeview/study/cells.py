@@ -7,13 +7,24 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from fakeview.errors import FakeviewError
+from trainer.words import tr
 
 _GENERATED = (
     "fake generated ai ai-generated synthetic artificial deepfake machine computer f g "
     "computer-generated"
+)  # not shown
+_PHOTOGRAPH = (
+    "real photo photograph photographed genuine authentic natural human camera r"  # not shown
 )
-_PHOTOGRAPH = "real photo photograph photographed genuine authentic natural human camera r"
-_UNDECIDED = ("?", "unsure", "undecided", "uncertain", "not sure", "don't know", "dont know")
+_UNDECIDED = (
+    "?",
+    "unsure",
+    "undecided",
+    "uncertain",
+    "not sure",
+    "don't know",
+    "dont know",
+)  # not shown
 #: What words mean in any case: True generated, False a photograph, None neither.
 WORDS: dict[str, bool | None] = {
     **dict.fromkeys(_GENERATED.split(), True),
@@ -50,10 +61,12 @@ class Scale:
 
     def sentence(self) -> str:
         """Say how numbers are understood."""
-        return (
-            f"Answers are numbers from {self.photograph:g} (surely a photograph) to "
-            f"{self.generated:g} (surely generated); if they mean something else, say so with "
-            "--scale."
+        return tr(
+            "Answers are numbers from {photograph:g} (surely a photograph) to "
+            "{generated:g} (surely generated); if they mean something else, say so "
+            "with --scale.",
+            photograph=self.photograph,
+            generated=self.generated,
         )
 
 
@@ -103,8 +116,13 @@ def guess_scale(values: Collection[float]) -> Scale:
     if low >= 0 and high <= 100:
         return Scale(0.0, 100.0)
     raise FakeviewError(
-        f"The answers are numbers from {low:g} to {high:g}, and which of them mean generated isn't "
-        "known. Say with --scale which number means surely a photograph and which one generated."
+        tr(
+            "The answers are numbers from {low:g} to {high:g}, and which of them mean "
+            "generated isn't known. Say with --scale which number means surely a "
+            "photograph and which one generated.",
+            low=low,
+            high=high,
+        )
     )
 
 

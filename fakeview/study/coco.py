@@ -10,6 +10,7 @@ import numpy as np
 from fakeview.imaging.decode import MAX_PIXELS
 from fakeview.study import rle
 from fakeview.study.labelme import FACE, Box
+from trainer.words import tr
 
 _RATERS = ("rater", "annotator", "rater_id", "annotator_id")
 
@@ -34,18 +35,28 @@ def read(
         try:
             image = annotation["image_id"]
             if image not in images:
-                raise ValueError(f"it is on the picture {image!r}, which isn't listed")
+                raise ValueError(
+                    tr("it is on the picture {image!r}, which isn't listed", image=image)
+                )
             if names.get(annotation.get("category_id")) == FACE:
                 faces[image] = _box(annotation["bbox"])
             else:
                 found.setdefault((image, _rater(annotation)), []).append(annotation)
         except _BAD as error:
-            problems.append(f"Annotation {number} can't be used ({error}).")
+            problems.append(
+                tr("Annotation {number} can't be used ({error}).", number=number, error=error)
+            )
     for (image, rater), given in found.items():
         try:
             name, mask = _drawn(images[image], given)
         except _BAD as error:
-            problems.append(f"The marks on the picture {image!r} can't be used ({error}).")
+            problems.append(
+                tr(
+                    "The marks on the picture {image!r} can't be used ({error}).",
+                    image=image,
+                    error=error,
+                )
+            )
             continue
         yield name, rater, mask, faces.get(image)
 

@@ -14,24 +14,25 @@ from pathlib import Path
 from fakeview.errors import FakeviewError
 from fakeview.imaging.names import one_line, unharmed
 from trainer.data.table import table_text
+from trainer.words import mark, tr
 
 RATER, PICTURE, ANSWER, CONFIDENCE = "rater", "picture", "answer", "confidence"
 SECONDS, MILLISECONDS, GROUP, TRUTH = "seconds", "milliseconds", "group", "truth"
 FAKE, REAL, FILE, IGNORE = "fake", "real", "file", "ignore"
 #: What a column can mean, with what a person may read of it.
 MEANINGS: dict[str, str] = {
-    RATER: "who answered",
-    PICTURE: "which picture: a file's name, a path, or a name that another table explains",
-    ANSWER: "what they said: real, fake, or a number on a scale",
-    CONFIDENCE: "how sure they were, 0 to 100",
-    SECONDS: "how long it took",
-    MILLISECONDS: "how long it took, in thousandths of a second",
-    GROUP: "where the picture comes from, such as its generator",
-    TRUTH: "what the picture is, in words: real or fake",
-    FAKE: "1 where the picture is generated, 0 where it is a photograph",
-    REAL: "1 where the picture is a photograph, 0 where it is generated",
-    FILE: "the picture's file, where the column picture holds other names",
-    IGNORE: "not used",
+    RATER: mark("who answered"),
+    PICTURE: mark("which picture: a file's name, a path, or a name that another table explains"),
+    ANSWER: mark("what they said: real, fake, or a number on a scale"),
+    CONFIDENCE: mark("how sure they were, 0 to 100"),
+    SECONDS: mark("how long it took"),
+    MILLISECONDS: mark("how long it took, in thousandths of a second"),
+    GROUP: mark("where the picture comes from, such as its generator"),
+    TRUTH: mark("what the picture is, in words: real or fake"),
+    FAKE: mark("1 where the picture is generated, 0 where it is a photograph"),
+    REAL: mark("1 where the picture is a photograph, 0 where it is generated"),
+    FILE: mark("the picture's file, where the column picture holds other names"),
+    IGNORE: mark("not used"),
 }
 #: Headers in lower case without anything but letters and digits.
 _HEADERS: dict[str, str] = {
@@ -51,7 +52,7 @@ _HEADERS: dict[str, str] = {
     FAKE: "fake isfake synthetic issynthetic generated isgenerated ai isai aigenerated",
     REAL: "real isreal",
     FILE: "file path filepath imagepath imgpath picturepath",
-}
+}  # not shown
 _GUESSES = {header: meaning for meaning, names in _HEADERS.items() for header in names.split()}
 _TRUTHS = (TRUTH, FAKE, REAL)
 
@@ -106,7 +107,11 @@ def parse_mapping(given: Sequence[str]) -> dict[str, str]:
         for column, meaning in pairs:
             if meaning.lower() not in MEANINGS:
                 raise FakeviewError(
-                    f"A column can't mean {meaning!r}. It can mean {', '.join(MEANINGS)}."
+                    tr(
+                        "A column can't mean {meaning!r}. It can mean {meanings}.",
+                        meaning=meaning,
+                        meanings=", ".join(MEANINGS),
+                    )
                 )
             mapping[column] = meaning.lower()
     return mapping
@@ -116,8 +121,11 @@ def _pair(text: str) -> tuple[str, str]:
     column, equals, meaning = (part.strip() for part in text.rpartition("="))
     if not equals or not column:
         raise FakeviewError(
-            f"{text!r} says not what a column means. Write COLUMN=MEANING, or name a file of such "
-            "lines."
+            tr(
+                "{given!r} says not what a column means. Write COLUMN=MEANING, or name a "
+                "file of such lines.",
+                given=text,
+            )
         )
     return column, meaning
 
@@ -133,14 +141,16 @@ def _file_pairs(path: Path) -> list[tuple[str, str]]:
     try:
         text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise FakeviewError(f"{path} can't be read.", cause=str(error)) from error
+        raise FakeviewError(tr("{path} can't be read.", path=path), cause=str(error)) from error
     if not text.lstrip().startswith("{"):
         lines = (line.strip() for line in text.splitlines())
         return [_pair(line) for line in lines if line and not line.startswith("#")]
     try:
         document = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise FakeviewError(f"{path} is no whole JSON; write it again.", str(error)) from error
+        raise FakeviewError(
+            tr("{path} is no whole JSON; write it again.", path=path), str(error)
+        ) from error
     return [(str(column).strip(), str(meaning).strip()) for column, meaning in document.items()]
 
 
@@ -164,8 +174,45 @@ def read_sheet(path: Path, mapping: Mapping[str, str] | None = None) -> Sheet:
         if any(cell.strip() for cell in cells)
     )
     if not lines:
-        raise FakeviewError(f"{path} holds nothing below its first line.")
+        raise FakeviewError(tr("{path} holds nothing below its first line.", path=path))
     return Sheet(path, columns, lines)
+
+
+def require(sheet: Sheet, second: Sheet | None, mapping: Mapping[str, str]) -> None:
+    """Raise FakeviewError where two tables of a study lack a column, or `mapping` names none."""
+    names = {name.lower() for one in (sheet, second) if one for name in one.columns}
+    strange = [column for column in mapping if column.strip().lower() not in names]
+    headers = ", ".join(one_line(name) for name in sheet.columns)
+    if strange:
+        raise FakeviewError(
+            tr(
+                "There is no column {column!r}. The columns are {headers}.",
+                column=strange[0],
+                headers=headers,
+            )
+        )
+    for meaning in (PICTURE, ANSWER):
+        if not sheet.has(meaning):
+            raise FakeviewError(
+                tr(
+                    "{path} has no column that is known to mean {meaning} ({what}). Its "
+                    "columns are {headers}; say which one it is with --map "
+                    "COLUMN={meaning}.",
+                    path=sheet.path,
+                    meaning=meaning,
+                    what=tr(MEANINGS[meaning]),
+                    headers=headers,
+                )
+            )
+    if second is not None and not second.has(PICTURE):
+        raise FakeviewError(
+            tr(
+                "{path} has no column that is known to name the picture. Say which one it "
+                "is with --map COLUMN={meaning}.",
+                path=second.path,
+                meaning=PICTURE,
+            )
+        )
 
 
 @dataclass(frozen=True)
@@ -208,7 +255,11 @@ def meanings(header: Sequence[str], mapping: Mapping[str, str]) -> dict[str, str
         meaning = said.get(name.lower())
         if meaning and meaning != IGNORE and meaning in found.values():
             raise FakeviewError(
-                f"Two columns can't both mean {meaning}. Give one of them the meaning {IGNORE}."
+                tr(
+                    "Two columns can't both mean {meaning}. Give one of them the meaning {ignore}.",
+                    meaning=meaning,
+                    ignore=IGNORE,
+                )
             )
         if meaning:
             found[name] = meaning
@@ -240,11 +291,11 @@ def _table(path: Path) -> list[tuple[int, list[str]]]:
         text = table_text(path.read_bytes())
     except OSError as error:
         raise FakeviewError(
-            f"{path} can't be read. Check its name and where it lies.", str(error)
+            tr("{path} can't be read. Check its name and where it lies.", path=path), str(error)
         ) from error
     rows = _rows(path, text)
     if not rows:
-        raise FakeviewError(f"{path} is empty. Its first line must name the columns.")
+        raise FakeviewError(tr("{path} is empty. Its first line must name the columns.", path=path))
     return rows
 
 
@@ -256,6 +307,11 @@ def _rows(path: Path, text: str) -> list[tuple[int, list[str]]]:
         return [(reader.line_num, cells) for cells in reader]
     except csv.Error as error:
         raise FakeviewError(
-            f"{path}, line {reader.line_num} can't be read as CSV ({error}). Save it as CSV again.",
+            tr(
+                "{path}, line {line} can't be read as CSV ({error}). Save it as CSV again.",
+                path=path,
+                line=reader.line_num,
+                error=error,
+            ),
             str(error),
         ) from error

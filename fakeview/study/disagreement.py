@@ -16,9 +16,15 @@ from fakeview.study.answers import Answers
 from fakeview.study.detection import GENERATED, PHOTOGRAPH
 from fakeview.study.scores import EVEN, Score
 from fakeview.study.sides import Table, most
+from trainer.words import mark, tr
 
-BOTH, ONLY_PEOPLE, ONLY_MACHINE, NOBODY = "both", "only people", "only the machine", "nobody"
-GENERATED_WORD, PHOTOGRAPH_WORD, TIE = "generated", "photograph", "undecided"
+BOTH, ONLY_PEOPLE, ONLY_MACHINE, NOBODY = (
+    mark("both"),
+    mark("only people"),
+    mark("only the machine"),
+    mark("nobody"),
+)
+GENERATED_WORD, PHOTOGRAPH_WORD, TIE = mark("generated"), mark("photograph"), mark("undecided")
 
 
 @dataclass(frozen=True)
@@ -117,10 +123,10 @@ def _reason(score: Score | None, asked: bool) -> str:
     if not asked:
         return ""
     if score is None:
-        return "No such picture was found."
+        return tr("No such picture was found.")
     if score.usable:
         return ""
-    return score.error or "No face was found, so the score says nothing."
+    return score.error or tr("No face was found, so the score says nothing.")
 
 
 def ordered(made: Iterable[Row], by: str = "difference", *, falling: bool = True) -> list[Row]:

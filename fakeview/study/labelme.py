@@ -16,6 +16,7 @@ import numpy as np
 
 from fakeview.errors import FakeviewError
 from fakeview.imaging.decode import MAX_PIXELS
+from trainer.words import tr
 
 #: Shapes of this name are no marks but tell where the face is.
 FACE = "face"
@@ -36,16 +37,22 @@ def read(document: Mapping[str, Any]) -> tuple[np.ndarray, Box | None]:
 
     height, width = document.get("imageHeight"), document.get("imageWidth")
     if not (isinstance(height, int) and isinstance(width, int) and height * width > 0):
-        raise FakeviewError("It doesn't say how large the picture is; save it again with labelme.")
+        raise FakeviewError(
+            tr("It doesn't say how large the picture is; save it again with labelme.")
+        )
     if height * width > MAX_PIXELS or min(height, width) < 1:
-        raise FakeviewError(f"A picture of {width} x {height} pixels is too large.")
+        raise FakeviewError(
+            tr("A picture of {width} x {height} pixels is too large.", width=width, height=height)
+        )
     marks, faces = (Image.new("L", (width, height)) for _ in range(2))
     for number, shape in enumerate(document["shapes"], 1):
         try:
             face = str(shape.get("label", "")).strip().lower() == FACE
             _draw(faces if face else marks, shape)
         except BAD_BYTES as error:
-            raise FakeviewError(f"Its shape {number} can't be used ({error}).") from error
+            raise FakeviewError(
+                tr("Its shape {number} can't be used ({error}).", number=number, error=error)
+            ) from error
     found = np.asarray(faces) > 0
     return np.asarray(marks) > 0, box(found) if found.any() else None
 

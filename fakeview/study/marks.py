@@ -21,6 +21,7 @@ from fakeview.imaging.names import one_line
 from fakeview.study import coco, labelme, rle
 from fakeview.study.labelme import Box
 from trainer.imaging.masks import marked, mask_files, picture_name, same_shape
+from trainer.words import tr
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,13 @@ def read_marks(paths: Iterable[Path], cancel: threading.Event | None = None) -> 
         try:
             listed = list(mask_files(path, (".png", ".json")))
         except OSError as error:
-            problems.append(f"{path.name}: The folder can't be looked into ({error.strerror}).")
+            problems.append(
+                tr(
+                    "{path}: The folder can't be looked into ({reason}).",
+                    path=path.name,
+                    reason=error.strerror,
+                )
+            )
             continue
         for file, rater, inside in listed:
             if cancel is not None and cancel.is_set():
@@ -99,7 +106,7 @@ def _read(file: Path, rater: str, inside: str, problems: list[str]) -> list[Mark
     try:
         document = json.loads(read(file))
     except (ValueError, RecursionError) as error:
-        raise FakeviewError("This is no JSON; export it again.", str(error)) from error
+        raise FakeviewError(tr("This is no JSON; export it again."), str(error)) from error
     if isinstance(document, dict) and isinstance(document.get("shapes"), list):
         mask, face = labelme.read(document)
         named = document.get("imagePath")
@@ -110,7 +117,7 @@ def _read(file: Path, rater: str, inside: str, problems: list[str]) -> list[Mark
             Mark.of(name, who or rater, mask, face)
             for name, who, mask, face in coco.read(document, problems)
         ]
-    raise FakeviewError("This JSON is neither labelme's nor COCO's; export it as one of them.")
+    raise FakeviewError(tr("This JSON is neither labelme's nor COCO's; export it as one of them."))
 
 
 def read_mask(file: Path) -> np.ndarray:
@@ -177,8 +184,14 @@ def fitted(mask: np.ndarray, height: int, width: int) -> np.ndarray:
     high, wide = mask.shape
     if not same_shape((high, wide), (height, width)):
         raise FakeviewError(
-            f"The mask has {wide} x {high} pixels and the picture {width} x {height}, which is "
-            "another shape; export it again for this picture."
+            tr(
+                "The mask has {wide} x {high} pixels and the picture {width} x {height}, "
+                "which is another shape; export it again for this picture.",
+                wide=wide,
+                high=high,
+                width=width,
+                height=height,
+            )
         )
     rows = np.minimum((np.arange(height) + 0.5) * high / height, high - 1).astype(int)
     columns = np.minimum((np.arange(width) + 0.5) * wide / width, wide - 1).astype(int)

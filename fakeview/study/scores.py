@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from fakeview.detect.verdict import WORDS, Kind
 from fakeview.errors import FakeviewError
 from fakeview.imaging.names import unharmed
+from trainer.words import tr
 
 if TYPE_CHECKING:
     from fakeview.detect.scan import Row
@@ -81,31 +82,45 @@ def read_scores(path: Path) -> Scores:
             absent = [name for name in _NEEDED if name not in (reader.fieldnames or ())]
             if absent:
                 raise FakeviewError(
-                    f"{path} has no column {absent[0]}. Write it with fakeview scan --format csv."
+                    tr(
+                        "{path} has no column {column}. Write it with fakeview scan --format csv.",
+                        path=path,
+                        column=absent[0],
+                    )
                 )
             for row in reader:
                 scores[unharmed(row["path"] or "")] = _score(path, reader.line_num, row)
                 detectors.add(row.get("detector") or "")
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise FakeviewError(
-            f"{path} can't be read. Write it again with fakeview scan --format csv.", str(error)
+            tr("{path} can't be read. Write it again with fakeview scan --format csv.", path=path),
+            str(error),
         ) from error
     if len(detectors) > 1:
-        raise FakeviewError(f"{path} holds scores of several detectors, which don't compare.")
+        raise FakeviewError(
+            tr("{path} holds scores of several detectors, which don't compare.", path=path)
+        )
     if not scores:
-        raise FakeviewError(f"{path} holds no scores.")
+        raise FakeviewError(tr("{path} holds no scores.", path=path))
     return Scores(scores, detectors.pop(), path.name)
 
 
 def _score(path: Path, line: int, row: Mapping[str, str | None]) -> Score:
     text, error = row["p_fake"] or "", row.get("error") or ""
     if not text:
-        return Score(None, error=error or "no score")
+        return Score(None, error=error or tr("no score"))
     try:
         p_fake = float(text)
     except ValueError:
         p_fake = -1.0
     if not 0 <= p_fake <= 1:
-        raise FakeviewError(f"{path}, line {line}: {text!r} is no score from 0 to 1.")
+        raise FakeviewError(
+            tr(
+                "{path}, line {line}: {value!r} is no score from 0 to 1.",
+                path=path,
+                line=line,
+                value=text,
+            )
+        )
     says = (row.get("face_found") or "").lower() != "false"
     return Score(p_fake, _KINDS.get(row.get("verdict") or ""), says, error)

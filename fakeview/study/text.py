@@ -1,5 +1,7 @@
 """A comparison in plain words and a short table."""
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence

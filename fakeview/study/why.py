@@ -18,6 +18,7 @@ from fakeview.study.answers import About
 from fakeview.study.labelme import Box
 from fakeview.study.marks import Mark, fitted
 from fakeview.study.match import match
+from trainer.words import tr
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
@@ -131,7 +132,9 @@ def gathered(
         empty += not covers
         if covers and mark.picture in found.files:
             by_file[found.files[mark.picture]].append(mark)
-    problems = [f"{one_line(name)}: There is no such picture." for name in found.missing]
+    problems = [
+        tr("{picture}: There is no such picture.", picture=one_line(name)) for name in found.missing
+    ]
     return by_file, empty, problems
 
 
@@ -181,7 +184,7 @@ def fitting(marks: Iterable[Mark], height: int, width: int) -> list[np.ndarray]:
     masks = [fitted(mark.mask, height, width) for mark in marks]
     masks = [mask for mask in masks if mask.any()]
     if not masks:
-        raise FakeviewError("Its marks are too small for this picture.")
+        raise FakeviewError(tr("Its marks are too small for this picture."))
     return masks
 
 

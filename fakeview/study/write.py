@@ -18,6 +18,7 @@ from fakeview.imaging.names import fit_for_file, fit_for_path, harmless
 from fakeview.study import columns
 from fakeview.study.answers import About, Answers
 from fakeview.study.marks import Mark, fitted
+from trainer.words import tr
 
 FIELDS = (
     columns.RATER,
@@ -181,7 +182,7 @@ def _write_mask(path: Path, mask: np.ndarray) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FakeviewError(
-            f"{path.parent} could not be made. Choose another folder.", str(error)
+            tr("{folder} could not be made. Choose another folder.", folder=path.parent), str(error)
         ) from error
     write_mask(path.with_name(f"{path.name}.png"), mask)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from trainer.data.facts import Facts
 from trainer.errors import DataError
+from trainer.words import tr
 
 if TYPE_CHECKING:
     import numpy as np
@@ -87,7 +88,7 @@ def align_for(facts: Sequence[Facts]) -> Align:
     """
     sides = sorted(min(one.width, one.height) for one in facts if one.readable)
     if not sides:
-        raise DataError("None of the pictures can be read, so there is nothing to re-encode.")
+        raise DataError(tr("None of the pictures can be read, so there is nothing to re-encode."))
     small, large = sides[int(_ENLARGED * len(sides))], sides[-1 - int(_ENLARGED * len(sides))]
     side = small if small == large else small * 7 // 8
     return Align(min(LARGEST, max(SMALLEST, side)))

@@ -21,6 +21,7 @@ from trainer.data.split import groups_of, held_out, split
 from trainer.data.survey import Progress, survey
 from trainer.errors import DataError, Stopped
 from trainer.labels import LABELS
+from trainer.words import tr
 
 
 @dataclass(frozen=True, eq=False)
@@ -144,7 +145,9 @@ def _report(
         "split_given": _kept(found.samples, dealt),
         "splits_given": [n for n in SPLITS if any(s.split == n for s in found.samples)],
         "unreadable": [
-            {"path": _absolute(one.path), "reason": one.reason} for one in known if not one.readable
+            {"path": _absolute(one.path), "reason": tr(one.reason)}
+            for one in known
+            if not one.readable
         ],
         "missing": [_absolute(path) for path in found.missing],
         "left_out": dict(found.left_out),

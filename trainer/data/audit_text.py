@@ -1,5 +1,7 @@
 """An audit's report in lines that a terminal shows."""
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 import shutil
@@ -7,7 +9,7 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from trainer.data.findings import GOOD, NOTE, STOP, WARN, many
+from trainer.data.findings import GOOD, NOTE, STOP, WARN
 from trainer.labels import LABELS
 
 _SIGNS = {STOP: "STOP", WARN: "Warning", NOTE: "Note", GOOD: "Good"}
@@ -96,7 +98,8 @@ def _sets(sets: Sequence[Sequence[str]]) -> Iterator[str]:
         yield f"    {first}"
         yield from _some([f"and {path}" for path in others], "      ")
     if len(sets) > _EXAMPLES:
-        yield f"    … and {many(len(sets) - _EXAMPLES, 'more set')}"
+        more = len(sets) - _EXAMPLES
+        yield f"    … and {more:,} more {'set' if more == 1 else 'sets'}"
 
 
 def _some(lines: Sequence[str], indent: str) -> Iterator[str]:

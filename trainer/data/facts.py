@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from trainer.words import mark, tr
+
 if TYPE_CHECKING:
     from PIL import Image
     from PIL.ImageFile import ImageFile
@@ -21,6 +23,7 @@ _SMALL = 4 * HASH_SIDE  # what ImageHash reduces a picture to; a JPEG's decoder 
 _PLAIN = 4
 _NAME = 40
 NONE = "none"
+EMPTY = mark("The file is empty.")
 
 # Luminance table of the JPEG standard (ITU-T T.81, table K.1), row by row.
 _LUMINANCE = (
@@ -94,26 +97,30 @@ def read_facts(path: Path, size: int = 0, changed: int = 0) -> Facts:
     try:
         data = path.read_bytes()
     except OSError as error:
-        why = "It can't be read" if path.exists() else "It is no longer there"
-        return Facts(path, size, changed, f"{why} ({error.strerror or error}).")
+        why = error.strerror or error
+        if path.exists():
+            reason = tr("It can't be read ({why}).", why=why)
+        else:
+            reason = tr("It is no longer there ({why}).", why=why)
+        return Facts(path, size, changed, reason)
     digest = hashlib.sha256(data).hexdigest()
     if not data:
-        return Facts(path, size, changed, "The file is empty.", digest)
+        return Facts(path, size, changed, EMPTY, digest)
     try:
         return _of_bytes(path, data, digest, size, changed)
     except MemoryError:
-        reason = "There is not enough memory for this picture."
+        reason = mark("There is not enough memory for this picture.")
     except Exception as error:  # Pillow's decoders raise anything on bad bytes
         reason = _why(str(error))
     return Facts(path, size, changed, reason, digest)
 
 
 def _why(complaint: str) -> str:
-    if "truncated" in complaint or "end of" in complaint.lower():
-        return "The picture is cut off before its end."
-    if "cannot identify" in complaint:
-        return "Its content is no picture that can be read."
-    return "The picture's data is damaged."
+    if "truncated" in complaint or "end of" in complaint.lower():  # not shown
+        return mark("The picture is cut off before its end.")
+    if "cannot identify" in complaint:  # not shown
+        return mark("Its content is no picture that can be read.")
+    return mark("The picture's data is damaged.")
 
 
 def _of_bytes(path: Path, data: bytes, digest: str, size: int, changed: int) -> Facts:
@@ -193,7 +200,7 @@ def _quality(luminance: tuple[int, ...]) -> int:
 def _profile(picture: Image.Image) -> str:
     profile = picture.info.get("icc_profile")
     if not profile:
-        return "sRGB chunk" if "srgb" in picture.info else NONE
+        return mark("sRGB chunk") if "srgb" in picture.info else NONE
     return _profile_name(bytes(profile))
 
 
@@ -206,7 +213,7 @@ def _profile_name(profile: bytes) -> str:
         name = ImageCms.getProfileDescription(opened).strip()
     except Exception:
         name = ""
-    return "".join(c for c in name if c.isprintable())[:_NAME] or "unnamed"
+    return "".join(c for c in name if c.isprintable())[:_NAME] or mark("unnamed")
 
 
 def _density(picture: Image.Image) -> str:
@@ -226,9 +233,9 @@ def _metadata(picture: Image.Image, data: bytes) -> tuple[str, ...]:
         "EXIF": bool(info.get("exif")) or picture.format == "TIFF",
         "XMP": bool(info.get("xmp")) or "XML:com.adobe.xmp" in info,
         "IPTC": "APP13" in markers,
-        "Adobe": "APP14" in markers,
-        "comment": bool(info.get("comment")),
-        "text": bool(texts),
-        "content credentials": "APP11" in markers or b"caBX" in data[:4096],
+        mark("Adobe"): "APP14" in markers,
+        mark("comment"): bool(info.get("comment")),
+        mark("text"): bool(texts),
+        mark("content credentials"): "APP11" in markers or b"caBX" in data[:4096],
     }
     return tuple(sorted(kind for kind, there in kinds.items() if there))

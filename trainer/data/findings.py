@@ -9,6 +9,8 @@ from trainer.data.facts import Facts
 from trainer.data.split import FEWEST
 from trainer.errors import DataError
 from trainer.labels import FAKE, LABELS, REAL
+from trainer.naming import all_of, none_of, one_of
+from trainer.words import mark, mark_plural, plural, tr
 
 STOP, WARN, NOTE, GOOD = "stop", "warn", "note", "good"
 #: Fewer pictures of a class than this are learnt by heart.
@@ -17,8 +19,16 @@ FEW = 200
 SMALL = 128
 _UNEVEN, _VERY_UNEVEN = 1.5, 4.0
 _TELLING_AUC = 0.55
-_QUALITY, _TABLES = "JPEG quality", "JPEG quantisation tables"
-_SIZES = ("width", "height", "shape (width by height)")
+_QUALITY, _TABLES = mark("JPEG quality"), mark("JPEG quantisation tables")
+_SIZES = ("width", "height", mark("shape (width by height)"))
+_OF_LABEL = mark_plural(
+    "{n} picture of the label {names} is left out: that is neither fake nor real.",
+    "{n} pictures of the label {names} are left out: that is neither fake nor real.",
+)
+_OF_FOLDER = mark_plural(
+    "{n} picture of the folder {names} is left out: that is neither fake nor real.",
+    "{n} pictures of the folder {names} are left out: that is neither fake nor real.",
+)
 _MOST_NAMED = 3
 _MOST_LISTED = 8
 
@@ -59,16 +69,13 @@ def findings(
             _finding(
                 "clean",
                 GOOD,
-                "The files give nothing away: by format, size, compression and metadata alone, "
-                "the two classes can't be told apart.",
+                tr(
+                    "The files give nothing away: by format, size, compression and metadata "
+                    "alone, the two classes can't be told apart."
+                ),
             )
         )
     return sorted(found, key=lambda one: (STOP, WARN, NOTE, GOOD).index(one["level"]))
-
-
-def many(n: int, what: str) -> str:
-    """Return a number with its noun: ``1 picture``, ``1,200 pictures``."""
-    return f"{n:,} {what}" if n == 1 else f"{n:,} {what}s"
 
 
 def _finding(
@@ -91,8 +98,8 @@ def _too_few(report: Mapping[str, Any], problem: DataError | None) -> Iterator[d
         yield _finding(
             "too-few",
             STOP,
-            f"{_only(report, scarce)} to learn from.",
-            "Add more pictures; a few hundred of each class are a start.",
+            tr("{only} to learn from.", only=_only(report, scarce)),
+            tr("Add more pictures; a few hundred of each class are a start."),
         )
         return
     if problem is not None:
@@ -104,9 +111,11 @@ def _too_few(report: Mapping[str, Any], problem: DataError | None) -> Iterator[d
         yield _finding(
             "too-few",
             WARN,
-            f"{_only(report, short)}. A network learns so few by heart and says little about "
-            "others.",
-            "A few hundred of each class are a start, some thousands are better.",
+            tr(
+                "{only}. A network learns so few by heart and says little about others.",
+                only=_only(report, short),
+            ),
+            tr("A few hundred of each class are a start, some thousands are better."),
         )
 
 
@@ -114,12 +123,19 @@ def _only(report: Mapping[str, Any], labels: Sequence[str]) -> str:
     """Return how few pictures of these classes there are, as the beginning of a sentence."""
     counts = {label: report["classes"][label] for label in labels}
     if not any(counts.values()):
-        return f"There are no {' and no '.join(labels)} pictures"
-    numbers = _listed([f"{n or 'no'} {label}" for label, n in counts.items()])
+        return tr("There are no {labels} pictures", labels=none_of(labels))
+    numbers = all_of([_so_many(n, label) for label, n in counts.items()])
     if sum(counts.values()) == 1 and len(counts) == 1:
-        return f"There is only {numbers} picture"
-    only = "only " if all(counts.values()) else ""
-    return f"There are {only}{numbers} pictures"
+        return tr("There is only {numbers} picture", numbers=numbers)
+    if all(counts.values()):
+        return tr("There are only {numbers} pictures", numbers=numbers)
+    return tr("There are {numbers} pictures", numbers=numbers)
+
+
+def _so_many(n: int, label: str) -> str:
+    if not n:
+        return tr("no {label}", about="pictures of a class", label=label)
+    return tr("{n} {label}", about="pictures of a class", n=n, label=label)
 
 
 def _leak(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -128,8 +144,11 @@ def _leak(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         yield _finding(
             "leak",
             NOTE,
-            "There are too few pictures to measure whether the files alone give the classes away.",
-            "Take care that both classes come in the same format, size and quality.",
+            tr(
+                "There are too few pictures to measure whether the files alone give the classes "
+                "away."
+            ),
+            tr("Take care that both classes come in the same format, size and quality."),
         )
         return
     if not report["leak"]:
@@ -137,50 +156,60 @@ def _leak(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     facts = [one["fact"] for one in report["telling"] if one["auc"] > _TELLING_AUC]
     if _QUALITY in facts and _TABLES in facts:
         facts.remove(_TABLES)  # the same thing in words that fewer people know
-    most = f" What tells most: {_listed(facts[:_MOST_NAMED])}." if facts else ""
-    learnt = "their sizes" if facts and facts[0] in _SIZES else "the file format"
+    named = all_of([tr(fact) for fact in facts[:_MOST_NAMED]]) if facts else ""
+    most = tr(" What tells most: {facts}.", facts=named) if named else ""
+    learnt = tr("their sizes") if facts and facts[0] in _SIZES else tr("the file format")
     yield _finding(
         "leak",
         WARN,
-        "The files give the classes away: without a look at the pictures, by format, size, "
-        f"compression and metadata alone, the fake one is found in {_of_100(auc)} of 100 "
-        f"pairs; guessing finds 50. A network would learn {learnt} instead of the pictures, and "
-        f"fail on others.{most}",
-        "Collect both classes in the same format, size and quality, or have both re-encoded alike "
-        "while training.",
+        tr(
+            "The files give the classes away: without a look at the pictures, by format, size, "
+            "compression and metadata alone, the fake one is found in {pairs} of 100 pairs; "
+            "guessing finds 50. A network would learn {learnt} instead of the pictures, and fail "
+            "on others.{most}",
+            pairs=_of_100(auc),
+            learnt=learnt,
+            most=most,
+        ),
+        tr(
+            "Collect both classes in the same format, size and quality, or have both re-encoded "
+            "alike while training."
+        ),
         option="--align",
     )
 
 
 def _of_100(auc: float) -> str:
     pairs = round(100 * auc)
-    return f"more than {pairs - 1}" if pairs == 100 and auc < 1 else str(pairs)
-
-
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return tr("more than {n}", n=pairs - 1) if pairs == 100 and auc < 1 else str(pairs)
 
 
 def _unreadable(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     paths = [one["path"] for one in report["unreadable"]]
     if paths:
-        n = len(paths)
         yield _finding(
             "unreadable",
             WARN,
-            f"{many(n, 'file')} can't be read as {'a picture' if n == 1 else 'pictures'}: damaged, "
-            f"cut off or something else. {'It is' if n == 1 else 'They are'} left out.",
-            "Replace or delete such files, or go on without them.",
+            plural(
+                len(paths),
+                "{n} file can't be read as a picture: damaged, cut off or something else. It is "
+                "left out.",
+                "{n} files can't be read as pictures: damaged, cut off or something else. They "
+                "are left out.",
+            ),
+            tr("Replace or delete such files, or go on without them."),
             paths,
         )
     if report["missing"]:
-        n = len(report["missing"])
         yield _finding(
             "missing",
             WARN,
-            f"{many(n, 'picture')} {'is' if n == 1 else 'are'} listed or linked to but not there; "
-            f"{'it is' if n == 1 else 'they are'} left out.",
-            "Check whether the files were moved or not copied, or go on without them.",
+            plural(
+                len(report["missing"]),
+                "{n} picture is listed or linked to but not there; it is left out.",
+                "{n} pictures are listed or linked to but not there; they are left out.",
+            ),
+            tr("Check whether the files were moved or not copied, or go on without them."),
             report["missing"],
         )
 
@@ -188,34 +217,52 @@ def _unreadable(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 def _across(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     twins = report["duplicates"]
     if twins["across_classes"]:
-        n = len(twins["across_classes"])
         yield _sets(
             "across-classes",
             WARN,
-            f"{many(n, 'picture')} {'lies' if n == 1 else 'lie'} under both fake and real, as a "
-            "copy or nearly the same. A network is taught both answers for it.",
-            "Keep each under its true class only. Edited photographs and their originals may "
-            "stay: they go to the same split.",
+            plural(
+                len(twins["across_classes"]),
+                "{n} picture lies under both fake and real, as a copy or nearly the same. A "
+                "network is taught both answers for it.",
+                "{n} pictures lie under both fake and real, as a copy or nearly the same. A "
+                "network is taught both answers for it.",
+            ),
+            tr(
+                "Keep each under its true class only. Edited photographs and their originals may "
+                "stay: they go to the same split."
+            ),
             twins["across_classes"],
         )
     if twins["across_splits"]:
-        n = len(twins["across_splits"])
-        alone = (
-            "leave the column split empty"
-            if report["layout"] == "csv"
-            else f"put all pictures into one folder {_own(report, REAL)} and one folder "
-            f"{_own(report, FAKE)}"
-        )
         yield _sets(
             "across-splits",
             WARN,
-            f"{many(n, 'picture')} {'is' if n == 1 else 'are'} in more than one of training, "
-            "validation and test, as a copy or nearly the same. The test asks what was taught, "
-            "so its numbers come out too good.",
-            f"Keep each in one split only, or {alone}: then the split is made here, with copies "
-            "kept together.",
+            plural(
+                len(twins["across_splits"]),
+                "{n} picture is in more than one of training, validation and test, as a copy or "
+                "nearly the same. The test asks what was taught, so its numbers come out too "
+                "good.",
+                "{n} pictures are in more than one of training, validation and test, as a copy or "
+                "nearly the same. The test asks what was taught, so its numbers come out too "
+                "good.",
+            ),
+            _one_split(report),
             twins["across_splits"],
         )
+
+
+def _one_split(report: Mapping[str, Any]) -> str:
+    if report["layout"] == "csv":
+        return tr(
+            "Keep each in one split only, or leave the column split empty: then the split is made "
+            "here, with copies kept together."
+        )
+    return tr(
+        "Keep each in one split only, or put all pictures into one folder {real} and one folder "
+        "{fake}: then the split is made here, with copies kept together.",
+        real=_own(report, REAL),
+        fake=_own(report, FAKE),
+    )
 
 
 def _imbalance(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -228,9 +275,17 @@ def _imbalance(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     yield _finding(
         "imbalance",
         WARN if ratio >= _VERY_UNEVEN else NOTE,
-        f"There are {ratio:.1f} times as many {more} pictures as {fewer} ones. A network that "
-        f"always said {more} would already be right most of the time.",
-        f"Add {fewer} pictures if you can, and look at each class's own accuracy afterwards.",
+        tr(
+            "There are {ratio:.1f} times as many {more} pictures as {fewer} ones. A network that "
+            "always said {more} would already be right most of the time.",
+            ratio=ratio,
+            more=more,
+            fewer=fewer,
+        ),
+        tr(
+            "Add {fewer} pictures if you can, and look at each class's own accuracy afterwards.",
+            fewer=fewer,
+        ),
     )
 
 
@@ -241,10 +296,15 @@ def _small(facts: Sequence[Facts], report: Mapping[str, Any]) -> Iterator[dict[s
         yield _finding(
             "small-pictures",
             WARN if n > 0.05 * report["n"] else NOTE,
-            f"{many(n, 'picture')} {'is' if n == 1 else 'are'} less than {SMALL} pixels wide or "
-            "high. Enlarged for the network, such pictures look soft, and it may take that for a "
-            "sign of one class.",
-            "Use the originals where there are any, or leave such pictures out.",
+            plural(
+                n,
+                "{n} picture is less than {small} pixels wide or high. Enlarged for the network, "
+                "such pictures look soft, and it may take that for a sign of one class.",
+                "{n} pictures are less than {small} pixels wide or high. Enlarged for the network, "
+                "such pictures look soft, and it may take that for a sign of one class.",
+                small=SMALL,
+            ),
+            tr("Use the originals where there are any, or leave such pictures out."),
             [str(one.path.absolute()) for one in small],
         )
 
@@ -252,25 +312,34 @@ def _small(facts: Sequence[Facts], report: Mapping[str, Any]) -> Iterator[dict[s
 def _copies(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     exact, near = report["duplicates"]["exact"], report["duplicates"]["near"]
     dealt = not report["split_given"]
-    stay = "Copies always go to the same split, so they do no harm." if dealt else ""
+    stay = tr("Copies always go to the same split, so they do no harm.") if dealt else ""
     if exact:
         n = sum(len(paths) - 1 for paths in exact)
         yield _sets(
             "exact-duplicates",
             NOTE,
-            f"{many(n, 'file')} {'is a copy of another' if n == 1 else 'are copies of others'}, "
-            f"byte for byte: {many(len(exact), 'set')} of the same picture.",
-            f"{stay} To save time, keep one of each set and delete the rest.".strip(),
+            plural(
+                n,
+                "{n} file is a copy of another, byte for byte: {sets} of the same picture.",
+                "{n} files are copies of others, byte for byte: {sets} of the same picture.",
+                sets=plural(len(exact), "{n} set", "{n} sets"),
+            ),
+            f"{stay} {tr('To save time, keep one of each set and delete the rest.')}".strip(),
             exact,
         )
     if near:
-        n = sum(len(paths) for paths in near)
         yield _sets(
             "near-duplicates",
             NOTE,
-            f"{many(n, 'picture')} in {many(len(near), 'set')} are nearly the same, such as one "
-            "photograph in two sizes.",
-            stay or "Each set counts as one picture: there is less to learn than it seems.",
+            plural(
+                len(near),
+                "{pictures:,} pictures in {n} set are nearly the same, such as one photograph in "
+                "two sizes.",
+                "{pictures:,} pictures in {n} sets are nearly the same, such as one photograph in "
+                "two sizes.",
+                pictures=sum(len(paths) for paths in near),
+            ),
+            stay or tr("Each set counts as one picture: there is less to learn than it seems."),
             near,
         )
 
@@ -278,52 +347,62 @@ def _copies(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 def _left_out(report: Mapping[str, Any], unknown: Mapping[str, int]) -> Iterator[dict[str, Any]]:
     names = report["left_out"]
     if names:
-        n = sum(names.values())
-        kind = "label" if report["layout"] == "csv" else "folder"
+        forms = _OF_LABEL if report["layout"] == "csv" else _OF_FOLDER
         yield _finding(
             "left-out",
             NOTE,
-            f"{many(n, 'picture')} of the {kind} {_either(list(names))} "
-            f"{'is' if n == 1 else 'are'} left out: that is neither fake nor real.",
-            "If it means a class, say which.",
-            option="--class NAME=fake or --class NAME=real",
+            plural(sum(names.values()), *forms, names=_either(list(names))),
+            tr("If it means a class, say which."),
+            option="--class NAME=fake or --class NAME=real",  # not shown
         )
     if unknown:
-        n = sum(unknown.values())
         kinds = _either([suffix.lstrip(".").upper() for suffix in unknown])
         yield _finding(
             "left-out",
             NOTE,
-            f"{many(n, f'{kinds} file')} {'is' if n == 1 else 'are'} left out: the trainer doesn't "
-            "read this kind of picture.",
-            "Save both classes as PNG or as JPEG, in the same way, to use them.",
+            plural(
+                sum(unknown.values()),
+                "{n} {kinds} file is left out: the trainer doesn't read this kind of picture.",
+                "{n} {kinds} files are left out: the trainer doesn't read this kind of picture.",
+                kinds=kinds,
+            ),
+            tr("Save both classes as PNG or as JPEG, in the same way, to use them."),
         )
 
 
 def _either(names: Sequence[str]) -> str:
     shown = list(names[:_MOST_LISTED])
     if len(names) > len(shown):
-        shown.append("others")
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} or {shown[-1]}"
+        shown.append(tr("others"))
+    return one_of(shown)
 
 
 def _one_group(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     groups = [name for name in report["groups"] if name.startswith(f"{FAKE}/")]
     if len(groups) > 1:
         return
-    which = "come from one source" if groups else "don't say which generator made them"
     yield _finding(
         "one-group",
         NOTE,
-        f"The fake pictures {which}, so it can't be measured how the detector does on a "
-        "generator that it never saw.",
-        (
-            "Fill in the column group with the generator that made each"
-            if report["layout"] == "csv"
-            else "Put each generator's pictures into a folder of its own below "
-            f"{_own(report, FAKE)}"
+        tr(
+            "The fake pictures come from one source, so it can't be measured how the detector "
+            "does on a generator that it never saw."
         )
-        + "; one of them can then be held out.",
+        if groups
+        else tr(
+            "The fake pictures don't say which generator made them, so it can't be measured how "
+            "the detector does on a generator that it never saw."
+        ),
+        tr(
+            "Fill in the column group with the generator that made each; one of them can then be "
+            "held out."
+        )
+        if report["layout"] == "csv"
+        else tr(
+            "Put each generator's pictures into a folder of its own below {fake}; one of them can "
+            "then be held out.",
+            fake=_own(report, FAKE),
+        ),
     )
 
 

@@ -8,9 +8,12 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from trainer.errors import ClassesUnknown, DataError, Stopped
 from trainer.labels import LABELS
+from trainer.naming import all_of, none_of
+from trainer.words import mark, plural, tr
 
 SUFFIXES = frozenset(
     {".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".avif", ".bmp", ".tif", ".tiff"}
@@ -28,7 +31,9 @@ _MOST_FOLDERS = 5000
 _MOST_CLASSES = 40
 # Of a class there are a few others beside it; among many folders it is a data set of its own.
 _MOST_BESIDE = 4
-SHAPE = "It needs two sub-folders, real and fake, or train, valid and test with those two inside."
+SHAPE = mark(
+    "It needs two sub-folders, real and fake, or train, valid and test with those two inside."
+)
 
 
 @dataclass
@@ -101,10 +106,15 @@ def layout_root(folder: Path, names: Collection[str]) -> Path:
         return roots[0]
     if roots:
         shown = ", ".join(str(root.relative_to(folder)) for root in roots[:5])
-        more = f" and {len(roots) - 5} more" if len(roots) > 5 else ""
+        if len(roots) > 5:
+            shown = tr("{names} and {n:,} more", names=shown, n=len(roots) - 5)
         raise DataError(
-            f"{folder} holds several data sets: {shown}{more}. Choose one of them, or put their "
-            "pictures together below one folder real and one folder fake."
+            tr(
+                "{folder} holds several data sets: {names}. Choose one of them, or "
+                "put their pictures together below one folder real and one folder fake.",
+                folder=folder,
+                names=shown,
+            )
         )
     raise _no_layout(folder, names)
 
@@ -116,12 +126,23 @@ def not_there(data: Path, wanted: Collection[str], there: Sequence[str]) -> str:
         wanted: the names that occur nowhere.
         there: those that do.
     """
-    noun = "folder" if data.is_dir() else "label"
-    nouns, are = (noun, "is") if len(there) == 1 else (f"{noun}s", "are")
-    return (
-        f"There is no {noun} {' and no '.join(wanted)} in {data}; the {nouns} there {are} "
-        f"{listed(there)}. Say what {'this means' if len(there) == 1 else 'these mean'}, written "
-        "the same way."
+    names: dict[str, Any] = {"wanted": none_of(list(wanted)), "data": data, "there": listed(there)}
+    if data.is_dir():
+        return plural(
+            len(there),
+            "There is no folder {wanted} in {data}; the folder there is {there}. Say what this "
+            "means, written the same way.",
+            "There is no folder {wanted} in {data}; the folders there are {there}. Say what these "
+            "mean, written the same way.",
+            **names,
+        )
+    return plural(
+        len(there),
+        "There is no label {wanted} in {data}; the label there is {there}. Say what this means, "
+        "written the same way.",
+        "There is no label {wanted} in {data}; the labels there are {there}. Say what these mean, "
+        "written the same way.",
+        **names,
     )
 
 
@@ -164,31 +185,44 @@ def _no_layout(folder: Path, known: Collection[str]) -> DataError:
         question = (
             not_there(top, explained, names)
             if explained and folder.absolute().name.strip().lower() not in known
-            else f"The pictures in {top} lie in folders called {listed(names)}. Say which of them "
-            "hold generated pictures and which hold real ones."
+            else tr(
+                "The pictures in {top} lie in folders called {names}. Say which of them "
+                "hold generated pictures and which hold real ones.",
+                top=top,
+                names=listed(names),
+            )
         )
         return ClassesUnknown(question + above, names)
     if names and explained:
         return DataError(not_there(top, explained, names) + above)
     if not names and not direct:
-        return DataError(f"There are no pictures in {folder}. {SHAPE}")
+        return DataError(
+            tr("There are no pictures in {folder}. {shape}", folder=folder, shape=tr(SHAPE))
+        )
     return DataError(
-        f"{folder} holds no fake and no real folder, so nobody knows which is which. {SHAPE}"
+        tr(
+            "{folder} holds no fake and no real folder, so nobody knows which is which. {shape}",
+            folder=folder,
+            shape=tr(SHAPE),
+        )
         + above,
-        cause=f"{len(names)} folders with pictures",
+        cause=f"{len(names)} folders with pictures",  # not shown
     )
 
 
 def _above(folder: Path, known: Collection[str]) -> str:
     """Return advice to choose the folder above, where ``folder`` may itself be a class."""
     whole = folder.absolute()
-    advice = f" If {whole.name} is itself one of the classes, choose the folder above it: "
     try:
         beside = [child for child in sub_folders(whole.parent) if child.name != whole.name]
         # Only a little is looked at: the folder above may be somebody's whole disk.
         few = len(beside) <= _MOST_BESIDE
         if whole.name.strip().lower() in known or (few and any(map(_shows_pictures, beside))):
-            return f"{advice}{whole.parent}."
+            return tr(
+                " If {name} is itself one of the classes, choose the folder above it: {parent}.",
+                name=whole.name,
+                parent=whole.parent,
+            )
     except OSError:  # it isn't ours to look into
         pass
     return ""
@@ -201,8 +235,9 @@ def _shows_pictures(folder: Path) -> bool:
 
 def listed(names: Sequence[str]) -> str:
     """Return names as one reads them out, the first of many."""
-    shown = list(names) if len(names) <= 8 else [*names[:7], f"{len(names) - 7} more"]
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+    if len(names) <= 8:
+        return all_of(names)
+    return tr("{names} and {n:,} more", names=", ".join(names[:7]), n=len(names) - 7)
 
 
 def _has_pictures(folder: Path) -> bool:

@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 from trainer.data.facts import NONE, Facts
 from trainer.data.index import Sample
 from trainer.labels import LABELS
+from trainer.words import mark, tr
 
-NOT_JPEG = "not JPEG"
+NOT_JPEG = mark("not JPEG")
 _FEW = 6
 _SIDES = (128, 256, 512, 1024, 2048)
 _QUALITIES = (50, 75, 85, 90, 95, 101)
@@ -37,9 +38,9 @@ def histograms(
         "size": _size_reader(known),
         "aspect": _aspect,
         "jpeg_quality": _quality_reader(known),
-        "chroma": lambda one: one.chroma if one.quality else NOT_JPEG,
-        "profile": lambda one: one.profile,
-        "metadata": lambda one: " + ".join(one.metadata) or NONE,
+        "chroma": lambda one: _told(one.chroma if one.quality else NOT_JPEG),
+        "profile": lambda one: _told(one.profile),
+        "metadata": lambda one: " + ".join(map(tr, one.metadata)) or _told(NONE),
     }
     result: dict[str, dict[str, dict[str, int]]] = {}
     for name, read in readers.items():
@@ -50,6 +51,10 @@ def histograms(
     return result
 
 
+def _told(value: str) -> str:
+    return tr("none", about="of what a file may hold") if value == NONE else tr(value)
+
+
 def _size_reader(facts: Sequence[Facts]) -> Callable[[Facts], str]:
     """Exact sizes where there are few, else ranges of the shorter side."""
     if len({(one.width, one.height) for one in facts}) <= _FEW:
@@ -58,23 +63,25 @@ def _size_reader(facts: Sequence[Facts]) -> Callable[[Facts], str]:
     def side(one: Facts) -> str:
         short = min(one.width, one.height)
         if short >= _SIDES[-1]:
-            return f"{_SIDES[-1]} px and more"
+            return tr("{side} px and more", side=_SIDES[-1])
         place = next(place for place, bound in enumerate(_SIDES) if short < bound)
-        return f"{_SIDES[place - 1]} to {_SIDES[place] - 1} px" if place else "under 128 px"
+        if not place:
+            return tr("under {side} px", side=_SIDES[0])
+        return tr("{least} to {most} px", least=_SIDES[place - 1], most=_SIDES[place] - 1)
 
     return side
 
 
 def _quality_reader(facts: Sequence[Facts]) -> Callable[[Facts], str]:
     if len({one.quality for one in facts}) <= _FEW:
-        return lambda one: str(one.quality) if one.quality else NOT_JPEG
+        return lambda one: str(one.quality) if one.quality else tr(NOT_JPEG)
 
     def span(one: Facts) -> str:
         if not one.quality:
-            return NOT_JPEG
+            return tr(NOT_JPEG)
         place = next(place for place, bound in enumerate(_QUALITIES) if one.quality < bound)
         low = _QUALITIES[place - 1] if place else 1
-        return f"{low} to {_QUALITIES[place] - 1}"
+        return tr("{least} to {most}", least=low, most=_QUALITIES[place] - 1)
 
     return span
 
@@ -82,7 +89,9 @@ def _quality_reader(facts: Sequence[Facts]) -> Callable[[Facts], str]:
 def _aspect(one: Facts) -> str:
     ratio = max(one.aspect, 1 / max(one.aspect, 1e-9))
     if ratio < 1 + _CLOSE:
-        return "square"
-    way = "landscape" if one.width > one.height else "portrait"
-    name = next((n for n, value in _RATIOS.items() if abs(ratio / value - 1) < _CLOSE), "other")
-    return f"{way} {name}"
+        return tr("square")
+    wide = one.width > one.height
+    name = next((n for n, value in _RATIOS.items() if abs(ratio / value - 1) < _CLOSE), "")
+    if not name:
+        return tr("landscape other" if wide else "portrait other")
+    return tr("landscape {ratio}", ratio=name) if wide else tr("portrait {ratio}", ratio=name)

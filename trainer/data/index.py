@@ -12,6 +12,8 @@ from pathlib import Path
 from trainer.data import folders
 from trainer.errors import ClassesUnknown, DataError
 from trainer.labels import LABELS
+from trainer.naming import none_of
+from trainer.words import tr
 
 TRAIN, VALID, TEST = "train", "valid", "test"
 #: The split of groups that are neither trained on nor validated with.
@@ -116,17 +118,26 @@ def find(
             found = read_table(data, mapped)
         elif data.exists():
             raise DataError(
-                f"{data} is neither a folder nor a CSV file. Choose a folder with real and fake "
-                "pictures, or a CSV file that lists them."
+                tr(
+                    "{data} is neither a folder nor a CSV file. Choose a folder with real "
+                    "and fake pictures, or a CSV file that lists them.",
+                    data=data,
+                )
             )
         else:
             raise DataError(
-                f"There is no folder {data}. Choose a folder with real and fake pictures."
+                tr(
+                    "There is no folder {data}. Choose a folder with real and fake pictures.",
+                    data=data,
+                )
             )
     except OSError as error:
         raise DataError(
-            f"{error.filename or data} can't be read. Check that it is still there and that you "
-            "are allowed to read it.",
+            tr(
+                "{path} can't be read. Check that it is still there and that you are "
+                "allowed to read it.",
+                path=error.filename or data,
+            ),
             cause=str(error),
         ) from error
     _require_names(data, found, classes or {}, both)
@@ -172,7 +183,10 @@ def fingerprint(samples: Sequence[Sample], root: Path) -> str:
             digest.update(line.encode("utf-8", "surrogateescape"))
     except OSError as error:
         raise DataError(
-            f"{error.filename} can't be read. Check that the folder is still there.",
+            tr(
+                "{path} can't be read. Check that the folder is still there.",
+                path=error.filename,
+            ),
             cause=str(error),
         ) from error
     return digest.hexdigest()
@@ -246,18 +260,32 @@ def _require_classes(data: Path, found: Found, classes: Mapping[str, str], both:
     names = [name for name in found.left_out if name.strip().lower() not in out]
     if absent and names:
         raise ClassesUnknown(
-            f"{data} holds no {' and no '.join(absent)} pictures, but others called "
-            f"{', '.join(names)}. Say which of them are generated and which are real.",
+            tr(
+                "{data} holds no {labels} pictures, but others called {names}. Say which of "
+                "them are generated and which are real.",
+                data=data,
+                labels=none_of(absent),
+                names=", ".join(names),
+            ),
             names,
             [label for label in LABELS if label not in absent],
         )
     if len(absent) == len(LABELS) or (absent and both):
-        listed = found.layout == CSV_LAYOUT
+        labels = none_of(absent)
+        if found.layout == CSV_LAYOUT:
+            raise DataError(
+                tr(
+                    "{data} lists no {labels} pictures. It needs rows with the label fake and "
+                    "rows with the label real.",
+                    data=data,
+                    labels=labels,
+                )
+            )
         raise DataError(
-            f"{data} {'lists' if listed else 'holds'} no {' and no '.join(absent)} pictures. "
-            + (
-                "It needs rows with the label fake and rows with the label real."
-                if listed
-                else folders.SHAPE
+            tr(
+                "{data} holds no {labels} pictures. {shape}",
+                data=data,
+                labels=labels,
+                shape=tr(folders.SHAPE),
             )
         )

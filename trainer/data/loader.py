@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.errors import DataError, Stopped, TrainerError
 from trainer.tuning import cores, tune_process
+from trainer.words import tr, use_inherited
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 #: What reads the pictures at some positions: uint8 (n, 3, S, S). It travels to the workers.
-Load = Callable[[list[int]], "Tensor"]
+Load = Callable[[list[int]], "Tensor"]  # not shown
 
 # Pictures that one request reads: few, so that an early end waits for few.
 _PART = 8
@@ -131,12 +132,15 @@ def _by_processes(
                 return
             except (RuntimeError, OSError, EOFError) as error:
                 # Not every end is seen as one: its pictures may be asked for when it is gone.
-                if isinstance(error, RuntimeError) and "DataLoader worker" not in str(error):
+                ended = "DataLoader worker" in str(error)  # not shown
+                if isinstance(error, RuntimeError) and not ended:
                     raise
                 raise TrainerError(
-                    "A process that reads pictures was ended from outside, or there was not "
-                    "enough memory for it. Go on from the last save, with fewer workers (0 uses "
-                    "none).",
+                    tr(
+                        "A process that reads pictures was ended from outside, or there "
+                        "was not enough memory for it. Go on from the last save, with "
+                        "fewer workers (0 uses none)."
+                    ),
                     cause=f"{type(error).__name__}: {error}",
                 ) from error
             if cancel.is_set():
@@ -191,6 +195,7 @@ def _begin(number: int) -> None:
     import cv2
 
     tune_process()
+    use_inherited()  # what can't be read is told by the process that noticed
     cv2.setNumThreads(1)
     # Ctrl+C is the parent's to hear, and output is the parent's to write.
     signal.signal(signal.SIGINT, signal.SIG_IGN)

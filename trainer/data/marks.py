@@ -19,6 +19,7 @@ from trainer.errors import DataError, Stopped
 from trainer.imaging.masks import marked, mask_files, picture_name, resized, same_shape
 from trainer.imaging.upright import BAD_BYTES, upright_size
 from trainer.preprocess import MOST_ASPECT
+from trainer.words import plural, tr
 
 # The shorter side of a heat in pixels at most: some eight times the cells of the usual maps.
 _SIDE = 256
@@ -90,17 +91,29 @@ class PeoplesMarks:
         said = []
         if self.unused:
             said.append(
-                f"{_masks(self.unused)} of pictures that are not learnt from (validation, test, "
-                "held out or left out), so nothing is made of them."
+                plural(
+                    self.unused,
+                    "{n} mask is of pictures that are not learnt from (validation, test, held "
+                    "out or left out), so nothing is made of them.",
+                    "{n} masks are of pictures that are not learnt from (validation, test, held "
+                    "out or left out), so nothing is made of them.",
+                )
             )
         if self.strange:
             said.append(
-                f"{_masks(len(self.strange))} named like none of the pictures, or like several, "
-                f"and left out; the first is {self.strange[0]}."
+                plural(
+                    len(self.strange),
+                    "{n} mask is named like none of the pictures, or like several, and left "
+                    "out; the first is {first}.",
+                    "{n} masks are named like none of the pictures, or like several, and left "
+                    "out; the first is {first}.",
+                    first=self.strange[0],
+                )
             )
         if self.bad:
-            more = f" {len(self.bad):,} masks were left out in all." if len(self.bad) > 1 else ""
-            said.append(f"{self.bad[0]}{more}")
+            said.append(self.bad[0])
+        if len(self.bad) > 1:
+            said[-1] += tr(" {n:,} masks were left out in all.", n=len(self.bad))
         return said
 
 
@@ -152,7 +165,11 @@ def read_marks(
             people |= used.keys()
     if not heats:
         raise DataError(
-            f"None of the masks in {folder} can be used. {(bad or ['They mark nothing.'])[0]}"
+            tr(
+                "None of the masks in {folder} can be used. {reason}",
+                folder=folder,
+                reason=(bad or [tr("They mark nothing.")])[0],
+            )
         )
     return PeoplesMarks(
         heats, masks, tuple(sorted(people)), unused, tuple(strange), tuple(bad), _digest(heats)
@@ -164,24 +181,40 @@ def _listed(folder: Path) -> list[tuple[Path, str, str]]:
         return list(mask_files(folder))
     except OSError as error:
         raise DataError(
-            f"The folder of marks {folder} can't be read. Check that it is still there and that "
-            "you are allowed to read it.",
+            tr(
+                "The folder of marks {folder} can't be read. Check that it is still there "
+                "and that you are allowed to read it.",
+                folder=folder,
+            ),
             cause=str(error),
         ) from error
 
 
 def _none(folder: Path, files: int, unused: int) -> DataError:
     if not files:
-        return DataError(f"{folder} holds no masks. Choose a folder with PNG files that mark parts "
-                         "of pictures, named like them.")  # fmt: skip
+        return DataError(
+            tr(
+                "{folder} holds no masks. Choose a folder with PNG files that mark parts of "
+                "pictures, named like them.",
+                folder=folder,
+            )
+        )
     if unused:
         return DataError(
-            f"The masks in {folder} are all of pictures that are not learnt from (validation, "
-            "test, held out or left out). Mark training pictures, or train without marks."
+            tr(
+                "The masks in {folder} are all of pictures that are not learnt from "
+                "(validation, test, held out or left out). Mark training pictures, or "
+                "train without marks.",
+                folder=folder,
+            )
         )
     return DataError(
-        f"None of the {files:,} masks in {folder} fits a picture. Name each mask like its "
-        "picture: a.png or a_mask.png for a.jpg."
+        tr(
+            "None of the {n:,} masks in {folder} fits a picture. Name each mask like "
+            "its picture: a.png or a_mask.png for a.jpg.",
+            n=files,
+            folder=folder,
+        )
     )
 
 
@@ -219,10 +252,12 @@ def _share(
         with Image.open(path) as source:
             size = upright_size(source)
     except (*BAD_BYTES, MemoryError, Image.DecompressionBombError):
-        bad.append(f"{path.name} can't be read, so the masks of it were left out.")
+        bad.append(tr("{path} can't be read, so the masks of it were left out.", path=path.name))
         return None, {}
     if max(size) > MOST_ASPECT * min(size):
-        bad.append(f"{path.name} is too narrow a strip for marks, so they were left out.")
+        bad.append(
+            tr("{path} is too narrow a strip for marks, so they were left out.", path=path.name)
+        )
         return None, {}
     scale = min(1.0, _SIDE / min(size))
     small = (max(1, round(size[0] * scale)), max(1, round(size[1] * scale)))
@@ -244,10 +279,15 @@ def _read(
         with Image.open(file) as source:
             mask = marked(source)
     except (*BAD_BYTES, MemoryError, Image.DecompressionBombError):
-        bad.append(f"The mask {file.name} can't be read and was left out.")
+        bad.append(tr("The mask {file} can't be read and was left out.", file=file.name))
         return None
     if not same_shape((mask.shape[0], mask.shape[1]), size):
-        bad.append(f"The mask {file.name} has another shape than its picture and was left out.")
+        bad.append(
+            tr(
+                "The mask {file} has another shape than its picture and was left out.",
+                file=file.name,
+            )
+        )
         return None
     return resized(mask.astype(np.float32), small)
 
@@ -260,7 +300,3 @@ def _digest(heats: Mapping[str, Heat]) -> str:
         digest.update(f"{name}\0{heat.height}\0{heat.width}\n".encode("utf-8", "surrogateescape"))
         digest.update(heat.values.tobytes())
     return digest.hexdigest()
-
-
-def _masks(number: int) -> str:
-    return "1 mask is" if number == 1 else f"{number:,} masks are"

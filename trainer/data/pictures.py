@@ -14,6 +14,7 @@ from PIL import Image
 from trainer.errors import DataError
 from trainer.imaging.upright import BAD_BYTES, draft, reduced, upright_rgb
 from trainer.preprocess import InputSpec, scale_uint8, to_tensor
+from trainer.words import tr
 
 if TYPE_CHECKING:
     from trainer.data.align import Align
@@ -35,7 +36,7 @@ def read(path: str | os.PathLike[str], min_side: int | None = None) -> Image.Ima
             picture, _ = upright_rgb(source, [])
     except (*BAD_BYTES, MemoryError, Image.DecompressionBombError) as error:
         raise DataError(
-            f"{path} can't be read as a picture. Remove it or replace it.",
+            tr("{path} can't be read as a picture. Remove it or replace it.", path=path),
             cause=f"{type(error).__name__}: {error}",
         ) from error
     return reduced(picture, min_side)

@@ -11,6 +11,7 @@ from pathlib import Path
 from trainer.data.index import HELD_OUT, TEST, TRAIN, VALID, Sample, group_name
 from trainer.errors import DataError
 from trainer.labels import LABELS
+from trainer.words import mark, mark_plural, plural, tr
 
 SHARES = {TRAIN: 0.8, VALID: 0.1, TEST: 0.1}
 #: Pictures of each class that training needs at least; fewer make no batch.
@@ -83,7 +84,9 @@ def groups_of(samples: Iterable[Sample]) -> dict[str, int]:
     return dict(sorted(Counter(group_name(sample) for sample in samples).items()))
 
 
-def held_out(samples: Sequence[Sample], hold_out: str, purpose: str = "hold out") -> list[Sample]:
+def held_out(
+    samples: Sequence[Sample], hold_out: str, purpose: str = mark("hold out")
+) -> list[Sample]:
     """Return the samples of one group or of several with commas between; none for no name.
 
     ``purpose`` says what is done to them, for the refusal.
@@ -102,12 +105,18 @@ def held_out(samples: Sequence[Sample], hold_out: str, purpose: str = "hold out"
         if not found:
             there = [group for group in groups_of(samples) if "/" in group]
             raise DataError(
-                f"There is no group {name} to {purpose}. "
-                + (
-                    f"The groups are {', '.join(there)}."
-                    if there
-                    else "The pictures are in no groups: put each generator's pictures into a "
-                    "folder of their own below fake."
+                tr(
+                    "There is no group {name} to {purpose}. The groups are {groups}.",
+                    name=name,
+                    purpose=tr(purpose),
+                    groups=", ".join(there),
+                )
+                if there
+                else tr(
+                    "There is no group {name} to {purpose}. The pictures are in no groups: put "
+                    "each generator's pictures into a folder of their own below fake.",
+                    name=name,
+                    purpose=tr(purpose),
                 )
             )
         held.extend(found)
@@ -159,19 +168,46 @@ def _deal(
     return dealt
 
 
+_LACK = {
+    TRAIN: (
+        mark("There are no {label} pictures to train with."),
+        mark_plural(
+            "There is only {n} {label} picture to train with.",
+            "There are only {n} {label} pictures to train with.",
+        ),
+    ),
+    VALID: (
+        mark("There are no {label} pictures to validate with."),
+        mark_plural(
+            "There is only {n} {label} picture to validate with.",
+            "There are only {n} {label} pictures to validate with.",
+        ),
+    ),
+}
+# By whether a group is held out that has such pictures, and whether near-duplicates are joined.
+_ADVICE = {
+    (False, False): mark("Add more pictures; a few hundred of each class are a start."),
+    (False, True): mark(
+        "Add more pictures; a few hundred of each class are a start, and near-duplicates count as "
+        "one."
+    ),
+    (True, False): mark(
+        "Hold out another group, or add more pictures; a few hundred of each class are a start."
+    ),
+    (True, True): mark(
+        "Hold out another group, or add more pictures; a few hundred of each class are a start, "
+        "and near-duplicates count as one."
+    ),
+}
+
+
 def _require(samples: Sequence[Sample], *, joined: bool) -> None:
     for name, fewest in ((TRAIN, FEWEST), (VALID, 1)):
         labels = Counter(sample.label for sample in samples if sample.split == name)
         for label in LABELS:
             if labels[label] >= fewest:
                 continue
-            purpose = "train with" if name == TRAIN else "validate with"
-            number = f"only {labels[label]}" if labels[label] else "no"
-            are, noun = ("is", "picture") if labels[label] == 1 else ("are", "pictures")
             held = any(s.split == HELD_OUT and s.label == label for s in samples)
-            raise DataError(
-                f"There {are} {number} {label} {noun} to {purpose}. "
-                + ("Hold out another group, or add" if held else "Add")
-                + " more pictures; a few hundred of each class are a start"
-                + (", and near-duplicates count as one." if joined else ".")
-            )
+            none, some = _LACK[name]
+            few = plural(labels[label], *some, label=label) if labels[label] else ""
+            raise DataError(f"{few or tr(none, label=label)} {tr(_ADVICE[held, joined])}")

@@ -16,10 +16,13 @@ from trainer.data.index import CSV_LAYOUT, HELD_OUT, Found, Sample, own_names
 from trainer.errors import ClassesUnknown, DataError
 from trainer.files import replacing
 from trainer.labels import LABELS
+from trainer.words import mark, tr
 
 COLUMNS = ("path", "label", "group", "split", "pair")
 _NEEDED = COLUMNS[:2]
-_HEADER = "Its first line must name the columns path and label, and may name group, split and pair."
+_HEADER = mark(
+    "Its first line must name the columns path and label, and may name group, split and pair."
+)
 _MOST_CLASSES = 40
 _LOOKED_FOR = 50
 
@@ -66,22 +69,40 @@ def read_table(table: Path, classes: Mapping[str, str]) -> Found:
         before, line = samples.setdefault(path, (sample, row.line))
         if before.label != label or before.split != row.split:
             raise DataError(
-                f"{table}, line {row.line}: {row.path} has another label or split than in line "
-                f"{line}. Keep one of the two lines."
+                tr(
+                    "{table}, line {line}: {path} has another label or split than in line "
+                    "{before}. Keep one of the two lines.",
+                    table=table,
+                    line=row.line,
+                    path=row.path,
+                    before=line,
+                )
             )
     present = _present(samples)
     missing = set(samples) - present
     if not present:
         first = wanted[0].path
         which = (
-            f"The only picture that {table} lists, {first}, isn't there"
+            tr(
+                "The only picture that {table} lists, {first}, isn't there",
+                table=table,
+                first=first,
+            )
             if len(samples) == 1
-            else f"None of the {len(samples):,} pictures that {table} lists is there; the first "
-            f"one is {first}"
+            else tr(
+                "None of the {n:,} pictures that {table} lists is there; the first one is {first}",
+                n=len(samples),
+                table=table,
+                first=first,
+            )
         )
         raise DataError(
-            f"{which}. Paths are taken relative to the folder {root.absolute()}: put the list or "
-            "the pictures where they fit."
+            tr(
+                "{which}. Paths are taken relative to the folder {root}: put the list "
+                "or the pictures where they fit.",
+                which=which,
+                root=root.absolute(),
+            )
         )
     return Found(
         sorted((samples[path][0] for path in present), key=lambda s: s.path.parts),
@@ -113,8 +134,11 @@ def read_samples(path: Path) -> list[Sample]:
         rows = _read_rows(path, path.read_bytes().decode("utf-8", "surrogateescape"))
     except OSError as error:
         raise DataError(
-            f"{path} can't be read, so it isn't known which pictures the run learns from. Start "
-            "a new run.",
+            tr(
+                "{path} can't be read, so it isn't known which pictures the run learns "
+                "from. Start a new run.",
+                path=path,
+            ),
             cause=str(error),
         ) from error
     return [Sample(Path(r.path), r.label, r.group, r.split, r.pair) for r in rows]
@@ -133,7 +157,7 @@ def table_text(data: bytes) -> str:
 def _read_rows(table: Path, text: str) -> list[_Row]:
     """Return the rows that hold anything; raises DataError with the line."""
     if not text.strip():
-        raise DataError(f"{table} is empty. {_HEADER}")
+        raise DataError(tr("{table} is empty. {header}", table=table, header=tr(_HEADER)))
     stream = io.StringIO(text, newline="")
     header = stream.readline()
     separator = max(",;\t", key=header.count)
@@ -148,19 +172,30 @@ def _read_rows(table: Path, text: str) -> list[_Row]:
                 rows.append(_row(table, reader.line_num + 1, cells, columns))
     except csv.Error as error:
         raise DataError(
-            f"{table}, line {reader.line_num + 1} can't be read as CSV ({error}). Save it as CSV "
-            "again.",
+            tr(
+                "{table}, line {line} can't be read as CSV ({error}). Save it as CSV again.",
+                table=table,
+                line=reader.line_num + 1,
+                error=error,
+            ),
             cause=str(error),
         ) from error
     if not rows:
-        raise DataError(f"{table} lists no pictures below its first line.")
+        raise DataError(tr("{table} lists no pictures below its first line.", table=table))
     return rows
 
 
 def _columns(table: Path, names: Sequence[str]) -> dict[str, int]:
     absent = [name for name in _NEEDED if name not in names]
     if absent:
-        raise DataError(f"{table} has no column {' and no column '.join(absent)}. {_HEADER}")
+        raise DataError(
+            tr(
+                "{table} has no column {names}. {header}",
+                table=table,
+                names=tr(" and no column ").join(absent),
+                header=tr(_HEADER),
+            )
+        )
     return {name: names.index(name) for name in COLUMNS if name in names}
 
 
@@ -170,12 +205,24 @@ def _row(table: Path, line: int, cells: Sequence[str], columns: Mapping[str, int
     }
     for name in _NEEDED:
         if not values[name] or "\0" in values[name]:
-            raise DataError(f"{table}, line {line} has no {name}. Fill it in or remove the line.")
+            raise DataError(
+                tr(
+                    "{table}, line {line} has no {name}. Fill it in or remove the line.",
+                    table=table,
+                    line=line,
+                    name=name,
+                )
+            )
     split = values.get("split", "")
     known = HELD_OUT if split.lower() == HELD_OUT else folders.split_name(split)
     if split and known is None:
         raise DataError(
-            f"{table}, line {line}: {split!r} is no split. It is train, valid, test or empty."
+            tr(
+                "{table}, line {line}: {split!r} is no split. It is train, valid, test or empty.",
+                table=table,
+                line=line,
+                split=split,
+            )
         )
     group = values.get("group", "").strip("/")
     return _Row(line, values["path"], values["label"], group, known or "", values.get("pair", ""))
@@ -184,15 +231,24 @@ def _row(table: Path, line: int, cells: Sequence[str], columns: Mapping[str, int
 def _unknown_names(table: Path, names: list[str], known: Iterable[str]) -> DataError:
     if len(names) > _MOST_CLASSES:
         return DataError(
-            f"The column label of {table} holds {len(names)} different texts, such as "
-            f"{names[0]!r}. It must say fake or real."
+            tr(
+                "The column label of {table} holds {n} different texts, such as {first!r}. "
+                "It must say fake or real.",
+                table=table,
+                n=len(names),
+                first=names[0],
+            )
         )
     explained = [name for name in known if name not in LABELS]
     question = (
         folders.not_there(table, explained, names)
         if explained
-        else f"The labels in {table} are {', '.join(names)}. Say which of them mean generated and "
-        "which mean real."
+        else tr(
+            "The labels in {table} are {names}. Say which of them mean generated and which "
+            "mean real.",
+            table=table,
+            names=", ".join(names),
+        )
     )
     return ClassesUnknown(question, names)
 

@@ -1,5 +1,7 @@
 """``python -m trainer.facecheck DATA --config RECIPE --out FILE`` makes a face check."""
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 import argparse

@@ -13,6 +13,7 @@ from trainer.errors import CheckpointError
 from trainer.files import replacing
 from trainer.model import build
 from trainer.preprocess import InputSpec, normalise, resize_uint8
+from trainer.words import tr
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -74,7 +75,10 @@ def build_check(arch: str, options: Mapping[str, Any]) -> nn.Module:
         return build(arch, 1, **options)
     except (AssertionError, RuntimeError, TypeError, ValueError) as error:
         raise CheckpointError(
-            f"timm can't build {arch} as it is asked for. Install another version of timm.",
+            tr(
+                "timm can't build {arch} as it is asked for. Install another version of timm.",
+                arch=arch,
+            ),
             cause=f"{type(error).__name__}: {error}",
         ) from error
 
@@ -98,7 +102,7 @@ def load_check(path: Path) -> FaceCheck:
     import torch
 
     if not path.is_file():
-        raise CheckpointError(f"There is no face check {path}.")
+        raise CheckpointError(tr("There is no face check {path}.", path=path))
     meta = _parse(read_document(path) or {}, path)
     model = build_check(meta.arch, meta.options)
     fill(model, read_safetensors(path), path)
@@ -119,8 +123,11 @@ def _parse(document: Mapping[str, Any], path: Path) -> CheckMeta:
         InputSpec(size=meta.size, resize=meta.size)
     except (KeyError, TypeError, ValueError) as error:
         raise CheckpointError(
-            f"{path.name} is no face check that this version can use. Get it again from where "
-            "it came.",
+            tr(
+                "{path} is no face check that this version can use. Get it again from "
+                "where it came.",
+                path=path.name,
+            ),
             cause=f"{type(error).__name__}: {error}",
         ) from error
     return meta

@@ -1,5 +1,7 @@
 """The pictures that a face check learns from, read once and kept small in memory."""
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 import hashlib

@@ -1,5 +1,7 @@
 """The recipe of a face check: which pictures, how long, where the threshold lies."""
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 import math

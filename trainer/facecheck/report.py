@@ -4,6 +4,8 @@ It prints a table: of every kind of picture without a face how many are found ou
 folder of faces how many keep their verdict, the darkest quarter apart from the others.
 """
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 import argparse

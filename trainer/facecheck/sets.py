@@ -1,5 +1,7 @@
 """Pictures to measure a face check with: it learnt from none of them."""
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator

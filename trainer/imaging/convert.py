@@ -9,9 +9,10 @@ import numpy.typing as npt
 from PIL import Image
 
 from trainer.imaging.profiles import to_srgb
+from trainer.words import mark, tr
 
-ON_WHITE = "Its transparent parts are shown on white."
-STRETCHED = "Its brightness values have no fixed range and were stretched to black and white."
+ON_WHITE = mark("Its transparent parts are shown on white.")
+STRETCHED = mark("Its brightness values have no fixed range and were stretched to black and white.")
 
 # A huge picture is copied in strips of this size, so that there is no second whole copy of it.
 _STRIP_PIXELS = 16_000_000
@@ -38,7 +39,7 @@ def to_rgb(picture: Image.Image, raw: str, notes: list[str]) -> Image.Image:
     colour = to_srgb(_colour(picture, raw, notes), picture.info.get("icc_profile"), notes)
     if alpha is None or alpha.getextrema() == (255, 255):
         return colour
-    notes.append(ON_WHITE)
+    notes.append(tr(ON_WHITE))
     white = Image.new("RGB", colour.size, "white")
     white.paste(colour, mask=alpha)
     return white
@@ -73,8 +74,8 @@ def _colour(picture: Image.Image, raw: str, notes: list[str]) -> Image.Image:
     mode = picture.mode
     if mode in ("L", "RGB", "CMYK"):
         return picture
-    if mode in ("LA", "La"):
-        return (picture.convert("LA") if mode == "La" else picture).getchannel("L")
+    if mode in ("LA", "La"):  # not shown
+        return (picture.convert("LA") if mode == "La" else picture).getchannel("L")  # not shown
     if mode == "1":
         return picture.convert("L")
     if mode in ("I", "F") or mode.startswith("I;16"):
@@ -88,7 +89,7 @@ def _alpha(picture: Image.Image, raw: str) -> Image.Image | None:
     mode = picture.mode
     if mode in ("RGBA", "LA", "PA"):
         return picture.getchannel("A")
-    if mode in ("RGBa", "La"):
+    if mode in ("RGBa", "La"):  # not shown
         return picture.getchannel("a")
     key = picture.info.get("transparency")
     if mode == "P" and picture.has_transparency_data:
@@ -139,7 +140,7 @@ def _by_range(samples: npt.NDArray[Any], notes: list[str]) -> npt.NDArray[np.uin
     low, high = (float(finite.min()), float(finite.max())) if finite.size else (0.0, 1.0)
     top = next((t for t in (1.0, 255.0, 65535.0) if high <= t), None)
     if low < 0 or top is None:
-        notes.append(STRETCHED)
+        notes.append(tr(STRETCHED))
     else:
         low, high = 0.0, top
     values = np.nan_to_num(values, copy=False, nan=low, posinf=high, neginf=low)

@@ -7,12 +7,14 @@ from io import BytesIO
 import numpy as np
 from PIL import Image, ImageCms
 
+from trainer.words import mark, tr
+
 # What a profile calls its colour space, and the mode of pictures it can belong to.
 _SPACES = {"RGB": "RGB", "GRAY": "L", "CMYK": "CMYK"}
 
-BROKEN = "Its colour profile is broken and was ignored."
-MISMATCH = "Its colour profile does not fit the picture and was ignored."
-PLAIN_CMYK = "It has print colours (CMYK) without a profile, so its colours are approximate."
+BROKEN = mark("Its colour profile is broken and was ignored.")
+MISMATCH = mark("Its colour profile does not fit the picture and was ignored.")
+PLAIN_CMYK = mark("It has print colours (CMYK) without a profile, so its colours are approximate.")
 
 
 def to_srgb(picture: Image.Image, profile: object, notes: list[str]) -> Image.Image:
@@ -26,9 +28,9 @@ def to_srgb(picture: Image.Image, profile: object, notes: list[str]) -> Image.Im
         try:
             return _converted(picture, profile, notes)
         except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
-            notes.append(BROKEN)
+            notes.append(tr(BROKEN))
     if picture.mode == "CMYK":
-        notes.append(PLAIN_CMYK)
+        notes.append(tr(PLAIN_CMYK))
     return picture.convert("RGB")
 
 
@@ -36,9 +38,9 @@ def _converted(picture: Image.Image, profile: bytes, notes: list[str]) -> Image.
     source = ImageCms.ImageCmsProfile(BytesIO(profile))
     space = source.profile.xcolor_space.strip()
     if _SPACES.get(space) != picture.mode:
-        notes.append(MISMATCH)
+        notes.append(tr(MISMATCH))
         if picture.mode == "CMYK":
-            notes.append(PLAIN_CMYK)
+            notes.append(tr(PLAIN_CMYK))
         return picture.convert("RGB")
     # Perceptual is what profiles made for viewing pictures are built for; matrix profiles, which
     # nearly all are, know no difference.
@@ -51,7 +53,9 @@ def _converted(picture: Image.Image, profile: bytes, notes: list[str]) -> Image.
     )
     if picture.mode == "RGB" and _is_identity(transform):
         return picture
-    notes.append(f"Its colours were converted from {_describe(source)} to sRGB.")
+    notes.append(
+        tr("Its colours were converted from {profile} to sRGB.", profile=_describe(source))
+    )
     return transform.apply(picture)
 
 
@@ -67,4 +71,4 @@ def _is_identity(transform: ImageCms.ImageCmsTransform) -> bool:
 def _describe(source: ImageCms.ImageCmsProfile) -> str:
     text = source.profile.profile_description or ""
     name = "".join(c for c in text if c.isprintable()).strip()
-    return name[:60] or "its own colour profile"
+    return name[:60] or tr("its own colour profile")

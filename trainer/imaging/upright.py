@@ -6,13 +6,14 @@ import struct
 from typing import TYPE_CHECKING, Any
 
 from trainer.imaging import convert
+from trainer.words import mark, tr
 
 if TYPE_CHECKING:
     from PIL import Image
     from PIL.ImageFile import ImageFile
 
-MANY_FRAMES = "The file holds several pictures or frames; only the first is looked at."
-NO_EXIF = "Its EXIF data is broken, so it may not be upright."
+MANY_FRAMES = mark("The file holds several pictures or frames; only the first is looked at.")
+NO_EXIF = mark("Its EXIF data is broken, so it may not be upright.")
 
 #: What Pillow is known to raise on hostile bytes.
 BAD_BYTES = (
@@ -66,7 +67,7 @@ def upright_rgb(
     """
     raw = _raw_layout(source)
     if _has_more_frames(source):
-        notes.append(MANY_FRAMES)
+        notes.append(tr(MANY_FRAMES))
     source.load()
     picture: Image.Image = source
     if size is not None and convert.may_shrink_first(picture):
@@ -99,7 +100,7 @@ def _orientation(source: ImageFile, notes: list[str]) -> int:
     try:
         value: Any = source.getexif().get(0x0112, 1)
     except BAD_BYTES:
-        notes.append(NO_EXIF)
+        notes.append(tr(NO_EXIF))
         return 1
     return value if isinstance(value, int) and 1 <= value <= 8 else 1
 

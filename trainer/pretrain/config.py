@@ -1,5 +1,7 @@
 """What a pretraining is asked to do; every value is checked before any work."""
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 from collections.abc import Mapping

@@ -5,6 +5,8 @@ behind a 1x1 convolution, are to match the teacher's. Hints at every stride teac
 directly, so a few thousand pictures teach what a label per picture would need many more for.
 """
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

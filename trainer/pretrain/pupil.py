@@ -1,5 +1,7 @@
 """The network of a pretraining with all that changes while it learns, and how that is kept."""
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 import contextlib

@@ -4,6 +4,8 @@ As a training run it is a generator of events, and its state is on disk after ev
 every few minutes within one.
 """
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 import contextlib

@@ -1,5 +1,7 @@
 """``python -m trainer study``: its grammar, and how it is shown."""
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 import argparse

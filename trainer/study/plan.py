@@ -1,5 +1,7 @@
 """Which runs a study needs: one per group held out, per variant and per share of the pictures."""
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 import re

@@ -1,5 +1,7 @@
 """What the finished runs of a study say, as JSON values."""
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 import csv

@@ -5,6 +5,8 @@ made again. The results are written after every run. Several processes may share
 takes those that no other one has.
 """
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 import json

@@ -1,5 +1,7 @@
 """The results of a study as Markdown, for its own file and for a detector's card."""
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 import json

@@ -21,8 +21,9 @@ from fakeview.imaging.names import one_line
 from fakeview.study import rle
 from fakeview.study.answers import Problem
 from fakeview.study.blind.regions import Region
+from trainer.words import tr
 
-FORMAT, VERSION = "fakeview answers", 1
+FORMAT, VERSION = "fakeview answers", 1  # not shown
 ENDING = ".jsonl"
 _SAID = {True: "generated", False: "photograph", None: None}
 _MEANT = {"generated": True, "photograph": False, None: None}
@@ -95,7 +96,10 @@ def read(path: Path) -> Read:
         lines = path.read_bytes().split(b"\n")
     except OSError as error:
         raise FakeviewError(
-            f"{path} can't be read. Check that the folder of the study is still there.",
+            tr(
+                "{path} can't be read. Check that the folder of the study is still there.",
+                path=path,
+            ),
             str(error),
         ) from error
     found = Read(path.stem)
@@ -110,7 +114,7 @@ def read(path: Path) -> Read:
             else:
                 _take(found, document, number)
         except DAMAGED as error:
-            text = f"this is no answer ({type(error).__name__}); it is left out."
+            text = tr("this is no answer ({cause}); it is left out.", cause=type(error).__name__)
             found.problems.append(Problem(path.name, number, text))
     return found
 
@@ -127,7 +131,10 @@ def rater_of(path: Path) -> str:
 def _check_version(path: Path, document: Mapping[str, Any]) -> None:
     if int(document["version"]) > VERSION:
         raise FakeviewError(
-            f"{path} was written by a newer version of fakeview. Use that one to go on."
+            tr(
+                "{path} was written by a newer version of fakeview. Use that one to go on.",
+                path=path,
+            )
         )
 
 
@@ -202,8 +209,11 @@ class Journal:
             self._lock.acquire(timeout=0)
         except Timeout as error:
             raise FakeviewError(
-                f"{one_line(rater)} is rating this study in another window already. Go on there, "
-                "or close it first.",
+                tr(
+                    "{rater} is rating this study in another window already. Go on "
+                    "there, or close it first.",
+                    rater=one_line(rater),
+                ),
                 str(error),
             ) from error
         except OSError as error:
@@ -295,7 +305,11 @@ def _flush_folder(folder: Path) -> None:
 def _refused(path: Path, error: OSError) -> FakeviewError:
     reason = (error.strerror or type(error).__name__).lower()
     return FakeviewError(
-        f"The answer could not be written to {path.parent} ({reason}). Check the free space and "
-        "who may write there, then try again; nothing is lost.",
+        tr(
+            "The answer could not be written to {folder} ({reason}). Check the free space "
+            "and who may write there, then try again; nothing is lost.",
+            folder=path.parent,
+            reason=reason,
+        ),
         str(error),
     )

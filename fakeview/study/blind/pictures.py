@@ -11,6 +11,7 @@ from pathlib import Path
 
 from fakeview.errors import Cancelled, FakeviewError
 from fakeview.imaging.failures import DecodeError
+from trainer.words import tr
 
 _LEAST_SIDE = 64  # enough to see whether a picture can be decoded; JPEGs are quick at that size
 _MOST_IN_A_ROW = 3
@@ -115,7 +116,9 @@ def look(
         return Pool(folder, tuple(samples))
     pictures = tuple(_plain(folder, cancel))
     if not pictures:
-        raise FakeviewError(f"There are no pictures in {folder}. Choose another folder.")
+        raise FakeviewError(
+            tr("There are no pictures in {folder}. Choose another folder.", folder=folder)
+        )
     return Pool(folder, pictures, names, known)
 
 
@@ -169,7 +172,7 @@ def choose(
                 names[found.path], found.path, sha256, found.generated, found.group
             )
     if not chosen:
-        raise FakeviewError("None of these pictures can be shown. Choose another folder.")
+        raise FakeviewError(tr("None of these pictures can be shown. Choose another folder."))
     return tuple(sorted(chosen.values(), key=lambda one: one.name))
 
 

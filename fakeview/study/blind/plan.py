@@ -12,8 +12,9 @@ from fakeview.errors import FakeviewError
 from fakeview.study.blind.journal import DAMAGED
 from fakeview.study.blind.pictures import Stimulus
 from trainer.files import replacing
+from trainer.words import tr
 
-FORMAT, VERSION = "fakeview blind study", 1
+FORMAT, VERSION = "fakeview blind study", 1  # not shown
 FILE = "study.json"
 _TRUTH = {True: "fake", False: "real", None: None}
 _MEANT = {"fake": True, "real": False, None: None}
@@ -54,15 +55,20 @@ def write(folder: Path, plan: Plan) -> None:
         FakeviewError: there is a study already, or the disk refuses.
     """
     if (folder / FILE).exists():
-        raise FakeviewError(f"There is a study in {folder} already. Choose another folder.")
+        raise FakeviewError(
+            tr("There is a study in {folder} already. Choose another folder.", folder=folder)
+        )
     try:
         with replacing(folder / FILE) as temporary:
             text = json.dumps(_document(plan), indent=1, ensure_ascii=False)
             temporary.write_text(text, encoding="utf-8", errors="surrogatepass")
     except OSError as error:
         raise FakeviewError(
-            f"The study could not be written to {folder}. Check the free space and who may write "
-            "there, or keep it elsewhere.",
+            tr(
+                "The study could not be written to {folder}. Check the free space and who "
+                "may write there, or keep it elsewhere.",
+                folder=folder,
+            ),
             str(error),
         ) from error
 
@@ -80,19 +86,28 @@ def read(folder: Path) -> Plan:
             raise ValueError(f"format {document['format']!r}")
         if int(document["version"]) > VERSION:
             raise FakeviewError(
-                f"{path} was written by a newer version of fakeview. Use that one to open it."
+                tr(
+                    "{path} was written by a newer version of fakeview. Use that one to open it.",
+                    path=path,
+                )
             )
         return _plan(document)
     except OSError as error:
         raise FakeviewError(
-            f"There is no study in {folder} any more, or it can't be read. If it was moved, open "
-            "it where it is now.",
+            tr(
+                "There is no study in {folder} any more, or it can't be read. If it was "
+                "moved, open it where it is now.",
+                folder=folder,
+            ),
             str(error),
         ) from error
     except DAMAGED as error:
         raise FakeviewError(
-            f"{path} is damaged or no study of fakeview. The answers beside it can still be read "
-            "as text.",
+            tr(
+                "{path} is damaged or no study of fakeview. The answers beside it can "
+                "still be read as text.",
+                path=path,
+            ),
             str(error),
         ) from error
 

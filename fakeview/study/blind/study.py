@@ -22,6 +22,7 @@ from fakeview.study.blind.plan import Plan
 from fakeview.study.blind.regions import Region
 from fakeview.study.marks import Mark, fitted
 from fakeview.study.material import Material
+from trainer.words import plural, tr
 
 LONGEST_NAME = 60
 
@@ -150,11 +151,22 @@ class Study:
         late = sum(entry.generated is None for _, entry in self.entries(found))
         begun = sum(not e.chosen and e.generated is not None for _, e in self.entries(found))
         if late:
-            notes.append(f"{late:,} times the time ran out before there was an answer.")
+            notes.append(
+                plural(
+                    late,
+                    "{n} time the time ran out before there was an answer.",
+                    "{n} times the time ran out before there was an answer.",
+                )
+            )
         if begun:
             notes.append(
-                f"{begun:,} answers were given without moving the confidence; they count with "
-                "50 %, where it begins."
+                plural(
+                    begun,
+                    "{n} answer was given without moving the confidence; it counts with 50 %, "
+                    "where it begins.",
+                    "{n} answers were given without moving the confidence; they count with 50 %, "
+                    "where it begins.",
+                )
             )
         return tuple(notes)
 
@@ -169,7 +181,12 @@ def _problems(found: list[Read]) -> Iterator[Problem]:
     for one in found:
         yield from one.problems
         for picture, skip in one.skipped.items():
-            text = f"{one_line(picture)} could not be shown to {one_line(one.rater)}: {skip.reason}"
+            text = tr(
+                "{picture} could not be shown to {rater}: {reason}",
+                picture=one_line(picture),
+                rater=one_line(one.rater),
+                reason=skip.reason,
+            )
             yield Problem(f"{file_of(one.rater)}{journal.ENDING}", skip.line, text)
 
 
@@ -189,9 +206,14 @@ def pseudonym(text: str) -> str:
     composed = unicodedata.normalize("NFC", text)
     name = " ".join("".join(c if c.isprintable() else " " for c in composed).split())
     if not name:
-        raise FakeviewError("Write a name that the answers can be kept under; any will do.")
+        raise FakeviewError(tr("Write a name that the answers can be kept under; any will do."))
     if len(name) > LONGEST_NAME:
-        raise FakeviewError(f"That name is longer than {LONGEST_NAME} letters. Take a shorter one.")
+        raise FakeviewError(
+            tr(
+                "That name is longer than {most} letters. Take a shorter one.",
+                most=LONGEST_NAME,
+            )
+        )
     return name
 
 
