@@ -49,6 +49,7 @@ from fakeview.ui.watch_slots import Watching
 from fakeview.ui.watching import Watcher
 from fakeview.ui.widgets import framed
 from fakeview.ui.window_slots import Windowing
+from trainer.words import tr
 
 if TYPE_CHECKING:
     from fakeview.ui.evaluate.page import EvaluatePage
@@ -106,7 +107,7 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching, Windowing):
         for action in self.actions_.all().values():
             self.addAction(action)
         for title in MENUS:
-            letter = QShortcut(QKeySequence(f"Alt+{title[0]}"), self)
+            letter = QShortcut(QKeySequence(f"Alt+{tr(title)[0]}"), self)
             letter.activated.connect(lambda title=title: self.bar.open_menu(title))
 
     def _connect(self) -> None:
@@ -167,11 +168,11 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching, Windowing):
         self.watcher.add(Path(folder) for folder in self.saved.watched)
         self.lanes.files.submit(
             Job("unfinished training", lambda _job: _unfinished(), done=self._offer_training)
-        )
+        )  # not shown
 
     def _offer_training(self, unfinished: bool) -> None:
         if unfinished and self.pages.train is None:
-            self.strip.show_training("A training is unfinished")
+            self.strip.show_training(tr("A training is unfinished"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the settings, ask all work to stop and wait for it; a training is asked about."""
@@ -246,7 +247,7 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching, Windowing):
             event.acceptProposedAction()
             self.page.paste(data.imageData())
         else:
-            self.say("Only files from this computer can be dropped. Save it first.")
+            self.say(tr("Only files from this computer can be dropped. Save it first."))
 
     # Pages
 

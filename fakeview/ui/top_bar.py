@@ -11,11 +11,17 @@ from fakeview.ui.icons import Icons
 from fakeview.ui.pages import INSPECT, PAGES
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import upright
+from trainer.words import mark, tr
 
 HEIGHT = 48
 _NARROW = 1100  # below, buttons lose their words and the detector most of its name
 _CROWDED = 980  # below, beside the buttons of Inspect, all of it
 _MODE_ICONS = {"system": "circle-half", "light": "sun", "dark": "moon"}
+_MODE_TIPS = {
+    "system": mark("Theme: like the system"),
+    "light": mark("Theme: light"),
+    "dark": mark("Theme: dark"),
+}
 
 
 class TopBar(QFrame):
@@ -27,17 +33,17 @@ class TopBar(QFrame):
         self.setFixedHeight(HEIGHT)
         self._theme, self._icons = theme, icons
         self.menu_bar = QMenuBar()
-        self.menu_bar.setAccessibleName("Menus")
+        self.menu_bar.setAccessibleName(tr("Menus"))
         self.menu_bar.setNativeMenuBar(False)  # one row for everything, on every system
         self.menus = actions.fill(self.menu_bar)
         self.pages = {name: self._segment(actions[name]) for name in PAGES}
-        self.open = self._action_button(actions["open"], "Open")
-        self.folder = self._action_button(actions["open_folder"], "Folder")
+        self.open = self._action_button(actions["open"], tr("Open"))
+        self.folder = self._action_button(actions["open_folder"], tr("Folder"))
         self._detector_name = ""
-        self.detector = self._menu_button("No detector", "cube", "Detector")
+        self.detector = self._menu_button(tr("No detector"), "cube", tr("Detector"))
         for name in ("detector", "bundled", "about_detector"):
             self._menu_of(self.detector).addAction(actions[name])
-        self.theme_button = self._menu_button("", "circle-half", "Theme")
+        self.theme_button = self._menu_button("", "circle-half", tr("Theme"))
         for name in ("theme_system", "theme_light", "theme_dark"):
             self._menu_of(self.theme_button).addAction(actions[name])
         self.side = self._action_button(actions["side"], "")
@@ -71,7 +77,7 @@ class TopBar(QFrame):
     def show_detector(self, name: str) -> None:
         """Show which detector is in use."""
         self._detector_name = name
-        self.detector.setAccessibleName(f"Detector: {name}")
+        self.detector.setAccessibleName(tr("Detector: {name}", name=name))
         self._fit()
 
     def show_page(self, name: str) -> None:
@@ -98,7 +104,7 @@ class TopBar(QFrame):
         crowded = self.width() < _CROWDED and not self.open.isHidden()
         self.detector.setText(" ▾" if crowded else f" {shown}  ▾")
         self._line.setVisible(not crowded and not self.open.isHidden())
-        tip = "The detector that scores the pictures"
+        tip = tr("The detector that scores the pictures")
         self.detector.setToolTip(f"{tip}: {self._detector_name}" if self._detector_name else tip)
 
     def _segments(self) -> QFrame:
@@ -123,7 +129,7 @@ class TopBar(QFrame):
     def _show_mode(self) -> None:
         mode = self._theme.mode
         self.theme_button.setIcon(self._icons.get(_MODE_ICONS[mode]))
-        self.theme_button.setToolTip("Theme: " + ("like the system" if mode == "system" else mode))
+        self.theme_button.setToolTip(tr(_MODE_TIPS[mode]))
 
     def _action_button(self, action: QAction, text: str) -> QToolButton:
         result = self._button()
