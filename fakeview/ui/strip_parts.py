@@ -172,7 +172,12 @@ class WatchPart(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.text = label("", "small")
-        self.stop = button(tr("Stop"), "link", self.stopped.emit, tr("Watch no folder any more"))
+        self.stop = button(
+            tr("Stop", about="watching folders"),
+            "link",
+            self.stopped.emit,
+            tr("Watch no folder any more"),
+        )
         self.stop.setAccessibleName(tr("Stop watching"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
