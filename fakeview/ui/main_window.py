@@ -80,6 +80,7 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching, Windowing):
         self.actions_ = Actions(self, self.icons)
         self.notice = CrashNotice(self.icons)
         self.bar = TopBar(self.actions_, theme, self.icons)
+        self.setMinimumWidth(self.minimumWidth() + self.bar.wider)
         self.page = InspectPage(self.lanes, self.detector, self.actions_, theme, self.icons)
         self.pages = Pages(self.page, self._build_train, self._build_evaluate, self._build_study)
         self.strip = StatusStrip()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QToolButton, QWidget
 
-from fakeview.ui.actions import Actions
+from fakeview.ui.actions import ACTIONS, MENUS, Actions
 from fakeview.ui.icons import Icons
 from fakeview.ui.pages import INSPECT, PAGES
 from fakeview.ui.theme import Theme
@@ -16,6 +16,7 @@ from trainer.words import mark, tr
 HEIGHT = 48
 _NARROW = 1100  # below, buttons lose their words and the detector most of its name
 _CROWDED = 980  # below, beside the buttons of Inspect, all of it
+_OPEN, _FOLDER = mark("Open"), mark("Folder")
 _MODE_ICONS = {"system": "circle-half", "light": "sun", "dark": "moon"}
 _MODE_TIPS = {
     "system": mark("Theme: like the system"),
@@ -32,13 +33,14 @@ class TopBar(QFrame):
         self.setObjectName("topBar")
         self.setFixedHeight(HEIGHT)
         self._theme, self._icons = theme, icons
+        self.wider = self._wider()
         self.menu_bar = QMenuBar()
         self.menu_bar.setAccessibleName(tr("Menus"))
         self.menu_bar.setNativeMenuBar(False)  # one row for everything, on every system
         self.menus = actions.fill(self.menu_bar)
         self.pages = {name: self._segment(actions[name]) for name in PAGES}
-        self.open = self._action_button(actions["open"], tr("Open"))
-        self.folder = self._action_button(actions["open_folder"], tr("Folder"))
+        self.open = self._action_button(actions["open"], tr(_OPEN))
+        self.folder = self._action_button(actions["open_folder"], tr(_FOLDER))
         self._detector_name = ""
         self.detector = self._menu_button(tr("No detector"), "cube", tr("Detector"))
         for name in ("detector", "bundled", "about_detector"):
@@ -91,8 +93,14 @@ class TopBar(QFrame):
         super().resizeEvent(event)
         self._fit()
 
+    def _wider(self) -> int:
+        """How many pixels its words take more than in English, which the widths above are for."""
+        texts = [*MENUS, _OPEN, _FOLDER, *(spec.text for spec in ACTIONS if spec.id in PAGES)]
+        measure = self.fontMetrics().horizontalAdvance
+        return max(0, sum(measure(tr(text)) - measure(text) for text in texts))
+
     def _fit(self) -> None:
-        narrow = self.width() < _NARROW
+        narrow = self.width() < _NARROW + self.wider
         style = Qt.ToolButtonStyle
         for widget in (self.open, self.folder):
             widget.setToolButtonStyle(
@@ -101,7 +109,7 @@ class TopBar(QFrame):
         shown = self.fontMetrics().elidedText(
             self._detector_name, Qt.TextElideMode.ElideMiddle, 120 if narrow else 220
         )
-        crowded = self.width() < _CROWDED and not self.open.isHidden()
+        crowded = self.width() < _CROWDED + self.wider and not self.open.isHidden()
         self.detector.setText(" ▾" if crowded else f" {shown}  ▾")
         self._line.setVisible(not crowded and not self.open.isHidden())
         tip = tr("The detector that scores the pictures")
