@@ -1,5 +1,7 @@
 """The command line: ``fakeview [PATH...]`` opens the window, sub-commands need none."""
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 import argparse

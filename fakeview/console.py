@@ -1,5 +1,7 @@
 """What the sub-commands share: what they say, and the options that open a detector."""
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 import argparse

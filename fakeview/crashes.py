@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import IO
 
 from fakeview import __version__, paths
+from trainer.words import tr
 
 log = logging.getLogger(__name__)
 
@@ -61,7 +62,7 @@ class Watch:
             return
         try:
             if not _lock(file):
-                raise OSError("the file could not be locked")
+                raise OSError("the file could not be locked")  # not shown
             file.write(f"{about()}\nstarted {datetime.now().astimezone():%F %T %z}\n\n".encode())
             faulthandler.enable(file, all_threads=True)
             self._file, self.path = file, path
@@ -145,7 +146,7 @@ def text_of(crash: Crash) -> str:
         with crash.file.open("rb") as file:
             raw = file.read(MOST_READ)
     except OSError as error:
-        return f"{crash.file.name} can't be read: {error.strerror or error}"
+        return tr("{name} can't be read: {why}", name=crash.file.name, why=error.strerror or error)
     return without_home(raw.decode("utf-8", "replace"))
 
 

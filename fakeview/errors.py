@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from trainer.words import mark, tr
+
 
 class FakeviewError(Exception):
     """A failure that the person is told about.
@@ -20,8 +22,8 @@ class FakeviewError(Exception):
 class Cancelled(FakeviewError):
     """The person stopped a job; nothing is wrong."""
 
-    def __init__(self, message: str = "Stopped.") -> None:
-        super().__init__(message)
+    def __init__(self, message: str = mark("Stopped.")) -> None:
+        super().__init__(tr(message))
 
 
 def sentence(error: BaseException) -> str:
@@ -34,7 +36,7 @@ def sentence(error: BaseException) -> str:
     if isinstance(message, str) and message:
         return message
     if isinstance(error, MemoryError):
-        return "There is not enough memory for this. Close other programs and try again."
+        return tr("There is not enough memory for this. Close other programs and try again.")
     detail = str(error).strip().splitlines()
     text = f"{type(error).__name__}: {detail[0]}" if detail else type(error).__name__
-    return f"Something unexpected went wrong ({text}). The log has the details."
+    return tr("Something unexpected went wrong ({text}). The log has the details.", text=text)

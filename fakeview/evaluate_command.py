@@ -3,6 +3,8 @@
 The window's Evaluate page runs this command too, and follows its events.
 """
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 import argparse

@@ -1,5 +1,7 @@
 """``fakeview explain``: why a picture has its score, as files and in words."""
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 import argparse

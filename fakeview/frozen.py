@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+from trainer.words import tr
+
 
 def frozen() -> bool:
     """Return whether this is the packaged program and no installation of Python's."""
@@ -17,8 +19,9 @@ def how_to_add(package: str) -> str:
         package: as pip takes it, quoted for a shell.
     """
     if frozen():
-        return (
+        return tr(
             "The packaged program comes without it; a fakeview that was installed with pip can "
-            f"have it: pip install {package}"
+            "have it: pip install {package}",
+            package=package,
         )
-    return f"Install it with: pip install {package}"
+    return tr("Install it with: pip install {package}", package=package)

@@ -1,5 +1,7 @@
 """The options that say how maps are made: the same for every sub-command that makes some."""
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 import argparse

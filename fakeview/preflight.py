@@ -1,5 +1,7 @@
 """Can a window open here? Asked before Qt is loaded, since Qt itself aborts the process."""
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 import ctypes

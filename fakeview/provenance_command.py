@@ -1,5 +1,7 @@
 """``fakeview provenance``: what files say about their origin, in words or as JSON."""
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 import argparse

@@ -1,5 +1,7 @@
 """``fakeview report``: all that is known of pictures as one document to keep or to hand on."""
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 import argparse

@@ -1,5 +1,7 @@
 """``fakeview scan``: many pictures, one row each; what is scored once is known the next time."""
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 import argparse

@@ -1,5 +1,7 @@
 """``fakeview selfcheck``: what is here, and does it give the numbers it should?"""
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 import json

@@ -1,5 +1,7 @@
 """``fakeview study``: people against the machine, without a window."""
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 import argparse

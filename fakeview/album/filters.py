@@ -8,25 +8,26 @@ from pathlib import PurePath
 from typing import TypeVar
 
 from fakeview.album.listed import FAILED, GENERATED, NONE, UNCERTAIN, WAITING, Listed
-from fakeview.album.marks import Mark
+from fakeview.album.marks import WORDS, Mark
 from fakeview.imaging.names import one_line
+from trainer.words import mark, tr
 
 T = TypeVar("T", bound=Listed)
 UNMARKED, STARRED = "unmarked", "starred"
-MARKS = (*(mark.value for mark in Mark), UNMARKED, STARRED)
+MARKS = (*(each.value for each in Mark), UNMARKED, STARRED)
 """What a picture can be asked for beside its verdict. A star and a mark may both be there."""
 
 KIND_WORDS: Mapping[str, str] = {
-    GENERATED: "likely generated",
-    UNCERTAIN: "uncertain",
-    NONE: "no sign found",
-    FAILED: "can’t be read",
-    WAITING: "not scored yet",
+    GENERATED: mark("likely generated"),
+    UNCERTAIN: mark("uncertain"),
+    NONE: mark("no sign found"),
+    FAILED: mark("can’t be read"),
+    WAITING: mark("not scored yet"),
 }
 MARK_WORDS: Mapping[str, str] = {
-    **{mark.value: f"marked {mark.value}" for mark in Mark},
-    UNMARKED: "not marked",
-    STARRED: "starred",
+    **{each.value: words for each, words in WORDS.items()},
+    UNMARKED: mark("not marked"),
+    STARRED: mark("starred"),
 }
 
 OUT, OFF_RANGE, IN = 0, 1, 2
@@ -108,10 +109,10 @@ class Filter:
 
     def words(self) -> str:
         """It as a few words for a small sign: "likely generated, starred, 0.60 to 1.00"."""
-        said = [words for kind, words in KIND_WORDS.items() if kind in self.kinds]
-        said += [MARK_WORDS[mark] for mark in MARKS if mark in self.marks]
+        said = [tr(words) for kind, words in KIND_WORDS.items() if kind in self.kinds]
+        said += [tr(MARK_WORDS[each]) for each in MARKS if each in self.marks]
         if self.folder is not None:
-            said.append(one_line(PurePath(self.folder).name or self.folder) or "pasted")
+            said.append(one_line(PurePath(self.folder).name or self.folder) or tr("pasted"))
         if self.ranged:
-            said.append(f"{self.low:.2f} to {self.high:.2f}")
+            said.append(tr("{low:.2f} to {high:.2f}", low=self.low, high=self.high))
         return ", ".join(said)

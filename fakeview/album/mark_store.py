@@ -17,10 +17,14 @@ from typing import TypeVar
 from fakeview import paths
 from fakeview.album.marks import Mark, Marked
 from fakeview.detect.store_file import StoreDamaged, Tables, connect, set_aside, told, transaction
+from trainer.words import mark
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
-_LOST = "marks may be missing"
+_SET_ASIDE = mark(
+    "The store {path} was damaged. It is kept as {aside}; a new one was begun, so marks may be "
+    "missing."
+)
 
 
 def _first(connection: sqlite3.Connection) -> None:
@@ -28,7 +32,7 @@ def _first(connection: sqlite3.Connection) -> None:
     connection.execute(
         "CREATE TABLE marks (sha256 BLOB PRIMARY KEY, mark TEXT NOT NULL, "
         "starred INTEGER NOT NULL) WITHOUT ROWID"
-    )
+    )  # not shown
 
 
 _TABLES = Tables(application=0x666B766D, steps=(_first,))  # "fkvm"
@@ -79,8 +83,8 @@ class MarkStore:
                 self._write(self._held)
 
     def _read(self) -> dict[str, Marked]:
-        rows = self._connection.execute("SELECT sha256, mark, starred FROM marks")
-        return {bytes(sha).hex(): _marked(mark, starred) for sha, mark, starred in rows}
+        rows = self._connection.execute("SELECT sha256, mark, starred FROM marks")  # not shown
+        return {bytes(sha).hex(): _marked(name, starred) for sha, name, starred in rows}
 
     def _write(self, changes: Mapping[str, Marked]) -> bool:
         gone = [(bytes.fromhex(sha),) for sha, marked in changes.items() if not marked]
@@ -90,10 +94,10 @@ class MarkStore:
             if marked
         ]
         with transaction(self._connection):
-            self._connection.executemany("DELETE FROM marks WHERE sha256 = ?", gone)
+            self._connection.executemany("DELETE FROM marks WHERE sha256 = ?", gone)  # not shown
             self._connection.executemany(
                 "INSERT OR REPLACE INTO marks (sha256, mark, starred) VALUES (?, ?, ?)", kept
-            )
+            )  # not shown
         return True
 
     def _mended(self, work: Callable[[], T]) -> T | None:
@@ -109,11 +113,11 @@ class MarkStore:
             return None
 
     def _begin_anew(self) -> None:
-        self.notices.append(set_aside(self.path, _LOST))
+        self.notices.append(set_aside(self.path, _SET_ASIDE))
         log.warning(self.notices[-1])
         self._connection = connect(self.path, _TABLES)
 
 
-def _marked(mark: object, starred: object) -> Marked:
-    known = next((each for each in Mark if each.value == mark), None)
+def _marked(name: object, starred: object) -> Marked:
+    known = next((each for each in Mark if each.value == name), None)
     return Marked(known, bool(starred))

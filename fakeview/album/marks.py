@@ -5,6 +5,8 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 
+from trainer.words import mark, tr
+
 
 class Mark(enum.Enum):
     """What the person takes a picture for. A star is apart from it: it says "look again"."""
@@ -12,6 +14,13 @@ class Mark(enum.Enum):
     REAL = "real"
     FAKE = "fake"
     UNSURE = "unsure"
+
+
+WORDS = {
+    Mark.REAL: mark("marked real"),
+    Mark.FAKE: mark("marked fake"),
+    Mark.UNSURE: mark("marked unsure"),
+}
 
 
 @dataclass(frozen=True)
@@ -28,8 +37,8 @@ class Marked:
     @property
     def words(self) -> str:
         """It as it is read out: "marked fake, starred"; empty where there is nothing."""
-        said = [f"marked {self.mark.value}"] if self.mark is not None else []
-        return ", ".join(said + ["starred"] * self.starred)
+        said = [tr(WORDS[self.mark])] if self.mark is not None else []
+        return ", ".join(said + [tr("starred")] * self.starred)
 
 
 UNMARKED = Marked()

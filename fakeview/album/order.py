@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from fakeview.album.listed import GENERATED, NONE, UNCERTAIN, Listed
+from trainer.words import mark
 
 T = TypeVar("T", bound=Listed)
 
@@ -26,25 +27,25 @@ class By(enum.Enum):
 
 
 WORDS = {
-    By.ADDED: "As added",
-    By.SCORE: "Score",
-    By.VERDICT: "Verdict",
-    By.NAME: "Name",
-    By.DATE: "Date",
-    By.SIZE: "Size",
-    By.ERROR: "Error",
-    By.FOLDER: "Folder",
+    By.ADDED: mark("As added"),
+    By.SCORE: mark("Score"),
+    By.VERDICT: mark("Verdict"),
+    By.NAME: mark("Name"),
+    By.DATE: mark("Date"),
+    By.SIZE: mark("Size"),
+    By.ERROR: mark("Error"),
+    By.FOLDER: mark("Folder"),
 }
 
 DIRECTIONS = {
-    By.ADDED: ("First added first", "Last added first"),
-    By.SCORE: ("Lowest first", "Highest first"),
-    By.VERDICT: ("Likely generated first", "No sign found first"),
-    By.NAME: ("A to Z", "Z to A"),
-    By.DATE: ("Oldest first", "Newest first"),
-    By.SIZE: ("Smallest first", "Largest first"),
-    By.ERROR: ("A to Z", "Z to A"),
-    By.FOLDER: ("A to Z", "Z to A"),
+    By.ADDED: (mark("First added first"), mark("Last added first")),
+    By.SCORE: (mark("Lowest first"), mark("Highest first")),
+    By.VERDICT: (mark("Likely generated first"), mark("No sign found first")),
+    By.NAME: (mark("A to Z"), mark("Z to A")),
+    By.DATE: (mark("Oldest first"), mark("Newest first")),
+    By.SIZE: (mark("Smallest first"), mark("Largest first")),
+    By.ERROR: (mark("A to Z"), mark("Z to A")),
+    By.FOLDER: (mark("A to Z"), mark("Z to A")),
 }
 """Ascending and descending in the words of what is sorted by."""
 

@@ -7,9 +7,23 @@ from collections.abc import Iterable, Sequence
 
 from fakeview.album.filters import IN, OUT, Filter
 from fakeview.album.listed import KINDS, Listed
+from trainer.words import mark_plural, plural, tr
 
 BINS = 20
 """Bars of the histogram; each is 0.05 wide, the last one takes 1.00 as well."""
+
+_PARTED = mark_plural(
+    "{n} score: about {below:,} below {low:.2f}, {between:,} between, where the detector is "
+    "uncertain, {above:,} above {high:.2f}. Most common: {start:.2f} to {end:.2f}, {most:,}.",
+    "{n} scores: about {below:,} below {low:.2f}, {between:,} between, where the detector is "
+    "uncertain, {above:,} above {high:.2f}. Most common: {start:.2f} to {end:.2f}, {most:,}.",
+)
+_HALVED = mark_plural(
+    "{n} score: about {below:,} below {low:.2f}, {above:,} above {high:.2f}. Most common: "
+    "{start:.2f} to {end:.2f}, {most:,}.",
+    "{n} scores: about {below:,} below {low:.2f}, {above:,} above {high:.2f}. Most common: "
+    "{start:.2f} to {end:.2f}, {most:,}.",
+)
 
 _Entry = tuple[str, int]  # what the row says or "" if it is not shown; its bar or -1
 
@@ -93,18 +107,21 @@ def described(bins: Sequence[int], band: tuple[float, float] | None = None) -> s
     """
     total = sum(bins)
     if not total:
-        return "No scores yet."
+        return tr("No scores yet.")
     low, high = band if band is not None else (0.5, 0.5)
     below = sum(n for place, n in enumerate(bins) if (place + 0.5) / BINS < low)
     above = sum(n for place, n in enumerate(bins) if (place + 0.5) / BINS > high)
     most = max(range(BINS), key=bins.__getitem__)
     start, end = edges(most, most)
-    said = [f"about {below:,} below {low:.2f}"]
-    if band is not None and low < high:
-        said.append(f"{total - below - above:,} between, where the detector is uncertain")
-    said.append(f"{above:,} above {high:.2f}")
-    noun = "score" if total == 1 else "scores"
-    return (
-        f"{total:,} {noun}: {', '.join(said)}. Most common: {start:.2f} to {end:.2f}, "
-        f"{bins[most]:,}."
+    return plural(
+        total,
+        *(_PARTED if band is not None and low < high else _HALVED),
+        below=below,
+        low=low,
+        between=total - below - above,
+        above=above,
+        high=high,
+        start=start,
+        end=end,
+        most=bins[most],
     )

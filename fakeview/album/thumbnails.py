@@ -95,28 +95,32 @@ class Thumbnails:
             "SELECT k.used, p.jpeg, p.crc FROM kept k JOIN pixels p ON p.key = k.key "
             "WHERE k.key = ?",
             (key,),
-        ).fetchone()
+        ).fetchone()  # not shown
         if found is None:
             return None
         used, data, crc = found
         if not isinstance(data, bytes) or zlib.crc32(data) != crc:
-            raise sqlite3.DatabaseError("a thumbnail is not what was written")
+            raise sqlite3.DatabaseError("a thumbnail is not what was written")  # not shown
         now = int(time.time())
         if abs(now - used) > _FRESH_SECONDS:
-            known.execute("UPDATE kept SET used = ? WHERE key = ?", (now, key))
+            known.execute("UPDATE kept SET used = ? WHERE key = ?", (now, key))  # not shown
         return data
 
     def _write(self, known: sqlite3.Connection, key: bytes, data: bytes) -> None:
         if len(data) > self._most:
             return
         with transaction(known):
-            old = known.execute("SELECT size FROM kept WHERE key = ?", (key,)).fetchone()
+            old = known.execute(
+                "SELECT size FROM kept WHERE key = ?", (key,)
+            ).fetchone()  # not shown
             values = (key, int(time.time()), len(data))
-            known.execute("INSERT OR REPLACE INTO kept (key, used, size) VALUES (?, ?, ?)", values)
+            known.execute(
+                "INSERT OR REPLACE INTO kept (key, used, size) VALUES (?, ?, ?)", values
+            )  # not shown
             known.execute(
                 "INSERT OR REPLACE INTO pixels (key, jpeg, crc) VALUES (?, ?, ?)",
                 (key, data, zlib.crc32(data)),
-            )
+            )  # not shown
             held = self._held + len(data) - (old[0] if old else 0)
             if held > self._most:
                 held = self._drop_oldest(known)
@@ -126,13 +130,14 @@ class Thumbnails:
         """Take out what was not used for longest; return the bytes that are left."""
         held = _sum(known)  # other windows write as well
         gone = []
-        for key, size in known.execute("SELECT key, size FROM kept ORDER BY used, rowid"):
+        oldest = known.execute("SELECT key, size FROM kept ORDER BY used, rowid")  # not shown
+        for key, size in oldest:
             if held <= self._most * _SPARE:
                 break
             held -= size
             gone.append((key,))
-        known.executemany("DELETE FROM kept WHERE key = ?", gone)
-        known.executemany("DELETE FROM pixels WHERE key = ?", gone)
+        known.executemany("DELETE FROM kept WHERE key = ?", gone)  # not shown
+        known.executemany("DELETE FROM pixels WHERE key = ?", gone)  # not shown
         return held
 
     def _use(self, work: Callable[[sqlite3.Connection], T]) -> T | None:
@@ -179,17 +184,17 @@ def _opened(path: Path) -> tuple[sqlite3.Connection, int]:
         path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
     )
     try:
-        known.execute("PRAGMA journal_mode=WAL").fetchone()
-        known.execute("PRAGMA synchronous=NORMAL")
+        known.execute("PRAGMA journal_mode=WAL").fetchone()  # not shown
+        known.execute("PRAGMA synchronous=NORMAL")  # not shown
         known.execute(
             "CREATE TABLE IF NOT EXISTS kept "
             "(rowid INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, used INTEGER NOT NULL, "
             "size INTEGER NOT NULL)"
-        )
+        )  # not shown
         known.execute(
             "CREATE TABLE IF NOT EXISTS pixels "
             "(key BLOB PRIMARY KEY, jpeg BLOB NOT NULL, crc INTEGER NOT NULL) WITHOUT ROWID"
-        )
+        )  # not shown
         return known, _sum(known)
     except BaseException:
         known.close()
@@ -197,7 +202,8 @@ def _opened(path: Path) -> tuple[sqlite3.Connection, int]:
 
 
 def _sum(known: sqlite3.Connection) -> int:
-    return int(known.execute("SELECT coalesce(sum(size), 0) FROM kept").fetchone()[0])
+    sums = known.execute("SELECT coalesce(sum(size), 0) FROM kept").fetchone()  # not shown
+    return int(sums[0])
 
 
 def _key(file: Path, side: int) -> bytes | None:

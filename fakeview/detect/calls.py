@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 log = logging.getLogger(__name__)
-Result = TypeVar("Result")
+Result = TypeVar("Result")  # not shown
 _MOST_CALLS = 4  # each keeps the layers of its pictures in memory
 _LEAST = 4  # pictures in a chunk; fewer are not worth a call
 

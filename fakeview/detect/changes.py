@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from trainer.degrade import CONDITIONS, WORDS
+from trainer.degrade import CONDITIONS
+from trainer.words import mark
 
 if TYPE_CHECKING:
     import numpy as np
@@ -39,8 +40,8 @@ class Change:
 
     Attributes:
         name: for programs.
-        title: for a row of a list.
-        words: what happened to the picture, after "when the picture is".
+        title: for a row of a list; marked.
+        words: what happened to the picture, after "when the picture is"; marked.
         small: whether a verdict has to hold under it. JPEG of quality 70 is small: messengers
             do as much to whatever is sent through them, and nobody sees it. Quality 50 is
             seen; what a detector says then is told and changes no verdict.
@@ -74,26 +75,50 @@ def crop(picture: Image.Image, across: float, down: float) -> Image.Image:
 
 def _crop(name: str, title: str, words: str, across: float, down: float) -> Change:
     apply = partial(crop, across=across, down=down)
-    return Change(f"crop_{name}", f"Crop, {title}", f"cropped by {words}", True, apply)
+    return Change(f"crop_{name}", title, words, True, apply)
 
 
-def _known(name: str, title: str, words: str = "", *, small: bool = True) -> Change:
-    return Change(name, title, words or WORDS[name], small, CONDITIONS[name])
+def _known(name: str, title: str, words: str, *, small: bool = True) -> Change:
+    return Change(name, title, words, small, CONDITIONS[name])
 
 
 #: In the order in which they are shown.
 CHANGES: tuple[Change, ...] = (
-    _known("jpeg90", "JPEG 90"),
-    _known("jpeg70", "JPEG 70"),
-    _known("half", "Half size", "shrunk to half its size and enlarged again"),
-    _known("blur", "Slight blur", "blurred slightly"),
-    Change("mirror", "Mirrored", "mirrored", True, mirror),
-    _crop("middle", "middle", "5 % on every side", 0.5, 0.5),
-    _crop("top_left", "top left", "10 % at the right and the bottom", 0.0, 0.0),
-    _crop("top_right", "top right", "10 % at the left and the bottom", 1.0, 0.0),
-    _crop("bottom_left", "bottom left", "10 % at the right and the top", 0.0, 1.0),
-    _crop("bottom_right", "bottom right", "10 % at the left and the top", 1.0, 1.0),
-    _known("jpeg50", "JPEG 50, strong", small=False),
+    _known("jpeg90", "JPEG 90", mark("saved as JPEG of quality 90")),
+    _known("jpeg70", "JPEG 70", mark("saved as JPEG of quality 70")),
+    _known("half", mark("Half size"), mark("shrunk to half its size and enlarged again")),
+    _known("blur", mark("Slight blur"), mark("blurred slightly")),
+    Change("mirror", mark("Mirrored"), mark("mirrored"), True, mirror),
+    _crop("middle", mark("Crop, middle"), mark("cropped by 5 % on every side"), 0.5, 0.5),
+    _crop(
+        "top_left",
+        mark("Crop, top left"),
+        mark("cropped by 10 % at the right and the bottom"),
+        0.0,
+        0.0,
+    ),
+    _crop(
+        "top_right",
+        mark("Crop, top right"),
+        mark("cropped by 10 % at the left and the bottom"),
+        1.0,
+        0.0,
+    ),
+    _crop(
+        "bottom_left",
+        mark("Crop, bottom left"),
+        mark("cropped by 10 % at the right and the top"),
+        0.0,
+        1.0,
+    ),
+    _crop(
+        "bottom_right",
+        mark("Crop, bottom right"),
+        mark("cropped by 10 % at the left and the top"),
+        1.0,
+        1.0,
+    ),
+    _known("jpeg50", mark("JPEG 50, strong"), mark("saved as JPEG of quality 50"), small=False),
 )
 
 

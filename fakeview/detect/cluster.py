@@ -5,6 +5,8 @@ started for one scan asks everybody who connects for a password that only its pr
 and what it writes goes with it.
 """
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 import contextlib

@@ -25,6 +25,7 @@ from trainer.facecheck.asked import FACES
 from trainer.labels import ClassOrder
 from trainer.preprocess import InputSpec
 from trainer.tuning import tune_process
+from trainer.words import mark, plural, tr
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -38,7 +39,9 @@ BATCH = 16
 #: scores of another version are not used.
 SCORING_VERSION = 1
 BUNDLED = ("models", "faces-b0.safetensors")
-_NO_MEMORY = "There is not enough memory to score a picture. Close other programs and try again."
+_NO_MEMORY = mark(
+    "There is not enough memory to score a picture. Close other programs and try again."
+)
 
 
 @dataclass(frozen=True)
@@ -109,7 +112,7 @@ def enough_memory() -> Iterator[None]:
     except RuntimeError as error:
         if not _memory_ran_out(error):
             raise
-        raise FakeviewError(_NO_MEMORY, cause=str(error)) from error
+        raise FakeviewError(tr(_NO_MEMORY), cause=str(error)) from error
 
 
 def _memory_ran_out(error: RuntimeError) -> bool:
@@ -192,7 +195,7 @@ class Engine:
     def _identity(self) -> str:
         """Return what tells scores of this engine from others': they may be kept under it."""
         meta = self.meta
-        check = (self._domain.sha256 if self._domain else "") or "no face check"
+        check = (self._domain.sha256 if self._domain else "") or "no face check"  # not shown
         way = f"{meta.library} {meta.arch} {meta.order.outputs}/{meta.order.fake_index}"
         return f"{SCORING_VERSION}, {self.info.sha256}, {way}, {check}"
 
@@ -202,9 +205,8 @@ class Engine:
         if self._device.type == "cuda":
             return torch.cuda.get_device_name(self._device)
         if self._device.type == "mps":
-            return "Apple GPU"
-        threads = torch.get_num_threads()
-        return f"CPU, {threads} thread{'s' if threads > 1 else ''}"
+            return tr("Apple GPU")
+        return plural(torch.get_num_threads(), "CPU, {n} thread", "CPU, {n} threads")
 
     @property
     def min_side(self) -> int:
@@ -307,4 +309,4 @@ class Engine:
             self._device = torch.device("cpu")
             self.model = self.model.to(self._device)
             return self._forward(fitted)
-        raise FakeviewError(_NO_MEMORY, cause=cause)
+        raise FakeviewError(tr(_NO_MEMORY), cause=cause)

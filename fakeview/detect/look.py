@@ -100,7 +100,8 @@ def _read(
         data = read(path)
         after = facts_of(path)
         if facts and after and (after != facts or (facts.size and len(data) != facts.size)):
-            raise DecodeError(failures.CHANGED, f"{facts} became {after}, {len(data)} bytes read")
+            cause = f"{facts} became {after}, {len(data)} bytes read"  # not shown
+            raise DecodeError(failures.CHANGED, cause)
         sha256 = hashlib.sha256(data).hexdigest()
         kept = memory.score_of(sha256)
         if kept is not None:

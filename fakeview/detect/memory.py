@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from fakeview.detect.store import Entry, Facts, Kept, Known, Store
 from fakeview.detect.store_file import StoreBusy, StoreDamaged, StoreError
+from trainer.words import plural, tr
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -86,8 +87,14 @@ class Memory:
         lost = self._dropped + len(self._waiting)
         if lost and self._store is not None:
             self._notices.append(
-                f"Another program kept the store {self._store.path} to itself: {lost:,} results "
-                "are not in it. Close that program and scan again."
+                plural(
+                    lost,
+                    "Another program kept the store {path} to itself: {n} result is not in it. "
+                    "Close that program and scan again.",
+                    "Another program kept the store {path} to itself: {n} results are not in it. "
+                    "Close that program and scan again.",
+                    path=self._store.path,
+                )
             )
         self._waiting.clear()
         self._dropped = 0
@@ -126,6 +133,9 @@ class Memory:
             if self._store is store:
                 self._store = None
                 self._notices.append(
-                    f"{error.message} From there on the results were not kept, but the rows "
-                    "are complete."
+                    tr(
+                        "{message} From there on the results were not kept, but the rows are "
+                        "complete.",
+                        message=error.message,
+                    )
                 )

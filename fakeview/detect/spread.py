@@ -4,6 +4,8 @@ What a worker finds of a picture travels as JSON in ASCII, which carries any nam
 of a score.
 """
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 import json

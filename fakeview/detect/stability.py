@@ -16,6 +16,7 @@ from fakeview.detect.verdict import Kind, kind_at, weighed
 from fakeview.errors import Cancelled
 from fakeview.imaging.decode import DecodeError, decode
 from fakeview.imaging.reading import gate
+from trainer.words import mark_plural, plural, tr
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -28,6 +29,22 @@ log = logging.getLogger(__name__)
 #: Pictures per batch: few, so that stopping is answered within a fraction of a second.
 BATCH = 4
 _EVEN = 0.5
+_STAYS = mark_plural(
+    "The score stays at {low:.2f} under {n} small change.",
+    "The score stays at {low:.2f} under {n} small changes.",
+)
+_STAYS_BETWEEN = mark_plural(
+    "The score stays between {low:.2f} and {high:.2f} under {n} small change.",
+    "The score stays between {low:.2f} and {high:.2f} under {n} small changes.",
+)
+_MOVES_BETWEEN = mark_plural(
+    "The score moves between {low:.2f} and {high:.2f} under {n} small change.",
+    "The score moves between {low:.2f} and {high:.2f} under {n} small changes.",
+)
+_LOST = mark_plural(
+    "In one changed picture no face was found; its score doesn’t count.",
+    "In {n} changed pictures no face was found; their scores don’t count.",
+)
 
 
 @dataclass(frozen=True)
@@ -136,24 +153,30 @@ class Stability:
     def sentence(self) -> str:
         """Return what was found in plain words, with the scores in two decimals."""
         if not self.small:
-            return "No face was found in the changed pictures, so there is nothing to compare."
+            return tr("No face was found in the changed pictures, so there is nothing to compare.")
         steady = all(one.kind is self.kind for one in self.small)
-        count = len(self.small)
-        under = f"under {count} small change{'s' if count > 1 else ''}"
-        low, high = f"{self.low:.2f}", f"{self.high:.2f}"
-        if low == high:
-            said = f"The score stays at {low} {under}."
+        if f"{self.low:.2f}" == f"{self.high:.2f}":
+            forms = _STAYS
         else:
-            said = f"The score {'stays' if steady else 'moves'} between {low} and {high} {under}."
+            forms = _STAYS_BETWEEN if steady else _MOVES_BETWEEN
+        said = [plural(len(self.small), *forms, low=self.low, high=self.high)]
         if self.flips and self.furthest is not None:
-            said += f" It moves furthest when the picture is {self.furthest.change.words}."
-        return " ".join((said, *self._strong(), *self._lost()))
+            said.append(
+                tr(
+                    "It moves furthest when the picture is {changed}.",
+                    changed=tr(self.furthest.change.words),
+                )
+            )
+        return " ".join((*said, *self._strong(), *self._lost()))
 
     def _strong(self) -> tuple[str, ...]:
         """A verdict that only much compression changes: told, and held against nobody."""
         return tuple(
-            f"When the picture is {one.change.words}, which is no small change, it is "
-            f"{one.p_fake:.2f}."
+            tr(
+                "When the picture is {changed}, which is no small change, it is {score:.2f}.",
+                changed=tr(one.change.words),
+                score=one.p_fake,
+            )
             for one in self.changed
             if not one.change.small and one.counts and self.across(one) and not self.flips
         )
@@ -161,10 +184,7 @@ class Stability:
     def _lost(self) -> tuple[str, ...]:
         if not self.lost:
             return ()
-        if self.lost == 1:
-            return ("In one changed picture no face was found; its score doesn’t count.",)
-        some = f"In {self.lost} changed pictures no face was found"
-        return (f"{some}; their scores don’t count.",)
+        return (plural(self.lost, *_LOST),)
 
 
 def measure(

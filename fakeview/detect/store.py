@@ -28,11 +28,12 @@ from fakeview.detect.store_file import (
     told,
     transaction,
 )
+from trainer.words import mark, tr
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 _MOST_RENEWALS = 2
-_CLOSED = "The store is closed. Open it again."
+_CLOSED = mark("The store is closed. Open it again.")
 
 
 class Facts(NamedTuple):
@@ -149,7 +150,7 @@ class Store:
 
         def write(connection: sqlite3.Connection) -> dict[str, Kept]:
             with transaction(connection):
-                connection.execute("INSERT OR IGNORE INTO scorers (name) VALUES (?)", (scored_by,))
+                connection.execute(_SCORER, (scored_by,))
                 scored = [e for e in entries if e.kept and math.isfinite(e.kept.p_fake)]
                 new = connection.executemany(_KEEP, [_values(e, scored_by) for e in scored])
                 connection.executemany(
@@ -177,9 +178,7 @@ class Store:
         """
         from fakeview.imaging.walk import natural_key
 
-        found = self._use(
-            lambda c: c.execute("SELECT path FROM files WHERE error != ''").fetchall()
-        )
+        found = self._use(lambda c: c.execute(_FAILED).fetchall())
         roots = [(os.path.normcase(os.path.abspath(root)), root) for root in under]  # noqa: PTH100
         paths = (os.fsdecode(bytes(key)) for [key] in found)
         chosen = (_below(path, roots) if roots else Path(path) for path in paths)
@@ -191,7 +190,7 @@ class Store:
     def _use(self, work: Callable[[sqlite3.Connection], T]) -> T:
         with self._lock:
             if self._connection is None:
-                raise StoreError(_CLOSED)
+                raise StoreError(tr(_CLOSED))
             try:
                 return work(self._connection)
             except (sqlite3.Error, StoreDamaged) as error:
@@ -206,7 +205,10 @@ class Store:
         """Set a damaged file aside and begin a new one; not without end."""
         self._renewals += 1
         if self._renewals > _MOST_RENEWALS:
-            raise StoreError(f"The store {self.path} is damaged again and again. Name another.")
+            message = tr(
+                "The store {path} is damaged again and again. Name another.", path=self.path
+            )
+            raise StoreError(message)
         # Another process may have done it already, and its new one is whole.
         if self._identity in (None, identity(self.path)):
             self.notices.append(set_aside(self.path))
@@ -215,27 +217,32 @@ class Store:
         self._identity = identity(self.path)
 
 
-_KNOWN_SCORER = "(SELECT id FROM scorers WHERE name = ?)"
+_SCORER = "INSERT OR IGNORE INTO scorers (name) VALUES (?)"  # not shown
+_FAILED = "SELECT path FROM files WHERE error != ''"  # not shown
+_KNOWN_SCORER = "(SELECT id FROM scorers WHERE name = ?)"  # not shown
 _RECALL = (
     "SELECT f.sha256, f.error != '', s.p_fake, s.inside, s.about FROM files f JOIN scores s "
     f"ON s.scorer = {_KNOWN_SCORER} AND s.sha256 = f.sha256 "
     "WHERE f.path = ? AND f.size = ? AND f.mtime_ns = ?"
-)
-_SCORE = f"SELECT p_fake, inside, about FROM scores WHERE scorer = {_KNOWN_SCORER} AND sha256 = ?"
+)  # not shown
+_SCORE = (
+    "SELECT p_fake, inside, about FROM scores "
+    f"WHERE scorer = {_KNOWN_SCORER} AND sha256 = ?"
+)  # not shown
 _KEEP = (
     "INSERT OR IGNORE INTO scores (scorer, sha256, p_fake, inside, about) "
     f"VALUES ({_KNOWN_SCORER}, ?, ?, ?, ?)"
-)
+)  # not shown
 _PLACE = (
     "INSERT INTO files (path, size, mtime_ns, sha256, error) VALUES (?, ?, ?, ?, '') "
     "ON CONFLICT (path) DO UPDATE SET size = excluded.size, mtime_ns = excluded.mtime_ns, "
     "sha256 = excluded.sha256, error = ''"
-)
+)  # not shown
 # What is known of the file stays: a drive that comes back brings the same pictures.
 _FAIL = (
     "INSERT INTO files (path, error) VALUES (?, ?) "
     "ON CONFLICT (path) DO UPDATE SET error = excluded.error"
-)
+)  # not shown
 
 
 def _key(path: Path) -> bytes:
@@ -270,7 +277,8 @@ def _kept(p_fake: object, inside: object, about: object) -> Kept:
         if not isinstance(said, list) or not all(isinstance(text, str) for text in said):
             raise ValueError(f"about {about!r}")
     except ValueError as error:
-        raise StoreDamaged("The store holds values that make no sense.", str(error)) from error
+        message = tr("The store holds values that make no sense.")
+        raise StoreDamaged(message, str(error)) from error
     return Kept(p_fake, None if inside is None else bool(inside), tuple(said))
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from fakeview import paths
 from fakeview.errors import FakeviewError
+from trainer.words import mark, tr
 
 #: How long SQLite waits for another program; a cancelled scan still ends within a second.
 BUSY_SECONDS = 0.5
@@ -50,16 +51,18 @@ def _first(connection: sqlite3.Connection) -> None:
     what lay there when it was last read, so that it needn't be read again, and why the last
     look at it failed. Paths are bytes, since a name need not be text.
     """
-    connection.execute("CREATE TABLE scorers (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)")
+    connection.execute(
+        "CREATE TABLE scorers (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)"
+    )  # not shown
     connection.execute(
         "CREATE TABLE scores (scorer INTEGER NOT NULL, sha256 BLOB NOT NULL, "
         "p_fake REAL NOT NULL, inside INTEGER, about TEXT NOT NULL, "
         "PRIMARY KEY (scorer, sha256)) WITHOUT ROWID"
-    )
+    )  # not shown
     connection.execute(
         "CREATE TABLE files (path BLOB PRIMARY KEY, size INTEGER, mtime_ns INTEGER, "
         "sha256 BLOB, error TEXT NOT NULL) WITHOUT ROWID"
-    )
+    )  # not shown
 
 
 #: The step at place n brings a store from version n to n + 1; version 0 is an empty file.
@@ -96,9 +99,9 @@ def connect(path: Path, tables: Tables | None = None) -> sqlite3.Connection:
         _require_ours(connection, path, tables)
         _write_ahead(connection)
         # A killed process loses nothing that was committed; a power cut the last second at most.
-        connection.execute("PRAGMA synchronous=NORMAL")
+        connection.execute("PRAGMA synchronous=NORMAL")  # not shown
         _bring_up(connection, path, tables)
-        connection.execute(f"PRAGMA busy_timeout={round(BUSY_SECONDS * 1000)}")
+        connection.execute(f"PRAGMA busy_timeout={round(BUSY_SECONDS * 1000)}")  # not shown
     except BaseException as error:
         if connection is not None:
             connection.close()
@@ -110,16 +113,19 @@ def connect(path: Path, tables: Tables | None = None) -> sqlite3.Connection:
 
 def _require_ours(connection: sqlite3.Connection, path: Path, own: Tables) -> int:
     """Return the version of a store; 0 where there is nothing yet."""
-    [application] = connection.execute("PRAGMA application_id").fetchone()
-    [version] = connection.execute("PRAGMA user_version").fetchone()
-    [tables] = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    [application] = connection.execute("PRAGMA application_id").fetchone()  # not shown
+    [version] = connection.execute("PRAGMA user_version").fetchone()  # not shown
+    [tables] = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # not shown
     if application != own.application and (application or version or tables):
-        raise StoreRefused(f"{path} is a database of another program. Name another file.")
+        message = tr("{path} is a database of another program. Name another file.", path=path)
+        raise StoreRefused(message)
     if version > len(own.steps):
-        raise StoreRefused(
-            f"{path} was written by a newer fakeview. Update this one, or name another file.",
-            f"version {version}, known up to {len(own.steps)}",
+        message = tr(
+            "{path} was written by a newer fakeview. Update this one, or name another file.",
+            path=path,
         )
+        cause = f"version {version}, known up to {len(own.steps)}"  # not shown
+        raise StoreRefused(message, cause)
     return int(version)
 
 
@@ -128,7 +134,7 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
     ends = time.monotonic() + _OPENING_SECONDS
     while True:
         try:
-            connection.execute("PRAGMA journal_mode=WAL").fetchone()
+            connection.execute("PRAGMA journal_mode=WAL").fetchone()  # not shown
             return
         except sqlite3.OperationalError as error:
             if not _is_busy(error) or time.monotonic() > ends:
@@ -143,14 +149,14 @@ def _bring_up(connection: sqlite3.Connection, path: Path, own: Tables) -> None:
         # Asked again: another process may have done it before this one got the lock.
         for step in own.steps[_require_ours(connection, path, own) :]:
             step(connection)
-        connection.execute(f"PRAGMA application_id={own.application}")
-        connection.execute(f"PRAGMA user_version={len(own.steps)}")
+        connection.execute(f"PRAGMA application_id={own.application}")  # not shown
+        connection.execute(f"PRAGMA user_version={len(own.steps)}")  # not shown
 
 
 @contextlib.contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """Do all of it or nothing, with the right to write from the beginning."""
-    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("BEGIN IMMEDIATE")  # not shown
     try:
         yield
         connection.execute("COMMIT")
@@ -165,19 +171,23 @@ def told(error: Exception, path: Path) -> StoreError:
     name = getattr(error, "sqlite_errorname", "") or ""
     cause = f"{type(error).__name__} {name}: {error}"
     if _is_busy(error):
-        return StoreBusy(f"Another program keeps the store {path} to itself. Close it.", cause)
+        busy = tr("Another program keeps the store {path} to itself. Close it.", path=path)
+        return StoreBusy(busy, cause)
     if name.startswith("SQLITE_FULL"):
-        return StoreError(f"The disk with the store {path} is full. Make room on it.", cause)
+        full = tr("The disk with the store {path} is full. Make room on it.", path=path)
+        return StoreError(full, cause)
     if name.startswith("SQLITE_IOERR"):
-        return StoreError(f"The store {path} can't be reached. Check the drive it is on.", cause)
+        away = tr("The store {path} can't be reached. Check the drive it is on.", path=path)
+        return StoreError(away, cause)
     # SQLITE_ERROR: all statements are known to be right, so the tables are not what they were.
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_MISMATCH")) or (
         isinstance(error, sqlite3.Error) and not name  # text that is none
     ):
-        return StoreDamaged(f"The store {path} is damaged.", cause)
-    return StoreError(
-        f"The store {path} can't be written to. Check its folder, or name another file.", cause
+        return StoreDamaged(tr("The store {path} is damaged.", path=path), cause)
+    closed = tr(
+        "The store {path} can't be written to. Check its folder, or name another file.", path=path
     )
+    return StoreError(closed, cause)
 
 
 def _is_busy(error: Exception) -> bool:
@@ -185,12 +195,19 @@ def _is_busy(error: Exception) -> bool:
     return name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
 
 
-def set_aside(path: Path, lost: str = "pictures that were known are scored again") -> str:
+#: What became of a damaged store, with what that means to the person.
+SET_ASIDE = mark(
+    "The store {path} was damaged. It is kept as {aside}; a new one was begun, so pictures that "
+    "were known are scored again."
+)
+
+
+def set_aside(path: Path, said: str = SET_ASIDE) -> str:
     """Rename a damaged store, with what belongs to it, and return the sentence that says so.
 
     Args:
         path: the file.
-        lost: what that means to the person, as the end of the sentence.
+        said: the sentence, marked, for a store that holds something else than results.
 
     Raises:
         StoreRefused: it doesn't look like a store at all, so it may be somebody's document.
@@ -200,20 +217,20 @@ def set_aside(path: Path, lost: str = "pictures that were known are scored again
         with path.open("rb") as file:
             head = file.read(len(_MAGIC))
         if head != _MAGIC and path.suffix.lower() not in _SUFFIXES:
-            raise StoreRefused(
-                f"{path} is no store of results. Name another file, such as results.sqlite."
+            message = tr(
+                "{path} is no store of results. Name another file, such as results.sqlite.",
+                path=path,
             )
+            raise StoreRefused(message)
         aside = _free_name(path)
         for end in _BESIDE:
             part = path.with_name(path.name + end)
             if part.exists():
                 part.replace(aside.with_name(aside.name + end))
     except OSError as error:
-        message = f"The store {path} is damaged and can't be renamed. Remove it."
+        message = tr("The store {path} is damaged and can't be renamed. Remove it.", path=path)
         raise StoreError(message, str(error)) from error
-    return (
-        f"The store {path} was damaged. It is kept as {aside.name}; a new one was begun, so {lost}."
-    )
+    return tr(said, path=path, aside=aside.name)
 
 
 def _free_name(path: Path) -> Path:

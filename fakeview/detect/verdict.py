@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from trainer.words import mark, number, tr
+
 if TYPE_CHECKING:
     from fakeview.detect.engine import DetectorInfo
     from fakeview.detect.stability import Stability
@@ -23,10 +25,11 @@ class Kind(enum.Enum):
 
 
 WORDS = {
-    Kind.GENERATED: "likely generated",
-    Kind.UNCERTAIN: "uncertain",
-    Kind.NONE: "no sign of generation found",
+    Kind.GENERATED: mark("likely generated"),
+    Kind.UNCERTAIN: mark("uncertain"),
+    Kind.NONE: mark("no sign of generation found"),
 }
+"""As they stand in files; `Verdict.words` tells them."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,7 @@ class Verdict:
     @property
     def words(self) -> str:
         """The verdict as it is shown."""
-        return WORDS[self.kind]
+        return tr(WORDS[self.kind])
 
     @property
     def outside(self) -> bool:
@@ -56,13 +59,15 @@ class Verdict:
         return self.inside is False
 
 
-NOT_CALIBRATED = (
+NOT_CALIBRATED = mark(
     "This detector was not calibrated here: take its score as a rank, not as a probability."
 )
-NO_FACE = (
+NO_FACE = mark(
     "No photographic face that is large enough was found in the part of the picture that the "
     "detector looks at, so its score says nothing here."
 )
+DOMAINS = (mark("faces"),)
+"""Of the detectors that ship, so that ``tr`` knows them where a detector's is shown."""
 _MOST_NAMED = 6  # generators, in one sentence
 #: A detector that looked at less of a picture than this says so.
 LITTLE = 0.6
@@ -75,14 +80,21 @@ def remarks(picture: Picture, spec: InputSpec) -> tuple[str, ...]:
     seen = spec.seen_share(height, width)
     if seen < LITTLE:
         said.append(
-            f"It looks at the middle square only, {seen:.0%} of this picture. To ask about "
-            "another part, draw a rectangle around it in the window, or score a copy that is "
-            "cropped to it."
+            tr(
+                "It looks at the middle square only, {seen:.0%} of this picture. To ask about "
+                "another part, draw a rectangle around it in the window, or score a copy that is "
+                "cropped to it.",
+                seen=seen,
+            )
         )
     if min(picture.height, picture.width) < spec.size / 2:
         said.append(
-            f"The picture has only {picture.width} x {picture.height} pixels, too few for the "
-            "traces it looks for."
+            tr(
+                "The picture has only {width} x {height} pixels, too few for the traces it looks "
+                "for.",
+                width=picture.width,
+                height=picture.height,
+            )
         )
     return (*said, *picture.notes)
 
@@ -111,7 +123,7 @@ def judge(
         inside: what the engine says of the picture; None where it doesn't know.
     """
     if inside is False:
-        reasons = (NO_FACE, *about, *_limits(Kind.UNCERTAIN, info))
+        reasons = (tr(NO_FACE), *about, *_limits(Kind.UNCERTAIN, info))
         return Verdict(Kind.UNCERTAIN, p_fake, reasons, inside)
     kind = kind_at(p_fake, info.band)
     return Verdict(kind, p_fake, (_why(kind, info), *about, *_limits(kind, info)), inside)
@@ -132,21 +144,26 @@ def weighed(verdict: Verdict, stability: Stability, info: DetectorInfo) -> Verdi
     if worst is None or verdict.kind is not stability.kind or verdict.outside:
         return verdict
     first, *about = verdict.reasons
-    after, moved = worst.change.words, _apart(verdict.p_fake, worst.p_fake)
+    after, moved = tr(worst.change.words), _apart(verdict.p_fake, worst.p_fake)
     if stability.flips:
         before = _limits(verdict.kind, info)
         about = [one for one in about if one not in before]
         about += _limits(Kind.UNCERTAIN, info)
-        said = (
-            f"Its score changes from {moved[0]} to {moved[1]} when the picture is {after}, so no "
-            "verdict can rest on it."
+        said = tr(
+            "Its score changes from {before} to {after} when the picture is {changed}, so no "
+            "verdict can rest on it.",
+            before=moved[0],
+            after=moved[1],
+            changed=after,
         )
         kept = () if info.calibrated else (first,)
         return replace(verdict, kind=Kind.UNCERTAIN, reasons=(said, *kept, *about))
     if stability.wavers:
-        said = (
-            f"Its score comes to {moved[1]}, where this detector is uncertain, when the picture "
-            f"is {after}."
+        said = tr(
+            "Its score comes to {after}, where this detector is uncertain, when the picture is "
+            "{changed}.",
+            after=moved[1],
+            changed=after,
         )
         return replace(verdict, reasons=(first, said, *about))
     return verdict
@@ -155,7 +172,7 @@ def weighed(verdict: Verdict, stability: Stability, info: DetectorInfo) -> Verdi
 def _apart(one: float, other: float) -> tuple[str, str]:
     """Return two scores with two decimals, or as many more as tell them apart."""
     for decimals in (2, 3, 4):
-        texts = f"{one:.{decimals}f}", f"{other:.{decimals}f}"
+        texts = number(one, f".{decimals}f"), number(other, f".{decimals}f")
         if texts[0] != texts[1]:
             break
     return texts
@@ -164,24 +181,35 @@ def _apart(one: float, other: float) -> tuple[str, str]:
 def _why(kind: Kind, info: DetectorInfo) -> str:
     low, high = info.band
     if not info.calibrated:
-        return NOT_CALIBRATED
+        return tr(NOT_CALIBRATED)
     if kind is Kind.GENERATED:
-        return (
+        return tr(
             "In its trial, half photographs and half generated, at least 95 of 100 pictures "
-            f"above {high:.2f} were generated."
+            "above {high:.2f} were generated.",
+            high=high,
         )
     if kind is Kind.NONE:
-        return (
+        return tr(
             "In its trial, half photographs and half generated, at least 95 of 100 pictures "
-            f"below {low:.2f} were photographs."
+            "below {low:.2f} were photographs.",
+            low=low,
         )
-    return f"Between {low:.2f} and {high:.2f} this detector is wrong too often to say."
+    return tr(
+        "Between {low:.2f} and {high:.2f} this detector is wrong too often to say.",
+        low=low,
+        high=high,
+    )
 
 
 def _limits(kind: Kind, info: DetectorInfo) -> tuple[str, ...]:
     limits = []
     if info.domain:
-        limits.append(f"It was trained on {info.domain}; about other pictures it knows nothing.")
+        limits.append(
+            tr(
+                "It was trained on {domain}; about other pictures it knows nothing.",
+                domain=tr(info.domain),
+            )
+        )
     if kind is not Kind.GENERATED:
         limits.append(_unseen(info))
     return tuple(limits)
@@ -189,7 +217,12 @@ def _limits(kind: Kind, info: DetectorInfo) -> tuple[str, ...]:
 
 def _unseen(info: DetectorInfo) -> str:
     """Say what a low score can't rule out."""
-    often = "Pictures by generators it never saw, such as diffusion models, often pass unnoticed"
     if not info.generators or len(info.generators) > _MOST_NAMED:
-        return f"{often}."
-    return f"{often}: it learnt from {', '.join(info.generators)} alone."
+        return tr(
+            "Pictures by generators it never saw, such as diffusion models, often pass unnoticed."
+        )
+    return tr(
+        "Pictures by generators it never saw, such as diffusion models, often pass unnoticed: it "
+        "learnt from {generators} alone.",
+        generators=", ".join(info.generators),
+    )

@@ -1,5 +1,7 @@
 """A Ray cluster's workers: each item is worked on once, in order, whatever becomes of them."""
 
+# Told on the command line alone.
+
 from __future__ import annotations
 
 import contextlib

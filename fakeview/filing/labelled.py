@@ -18,18 +18,35 @@ from fakeview.errors import FakeviewError
 from fakeview.imaging.names import one_line
 from trainer.files import replacing
 from trainer.labels import FAKE, LABELS, REAL
-
-WORDS = {FAKE: "generated", REAL: "real"}
-"""What the labels are called, as on the Train page."""
+from trainer.words import mark, mark_plural, plural, tr
 
 PATH, LABEL, GROUP, SHA256 = "path", "label", "group", "sha256"
 _COLUMNS = (PATH, LABEL, GROUP, SHA256)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _BOM = "\ufeff"
 
-NOT_READ = "training reads no pictures of this kind"
-NO_TEXT = "a list can't hold its name; rename it"
-TORN = "the same picture is marked both ways"
+NOT_READ = mark("training reads no pictures of this kind")
+NO_TEXT = mark("a list can't hold its name; rename it")
+TORN = mark("the same picture is marked both ways")
+
+_KNOWN = mark_plural("{n} was in it already.", "{n} were in it already.")
+_RELABELLED = mark_plural(
+    "{n} was in it with the other label and got the new label.",
+    "{n} were in it with the other label and got the new label.",
+)
+_CONTRARY = mark_plural(
+    "{n} was in it with the other label and kept it.",
+    "{n} were in it with the other label and kept it.",
+)
+_REFUSED = mark_plural("{n} left out: {reason}.", "{n} left out: {reason}.")
+_ADDED_FAKE = mark_plural(
+    "{n} generated picture was added to {name}.",
+    "{n} generated pictures were added to {name}.",
+)
+_ADDED_REAL = mark_plural(
+    "{n} real picture was added to {name}.",
+    "{n} real pictures were added to {name}.",
+)
 
 
 @dataclass(frozen=True)
@@ -60,7 +77,7 @@ class Change:
         moved: those of ``known`` whose old path was gone; the list has the new one.
         contrary: what is in it with the other label.
         relabelled: whether those got the new label.
-        refused: what can't be in a list, and why.
+        refused: what can't be in a list, and why, marked.
         counts: how many pictures of each label the list holds afterwards.
     """
 
@@ -134,9 +151,8 @@ class _List:
         except FileNotFoundError:
             data = b""
         except OSError as error:
-            raise FakeviewError(
-                f"{one_line(str(path))} can't be read. Choose another list.", str(error)
-            ) from error
+            message = tr("{path} can't be read. Choose another list.", path=one_line(str(path)))
+            raise FakeviewError(message, str(error)) from error
         if data.strip():
             self._parse(data)
         names = [name.strip().lower() for name in self._header]
@@ -149,7 +165,7 @@ class _List:
         try:
             text = data.decode()
         except UnicodeDecodeError as error:
-            raise self._no_use("it is not written in UTF-8") from error
+            raise self._no_use(tr("it is not written in UTF-8")) from error
         self._bom = text.startswith(_BOM)
         stream = io.StringIO(text.removeprefix(_BOM), newline="")
         header = stream.readline()
@@ -160,25 +176,30 @@ class _List:
                 r for r in csv.reader(stream, delimiter=self._separator) if any(map(str.strip, r))
             ]
         except csv.Error as error:
-            raise self._no_use("it can't be read as CSV") from error
+            raise self._no_use(tr("it can't be read as CSV")) from error
         known = {name.strip().lower() for name in names}
         if PATH not in known or LABEL not in known:
-            raise self._no_use("its first line doesn't name the columns path and label")
+            raise self._no_use(tr("its first line doesn't name the columns path and label"))
         self._header = [*names, *(name for name in _COLUMNS if name not in known)]
         self._rows = [[*row, *[""] * (len(self._header) - len(row))] for row in rows]
 
     def _check(self) -> None:
         there = {self._get(row, LABEL).lower() for row in self._rows}
         if others := sorted(there - set(LABELS)):
-            shown = ", ".join(one_line(name) or "nothing" for name in others[:3])
-            raise self._no_use(f"its labels are not only fake and real, but also {shown}")
+            shown = ", ".join(one_line(name) or tr("nothing") for name in others[:3])
+            raise self._no_use(
+                tr("its labels are not only fake and real, but also {others}", others=shown)
+            )
         if not all(Path(self._get(row, PATH)).is_absolute() for row in self._rows):
-            raise self._no_use("it names pictures by paths that begin at its own folder")
+            raise self._no_use(tr("it names pictures by paths that begin at its own folder"))
 
     def _no_use(self, why: str) -> FakeviewError:
         return FakeviewError(
-            f"Nothing can be added to {one_line(self.path.name)}: {why}. Choose another list, "
-            "or a new name."
+            tr(
+                "Nothing can be added to {name}: {why}. Choose another list, or a new name.",
+                name=one_line(self.path.name),
+                why=why,
+            )
         )
 
     def _get(self, row: Sequence[str], name: str) -> str:
@@ -259,10 +280,11 @@ class _List:
             with replacing(self.path) as temporary:
                 temporary.write_bytes(text.encode())
         except OSError as error:
-            raise FakeviewError(
-                f"{one_line(str(self.path))} can't be written. Choose another place for the list.",
-                str(error),
-            ) from error
+            message = tr(
+                "{path} can't be written. Choose another place for the list.",
+                path=one_line(str(self.path)),
+            )
+            raise FakeviewError(message, str(error)) from error
 
 
 def _sorted_out(entries: Sequence[Entry]) -> tuple[list[Entry], list[tuple[Path, str]]]:
@@ -307,39 +329,49 @@ def _harmless(group: str) -> str:
 
 def counted(counts: dict[str, int]) -> str:
     """Return how many of each there are: ``8 generated and 4 real``."""
-    there = [f"{counts[label]:,} {WORDS[label]}" for label in LABELS if counts.get(label)]
-    return " and ".join(there)
+    fake, real = counts.get(FAKE, 0), counts.get(REAL, 0)
+    if fake and real:
+        return tr("{fake:,} generated and {real:,} real", fake=fake, real=real)
+    if fake:
+        return plural(fake, "{n} generated", "{n} generated")
+    return plural(real, "{n} real", "{n} real") if real else ""
 
 
 def told(change: Change) -> str:
     """Return what was done with the pictures, in a few plain sentences."""
-    name = one_line(change.list.name)
-    new = Counter(entry.label for entry in change.added)
-    total = sum(new.values())
-    said = []
-    if total:
-        said.append(
-            f"{counted(new)} {'picture was' if total == 1 else 'pictures were'} added to {name}."
-        )
-    else:
-        said.append(f"No picture was added to {name}.")
+    said = [_added(change)]
     if change.known:
-        count = len(change.known)
-        said.append(f"{count:,} {'was' if count == 1 else 'were'} in it already.")
+        said.append(plural(len(change.known), *_KNOWN))
     if change.contrary:
-        count = len(change.contrary)
-        left = "got the new label" if change.relabelled else "kept it"
-        said.append(
-            f"{count:,} {'was' if count == 1 else 'were'} in it with the other label and {left}."
-        )
+        forms = _RELABELLED if change.relabelled else _CONTRARY
+        said.append(plural(len(change.contrary), *forms))
     for reason, count in Counter(reason for _, reason in change.refused).items():
-        said.append(f"{count:,} left out: {reason}.")
+        said.append(plural(count, *_REFUSED, reason=tr(reason)))
     if label := change.one_label:
         said.append(lacking(label))
     return " ".join(said)
 
 
+def _added(change: Change) -> str:
+    name = one_line(change.list.name)
+    new = Counter(entry.label for entry in change.added)
+    fake, real = new[FAKE], new[REAL]
+    if fake and real:
+        return tr(
+            "{fake:,} generated and {real:,} real pictures were added to {name}.",
+            fake=fake,
+            real=real,
+            name=name,
+        )
+    if not fake and not real:
+        return tr("No picture was added to {name}.", name=name)
+    return plural(fake or real, *(_ADDED_FAKE if fake else _ADDED_REAL), name=name)
+
+
 def lacking(label: str) -> str:
     """Return the warning that a list holds only pictures of one label."""
-    other = "real photographs" if label == FAKE else "generated pictures"
-    return f"The list holds only {WORDS[label]} pictures: training needs {other} as well."
+    if label == FAKE:
+        return tr(
+            "The list holds only generated pictures: training needs real photographs as well."
+        )
+    return tr("The list holds only real pictures: training needs generated pictures as well.")

@@ -18,28 +18,29 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from fakeview.errors import Cancelled, FakeviewError
 from fakeview.imaging.reading import in_use
+from trainer.words import mark, tr
 
 if TYPE_CHECKING:
     import threading
 
 log = logging.getLogger(__name__)
 
-GONE = "It isn't there any more."
-LINK = "It is a link to another file. Move that file itself."
-NO_FILE = "It is no ordinary file."
-THERE = "It is in this folder already."
-TAKEN = "Another file has its old name by now."
-NO_FOLDER = "The folder isn't there any more."
-NOT_A_FOLDER = "That is no folder. Choose another place."
-CLOSED = "You have no permission to write into this folder."
-HELD = "You have no permission to take it out of its folder."
-NO_PERMISSION = "You have no permission to read or move it."
-LOCKED = "Another program has it to itself. Close that program and try again."
-READ_ONLY = "The drive can't be written to."
-FULL = "There is no room left on the drive."
-BAD_NAME = "The drive accepts no such name."
-CHANGED = "It was written to while it was copied. Try again when that is over."
-DIFFERS = "The copy came out different, so the original stays. Check the drive."
+GONE = mark("It isn't there any more.")
+LINK = mark("It is a link to another file. Move that file itself.")
+NO_FILE = mark("It is no ordinary file.")
+THERE = mark("It is in this folder already.")
+TAKEN = mark("Another file has its old name by now.")
+NO_FOLDER = mark("The folder isn't there any more.")
+NOT_A_FOLDER = mark("That is no folder. Choose another place.")
+CLOSED = mark("You have no permission to write into this folder.")
+HELD = mark("You have no permission to take it out of its folder.")
+NO_PERMISSION = mark("You have no permission to read or move it.")
+LOCKED = mark("Another program has it to itself. Close that program and try again.")
+READ_ONLY = mark("The drive can't be written to.")
+FULL = mark("There is no room left on the drive.")
+BAD_NAME = mark("The drive accepts no such name.")
+CHANGED = mark("It was written to while it was copied. Try again when that is over.")
+DIFFERS = mark("The copy came out different, so the original stays. Check the drive.")
 
 _CHUNK = 1 << 20
 _MOST_NAMES = 10_000
@@ -90,7 +91,7 @@ class Outcome:
 
 
 class _Refused(Exception):
-    """One picture can't be moved; the text is the reason."""
+    """One picture can't be moved; the text is the reason, marked or told already."""
 
 
 Told = Callable[[Moved | Stayed], object]
@@ -117,7 +118,8 @@ def move(
         FakeviewError: there is no such folder.
     """
     if not folder.is_dir():
-        raise FakeviewError(f"{NO_FOLDER if not folder.exists() else NOT_A_FOLDER} ({folder})")
+        message = tr(NO_FOLDER if not folder.exists() else NOT_A_FOLDER)
+        raise FakeviewError(f"{message} ({folder})")
     folder = folder.absolute()
 
     def names(path: Path) -> Iterator[Path]:
@@ -143,7 +145,8 @@ def put_back(
     def back(old: Path) -> Callable[[Path], Iterator[Path]]:
         def names(_path: Path) -> Iterator[Path]:
             if not old.parent.is_dir():
-                raise _Refused(f"Its old folder, {old.parent}, isn't there any more.")
+                gone = tr("Its old folder, {folder}, isn't there any more.", folder=old.parent)
+                raise _Refused(gone)
             return iter((old,))
 
         return names
@@ -179,7 +182,7 @@ def _tried(
     try:
         return Moved(path, _move_one(path, names, cancel))
     except _Refused as refusal:
-        return Stayed(path, str(refusal))
+        return Stayed(path, tr(str(refusal)))
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         log.info("%s was not moved: %s", path, error)
         return Stayed(path, reason(error))
@@ -188,12 +191,14 @@ def _tried(
 def reason(error: BaseException) -> str:
     """Return the plain sentence for what the system answered."""
     if isinstance(error, ValueError):
-        return BAD_NAME
+        return tr(BAD_NAME)
     if in_use(error):
-        return LOCKED
-    number = getattr(error, "errno", None)
+        return tr(LOCKED)
+    known = _REASONS.get(getattr(error, "errno", None) or 0)
+    if known:
+        return tr(known)
     detail = str(getattr(error, "strerror", "") or type(error).__name__).lower()
-    return _REASONS.get(number or 0, f"The system refused it ({detail}).")
+    return tr("The system refused it ({detail}).", detail=detail)
 
 
 def _move_one(

@@ -7,65 +7,78 @@ from pathlib import Path
 
 from fakeview.filing.moving import Outcome, Stayed
 from fakeview.imaging.names import one_line
+from trainer.words import mark_plural, plural, tr
 
 _NAMED = 3
 
 
+_MOVED = mark_plural(
+    "{n} picture was moved to {folder}.",
+    "{n} pictures were moved to {folder}.",
+)
+_RENAMED = mark_plural(
+    "{n} got another name there, since its own was taken.",
+    "{n} got another name there, since theirs was taken.",
+)
+_PUT_BACK = mark_plural("{n} picture was put back.", "{n} pictures were put back.")
+_STOPPED = mark_plural("Stopped before {n} picture.", "Stopped before {n} pictures.")
+_STAY = mark_plural(
+    "{names} stays where it is: {reason}",
+    "{names} stay where they are: {reason}",
+)
+_NOT_BACK = mark_plural(
+    "{names} could not be put back: {reason}",
+    "{names} could not be put back: {reason}",
+)
+
+
 def pictures(count: int) -> str:
     """Return ``1 picture`` or ``1,204 pictures``."""
-    return f"{count:,} picture{'' if count == 1 else 's'}"
+    return plural(count, "{n} picture", "{n} pictures")
 
 
 def were_moved(outcome: Outcome, folder: Path) -> str:
     """Return what moving into a folder came to."""
     count = len(outcome.moved)
-    where = one_line(str(folder))
-    said = [f"{pictures(count)} {_were(count)} moved to {where}." if count else _none(outcome)]
+    if count:
+        where = one_line(str(folder))
+        said = [plural(count, *_MOVED, folder=where)]
+    else:
+        none = not (outcome.stayed or outcome.left)
+        said = [tr("There is nothing to move." if none else "Nothing was moved.")]
     renamed = sum(moved.old.name != moved.new.name for moved in outcome.moved)
     if renamed:
-        said.append(f"{renamed:,} got another name there, since {_theirs(renamed)} was taken.")
-    return " ".join([*said, *_rest(outcome, "stay where they are", "stays where it is")])
+        said.append(plural(renamed, *_RENAMED))
+    return " ".join([*said, *_rest(outcome, _STAY)])
 
 
 def were_put_back(outcome: Outcome) -> str:
     """Return what undoing came to."""
     count = len(outcome.moved)
-    first = f"{pictures(count)} {_were(count)} put back." if count else "Nothing was put back."
-    rest = _rest(outcome, "could not be put back", "could not be put back")
-    return " ".join([first, *rest])
+    first = plural(count, *_PUT_BACK) if count else tr("Nothing was put back.")
+    return " ".join([first, *_rest(outcome, _NOT_BACK)])
 
 
-def _none(outcome: Outcome) -> str:
-    return "Nothing was moved." if outcome.stayed or outcome.left else "There is nothing to move."
-
-
-def _were(count: int) -> str:
-    return "was" if count == 1 else "were"
-
-
-def _theirs(count: int) -> str:
-    return "its own" if count == 1 else "theirs"
-
-
-def _rest(outcome: Outcome, several: str, one: str) -> list[str]:
+def _rest(outcome: Outcome, forms: tuple[str, str]) -> list[str]:
     said = []
     by_reason: dict[str, list[Stayed]] = {}
     for stayed in outcome.stayed:
         by_reason.setdefault(stayed.reason, []).append(stayed)
     for reason, group in by_reason.items():
-        count = len(group)
-        said.append(f"{_names(group)} {one if count == 1 else several}: {_lower(reason)}")
+        said.append(plural(len(group), *forms, names=_names(group), reason=_lower(reason)))
     if outcome.left:
-        said.append(f"Stopped before {pictures(outcome.left)}.")
+        said.append(plural(outcome.left, *_STOPPED))
     return said
 
 
 def _names(group: Sequence[Stayed]) -> str:
-    shown = [f"“{one_line(stayed.path.name)}”" for stayed in group[:_NAMED]]
+    shown = [tr("“{name}”", name=one_line(stayed.path.name)) for stayed in group[:_NAMED]]
     more = len(group) - len(shown)
     if more:
-        return f"{', '.join(shown)} and {more:,} more"
-    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+        return tr("{names} and {more:,} more", names=", ".join(shown), more=more)
+    if len(shown) == 1:
+        return shown[0]
+    return tr("{names} and {last}", names=", ".join(shown[:-1]), last=shown[-1])
 
 
 def _lower(reason: str) -> str:

@@ -28,8 +28,9 @@ __all__ = [
     "decode_bytes",
     "from_array",
     "thumbnail",
-]
+]  # not shown
 
+# What decoders say themselves.
 _UNSUPPORTED = (
     "unsupported",
     "not supported",
@@ -37,7 +38,7 @@ _UNSUPPORTED = (
     "unknown pixel mode",
     "cannot handle",
     "unknown data organization",
-)
+)  # not shown
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,6 +7,7 @@ from typing import Literal
 
 from fakeview.imaging import failures
 from fakeview.imaging.failures import DecodeError
+from trainer.words import mark
 
 _HEIF_BRANDS = frozenset(b"heic heix heim heis hevc hevx hevm hevs".split())
 _AVIF_BRANDS = frozenset(b"avif avis".split())
@@ -23,25 +24,25 @@ _PICTURES = (
     ("TIFF", b"MM\0+"),
 )
 _OTHER_PICTURES = (
-    (b"\xff\x0a", "a JPEG XL picture"),
-    (b"\0\0\0\x0cJXL ", "a JPEG XL picture"),
-    (b"\0\0\0\x0cjP  ", "a JPEG 2000 picture"),
-    (b"\xff\x4f\xff\x51", "a JPEG 2000 picture"),
-    (b"8BPS", "a Photoshop document"),
-    (b"\0\0\1\0", "a Windows icon"),
-    (b"v/1\x01", "an OpenEXR picture"),
-    (b"qoif", "a QOI picture"),
+    (b"\xff\x0a", mark("a JPEG XL picture")),
+    (b"\0\0\0\x0cJXL ", mark("a JPEG XL picture")),
+    (b"\0\0\0\x0cjP  ", mark("a JPEG 2000 picture")),
+    (b"\xff\x4f\xff\x51", mark("a JPEG 2000 picture")),
+    (b"8BPS", mark("a Photoshop document")),
+    (b"\0\0\1\0", mark("a Windows icon")),
+    (b"v/1\x01", mark("an OpenEXR picture")),
+    (b"qoif", mark("a QOI picture")),
 )
 _OTHERS = (
-    (b"%PDF", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"PK\x05\x06", "a ZIP archive or an office document"),
-    (b"\x1f\x8b", "a compressed archive"),
-    (b"7z\xbc\xaf", "a compressed archive"),
-    (b"Rar!", "a compressed archive"),
-    (b"\x1aE\xdf\xa3", "a video"),
-    (b"\x7fELF", "a program"),
-    (b"MZ", "a program"),
+    (b"%PDF", mark("a PDF document")),
+    (b"PK\x03\x04", mark("a ZIP archive or an office document")),
+    (b"PK\x05\x06", mark("a ZIP archive or an office document")),
+    (b"\x1f\x8b", mark("a compressed archive")),
+    (b"7z\xbc\xaf", mark("a compressed archive")),
+    (b"Rar!", mark("a compressed archive")),
+    (b"\x1aE\xdf\xa3", mark("a video")),
+    (b"\x7fELF", mark("a program")),
+    (b"MZ", mark("a program")),
 )
 
 
@@ -62,7 +63,7 @@ def recognise(data: bytes) -> str:
         return _brand(data)
     if data[:2] == b"BM" and int.from_bytes(data[14:18], "little") in _BMP_HEADERS:
         return "BMP"
-    raise DecodeError(_refusal(data), f"first bytes {data[:16].hex(' ')}")
+    raise DecodeError(_refusal(data), f"first bytes {data[:16].hex(' ')}")  # not shown
 
 
 def _brand(data: bytes) -> str:
@@ -80,8 +81,10 @@ def _brand(data: bytes) -> str:
     if brands & (_HEIF_BRANDS | {b"mif1", b"msf1"}):
         return "HEIC"
     if major == b"crx ":
-        raise DecodeError(failures.other_picture("a raw picture of a camera"), f"brand {major!r}")
-    raise DecodeError(failures.not_a_picture("a video or sound"), f"brand {major!r}")
+        raise DecodeError(
+            failures.other_picture(mark("a raw picture of a camera")), f"brand {major!r}"
+        )
+    raise DecodeError(failures.not_a_picture(mark("a video or sound")), f"brand {major!r}")
 
 
 def _refusal(data: bytes) -> str:
@@ -95,9 +98,10 @@ def _refusal(data: bytes) -> str:
     if text is None:
         return failures.not_a_picture("")
     if "<svg" in text:
-        return failures.other_picture("an SVG drawing")
-    is_page = text.lstrip("\ufeff \r\n\t").lower().startswith(("<!doctype html", "<html"))
-    return failures.not_a_picture("a web page" if is_page else "a text file")
+        return failures.other_picture(mark("an SVG drawing"))
+    start = text.lstrip("\ufeff \r\n\t").lower()
+    is_page = start.startswith(("<!doctype html", "<html"))  # not shown
+    return failures.not_a_picture(mark("a web page" if is_page else "a text file"))
 
 
 def _start_of_text(data: bytes) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
@@ -11,10 +11,14 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from fakeview.language import LANGUAGES
 from fakeview.ui.icons import Icons
+from trainer.words import mark, mark_plural, plural, tr
 
-FILE, PICTURE, VIEW, WHY, HELP = "File", "Picture", "View", "Explain", "Help"
+FILE, PICTURE, VIEW = mark("File"), mark("Picture"), mark("View")
+WHY, HELP = mark("Explain"), mark("Help")
 MENUS = (FILE, PICTURE, VIEW, WHY, HELP)
-TO_TRAINING = "Send to training"
+"""The menus, by titles that are told where they are shown."""
+TO_TRAINING, THEME, LANGUAGE = mark("Send to training"), mark("Theme"), mark("Language")
+LEFT, RIGHT, HOME, END, DEL, ESC = "Left", "Right", "Home", "End", "Del", "Esc"  # not shown
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,7 @@ class Spec:
 
     Attributes:
         id: how the program calls it.
-        text: how the menu calls it.
+        text: how the menu calls it, marked.
         slot: the method of the window that does it.
         menu: the menu it stands in.
         icon: a Phosphor icon's name, or nothing.
@@ -33,7 +37,7 @@ class Spec:
         held: a key that works while it is held down; the window watches it itself.
         rule: a separator comes before it in its menu.
         submenu: a menu within the menu.
-        tip: what the tooltip says, if the text is not enough.
+        tip: what the tooltip says, if the text is not enough; marked.
     """
 
     id: str
@@ -51,116 +55,122 @@ class Spec:
 
 
 ACTIONS: tuple[Spec, ...] = (
-    Spec("open", "Open…", "open_files", FILE, "image", ("Ctrl+O",), tip="Open pictures"),
-    Spec("open_folder", "Open folder…", "open_folder", FILE, "folder-open", ("Ctrl+Shift+O",),
-         tip="Open a folder and everything in it"),
-    Spec("paste", "Paste picture", "paste", FILE, "clipboard", ("Ctrl+V",)),
-    Spec("samples", "Try the sample pictures", "open_samples", FILE, "image-square"),
-    Spec("watch", "Watch a folder…", "watch_folder", FILE, "eye", rule=True,
-         tip="Add pictures to the list as soon as they appear in a folder"),
-    Spec("unwatch", "Stop watching", "stop_watching", FILE),
-    Spec("detector", "Open another detector…", "open_detector", FILE, "cube", ("Ctrl+D",),
+    Spec("open", mark("Open…"), "open_files", FILE, "image", ("Ctrl+O",),
+         tip=mark("Open pictures")),
+    Spec("open_folder", mark("Open folder…"), "open_folder", FILE, "folder-open", ("Ctrl+Shift+O",),
+         tip=mark("Open a folder and everything in it")),
+    Spec("paste", mark("Paste picture"), "paste", FILE, "clipboard", ("Ctrl+V",)),
+    Spec("samples", mark("Try the sample pictures"), "open_samples", FILE, "image-square"),
+    Spec("watch", mark("Watch a folder…"), "watch_folder", FILE, "eye", rule=True,
+         tip=mark("Add pictures to the list as soon as they appear in a folder")),
+    Spec("unwatch", mark("Stop watching"), "stop_watching", FILE),
+    Spec("detector", mark("Open another detector…"), "open_detector", FILE, "cube", ("Ctrl+D",),
          rule=True),
-    Spec("bundled", "Use the bundled detector", "use_bundled_detector", FILE),
-    Spec("about_detector", "About this detector", "about_detector", FILE, "info"),
-    Spec("export", "Export map…", "export_map", FILE, "download-simple", ("Ctrl+E",), rule=True,
-         tip="Save the map as a picture, as values, or as a mask"),
-    Spec("report", "Report…", "report_picture", FILE, "file-text", ("Ctrl+R",),
-         tip="Save a report on the selected pictures as a web page or PDF"),
-    Spec("report_list", "Report on the list…", "report_list", FILE, "files", ("Ctrl+Shift+R",),
-         tip="Save one report on all pictures that the list shows"),
-    Spec("clear", "Clear the list", "clear_list", FILE, "x", ("Ctrl+L",), rule=True,
-         tip="Clear the list; the files stay where they are"),
-    Spec("quit", "Quit", "close", FILE, "", ("Ctrl+Q",), rule=True),
-    Spec("previous", "Previous picture", "go_previous", PICTURE, "arrow-left", ("Left",)),
-    Spec("next", "Next picture", "go_next", PICTURE, "arrow-right", ("Right",)),
-    Spec("first", "First picture", "go_first", PICTURE, "", ("Home",)),
-    Spec("last", "Last picture", "go_last", PICTURE, "", ("End",)),
-    Spec("filter", "Find in the list", "focus_filter", PICTURE, "magnifying-glass", ("Ctrl+F",),
+    Spec("bundled", mark("Use the bundled detector"), "use_bundled_detector", FILE),
+    Spec("about_detector", mark("About this detector"), "about_detector", FILE, "info"),
+    Spec("export", mark("Export map…"), "export_map", FILE, "download-simple", ("Ctrl+E",),
+         rule=True,
+         tip=mark("Save the map as a picture, as values, or as a mask")),
+    Spec("report", mark("Report…"), "report_picture", FILE, "file-text", ("Ctrl+R",),
+         tip=mark("Save a report on the selected pictures as a web page or PDF")),
+    Spec("report_list", mark("Report on the list…"), "report_list", FILE, "files",
+         ("Ctrl+Shift+R",),
+         tip=mark("Save one report on all pictures that the list shows")),
+    Spec("clear", mark("Clear the list"), "clear_list", FILE, "x", ("Ctrl+L",), rule=True,
+         tip=mark("Clear the list; the files stay where they are")),
+    Spec("quit", mark("Quit"), "close", FILE, "", ("Ctrl+Q",), rule=True),
+    Spec("previous", mark("Previous picture"), "go_previous", PICTURE, "arrow-left", (LEFT,)),
+    Spec("next", mark("Next picture"), "go_next", PICTURE, "arrow-right", (RIGHT,)),
+    Spec("first", mark("First picture"), "go_first", PICTURE, "", (HOME,)),
+    Spec("last", mark("Last picture"), "go_last", PICTURE, "", (END,)),
+    Spec("filter", mark("Find in the list"), "focus_filter", PICTURE, "magnifying-glass",
+         ("Ctrl+F",),
          rule=True),
-    Spec("mark_star", "Star", "mark_star", PICTURE, "star", ("M",), rule=True,
-         tip="Star the selected pictures, or take the star away"),
-    Spec("mark_real", "Mark as real", "mark_real", PICTURE, "camera", ("2",),
-         tip="Mark the selected pictures as real yourself; again takes it away"),
-    Spec("mark_fake", "Mark as fake", "mark_fake", PICTURE, "magic-wand", ("3",),
-         tip="Mark the selected pictures as fake yourself; again takes it away"),
-    Spec("mark_unsure", "Mark as unsure", "mark_unsure", PICTURE, "question", ("4",),
-         tip="Mark the selected pictures as unsure; again takes it away"),
-    Spec("mark_clear", "Clear marks and star", "mark_clear", PICTURE, "", ("Shift+M",),
-         tip="Take marks and stars off the selected pictures"),
-    Spec("compare_two", "Compare the two", "compare_chosen", PICTURE, "columns", ("Shift+C",),
-         rule=True, tip="Show the two selected pictures side by side"),
-    Spec("label_fake", "As generated…", "label_fake", PICTURE, submenu=TO_TRAINING,
-         tip="List them as generated for training"),
-    Spec("label_real", "As real photographs…", "label_real", PICTURE, submenu=TO_TRAINING,
-         tip="List them as real photographs for training"),
-    Spec("label_marked", "As they are marked…", "label_marked", PICTURE, submenu=TO_TRAINING,
-         tip="List them for training as they are marked"),
-    Spec("move", "Move to a folder…", "move_chosen", PICTURE, "folder-simple-plus",
+    Spec("mark_star", mark("Star"), "mark_star", PICTURE, "star", ("M",), rule=True,
+         tip=mark("Star the selected pictures, or take the star away")),
+    Spec("mark_real", mark("Mark as real"), "mark_real", PICTURE, "camera", ("2",),
+         tip=mark("Mark the selected pictures as real yourself; again takes it away")),
+    Spec("mark_fake", mark("Mark as fake"), "mark_fake", PICTURE, "magic-wand", ("3",),
+         tip=mark("Mark the selected pictures as fake yourself; again takes it away")),
+    Spec("mark_unsure", mark("Mark as unsure"), "mark_unsure", PICTURE, "question", ("4",),
+         tip=mark("Mark the selected pictures as unsure; again takes it away")),
+    Spec("mark_clear", mark("Clear marks and star"), "mark_clear", PICTURE, "", ("Shift+M",),
+         tip=mark("Take marks and stars off the selected pictures")),
+    Spec("compare_two", mark("Compare the two"), "compare_chosen", PICTURE, "columns", ("Shift+C",),
+         rule=True, tip=mark("Show the two selected pictures side by side")),
+    Spec("label_fake", mark("As generated…"), "label_fake", PICTURE, submenu=TO_TRAINING,
+         tip=mark("List them as generated for training")),
+    Spec("label_real", mark("As real photographs…"), "label_real", PICTURE, submenu=TO_TRAINING,
+         tip=mark("List them as real photographs for training")),
+    Spec("label_marked", mark("As they are marked…"), "label_marked", PICTURE, submenu=TO_TRAINING,
+         tip=mark("List them for training as they are marked")),
+    Spec("move", mark("Move to a folder…"), "move_chosen", PICTURE, "folder-simple-plus",
          ("Ctrl+Shift+M",), rule=True,
-         tip="Move the files of the selected pictures; it can be undone"),
-    Spec("copy_paths", "Copy the path", "copy_paths", PICTURE, "copy", ("Ctrl+Shift+C",),
-         tip="Copy the paths of the selected pictures, one a line"),
-    Spec("show_in_folder", "Show in its folder", "show_in_folder", PICTURE, "folder-open"),
-    Spec("remove", "Remove from the list", "remove_chosen", PICTURE, "x", ("Del",), rule=True,
-         tip="Take the selected pictures out of the list; the files stay where they are"),
-    Spec("page_inspect", "Inspect", "show_inspect", VIEW, "", ("Ctrl+1",), checkable=True,
-         group="page", tip="Look at pictures"),
-    Spec("page_train", "Train", "show_train", VIEW, "", ("Ctrl+2",), checkable=True,
-         group="page", tip="Teach a detector"),
-    Spec("page_evaluate", "Evaluate", "show_evaluate", VIEW, "", ("Ctrl+3",), checkable=True,
-         group="page", tip="Measure the detector on labelled pictures"),
-    Spec("page_study", "Study", "show_study", VIEW, "", ("Ctrl+4",), checkable=True,
-         group="page", tip="Rate pictures blind, and set people beside the detector"),
-    Spec("zoom_in", "Zoom in", "zoom_in", VIEW, "magnifying-glass-plus", ("+", "=", "Ctrl++"),
+         tip=mark("Move the files of the selected pictures; it can be undone")),
+    Spec("copy_paths", mark("Copy the path"), "copy_paths", PICTURE, "copy", ("Ctrl+Shift+C",),
+         tip=mark("Copy the paths of the selected pictures, one a line")),
+    Spec("show_in_folder", mark("Show in its folder"), "show_in_folder", PICTURE, "folder-open"),
+    Spec("remove", mark("Remove from the list"), "remove_chosen", PICTURE, "x", (DEL,), rule=True,
+         tip=mark("Take the selected pictures out of the list; the files stay where they are")),
+    Spec("page_inspect", mark("Inspect"), "show_inspect", VIEW, "", ("Ctrl+1",), checkable=True,
+         group="page", tip=mark("Look at pictures")),
+    Spec("page_train", mark("Train"), "show_train", VIEW, "", ("Ctrl+2",), checkable=True,
+         group="page", tip=mark("Teach a detector")),
+    Spec("page_evaluate", mark("Evaluate"), "show_evaluate", VIEW, "", ("Ctrl+3",), checkable=True,
+         group="page", tip=mark("Measure the detector on labelled pictures")),
+    Spec("page_study", mark("Study"), "show_study", VIEW, "", ("Ctrl+4",), checkable=True,
+         group="page", tip=mark("Rate pictures blind, and set people beside the detector")),
+    Spec("zoom_in", mark("Zoom in"), "zoom_in", VIEW, "magnifying-glass-plus", ("+", "=", "Ctrl++"),
          rule=True),
-    Spec("zoom_out", "Zoom out", "zoom_out", VIEW, "magnifying-glass-minus", ("-", "Ctrl+-")),
-    Spec("fit", "Fit to window", "zoom_fit", VIEW, "frame-corners", ("0",)),
-    Spec("full_size", "100 %", "zoom_full", VIEW, "", ("1",), tip="Show at 100 %"),
-    Spec("compare", "Side by side", "toggle_compare", VIEW, "columns", ("C",), checkable=True,
-         tip="Compare side by side"),
-    Spec("gallery", "Gallery", "show_gallery", VIEW, "", ("F7",), checkable=True, rule=True),
-    Spec("side", "Verdict panel", "show_side", VIEW, "square-half", ("F8",), checkable=True),
-    Spec("full_screen", "Full screen", "show_full_screen", VIEW, "", ("F11",), checkable=True),
-    Spec("theme_system", "Like the system", "theme_system", VIEW, "", checkable=True,
-         group="theme", submenu="Theme", rule=True),
-    Spec("theme_light", "Light", "theme_light", VIEW, "", checkable=True, group="theme",
-         submenu="Theme"),
-    Spec("theme_dark", "Dark", "theme_dark", VIEW, "", checkable=True, group="theme",
-         submenu="Theme"),
-    Spec("language_system", "The system's language", "language_system", VIEW, "", checkable=True,
-         group="language", submenu="Language"),
+    Spec("zoom_out", mark("Zoom out"), "zoom_out", VIEW, "magnifying-glass-minus", ("-", "Ctrl+-")),
+    Spec("fit", mark("Fit to window"), "zoom_fit", VIEW, "frame-corners", ("0",)),
+    Spec("full_size", "100 %", "zoom_full", VIEW, "", ("1",), tip=mark("Show at 100 %")),
+    Spec("compare", mark("Side by side"), "toggle_compare", VIEW, "columns", ("C",), checkable=True,
+         tip=mark("Compare side by side")),
+    Spec("gallery", mark("Gallery"), "show_gallery", VIEW, "", ("F7",), checkable=True, rule=True),
+    Spec("side", mark("Verdict panel"), "show_side", VIEW, "square-half", ("F8",), checkable=True),
+    Spec("full_screen", mark("Full screen"), "show_full_screen", VIEW, "", ("F11",),
+         checkable=True),
+    Spec("theme_system", mark("Like the system"), "theme_system", VIEW, "", checkable=True,
+         group="theme", submenu=THEME, rule=True),
+    Spec("theme_light", mark("Light"), "theme_light", VIEW, "", checkable=True, group="theme",
+         submenu=THEME),
+    Spec("theme_dark", mark("Dark"), "theme_dark", VIEW, "", checkable=True, group="theme",
+         submenu=THEME),
+    Spec("language_system", mark("The system's language"), "language_system", VIEW, "",
+         checkable=True, group="language", submenu=LANGUAGE),
     *(Spec(f"language_{code}", name, f"language_{code}", VIEW, "", checkable=True,
-           group="language", submenu="Language") for code, name in LANGUAGES.items()),
+           group="language", submenu=LANGUAGE) for code, name in LANGUAGES.items()),
     Spec("gradcam", "Grad-CAM", "toggle_gradcam", WHY, "", ("G",), checkable=True,
-         tip="Show which parts the detector reacted to"),
+         tip=mark("Show which parts the detector reacted to")),
     Spec("lime", "LIME", "toggle_lime", WHY, "", ("L",), checkable=True,
-         tip="Hide parts of the picture many times over and see what that changes"),
+         tip=mark("Hide parts of the picture many times over and see what that changes")),
     Spec("shap", "SHAP", "toggle_shap", WHY, "", ("S",), checkable=True,
-         tip="Share the score out fairly among the parts of the picture"),
-    Spec("occlusion", "Occlusion", "toggle_occlusion", WHY, "", ("O",), checkable=True,
-         tip="Hide one part after the other and see what each takes away"),
-    Spec("bare", "Bare picture (hold)", "hold_bare", WHY, "eye", ("B",), held=True,
-         tip="Hold to see the picture without a map"),
-    Spec("tool_hand", "Move the picture", "take_hand", WHY, "hand", ("H",), checkable=True,
+         tip=mark("Share the score out fairly among the parts of the picture")),
+    Spec("occlusion", mark("Occlusion"), "toggle_occlusion", WHY, "", ("O",), checkable=True,
+         tip=mark("Hide one part after the other and see what each takes away")),
+    Spec("bare", mark("Bare picture (hold)"), "hold_bare", WHY, "eye", ("B",), held=True,
+         tip=mark("Hold to see the picture without a map")),
+    Spec("tool_hand", mark("Move the picture"), "take_hand", WHY, "hand", ("H",), checkable=True,
          group="tool", rule=True),
-    Spec("tool_regions", "Hide regions", "take_regions", WHY, "polygon", ("R",), checkable=True,
-         group="tool", tip="Read and hide the regions of the map"),
-    Spec("tool_brush", "Paint over a part", "take_brush", WHY, "paint-brush", ("P",),
+    Spec("tool_regions", mark("Hide regions"), "take_regions", WHY, "polygon", ("R",),
+         checkable=True,
+         group="tool", tip=mark("Read and hide the regions of the map")),
+    Spec("tool_brush", mark("Paint over a part"), "take_brush", WHY, "paint-brush", ("P",),
          checkable=True, group="tool",
-         tip="Paint over a part to hide it; Shift brings parts back"),
-    Spec("tool_rectangle", "Score a part alone", "take_rectangle", WHY, "selection", ("D",),
-         checkable=True, group="tool", tip="Draw a rectangle to score that part alone"),
-    Spec("undo", "Undo", "undo", WHY, "arrow-u-up-left", ("Ctrl+Z",), rule=True),
-    Spec("redo", "Redo", "redo", WHY, "arrow-u-up-right", ("Ctrl+Shift+Z", "Ctrl+Y")),
-    Spec("show_all", "Show everything again", "show_all", WHY, "x", ("Ctrl+Backspace",)),
-    Spec("brush_smaller", "Smaller brush", "brush_smaller", WHY, "", ("[",)),
-    Spec("brush_larger", "Larger brush", "brush_larger", WHY, "", ("]",)),
-    Spec("stop", "Stop the map", "stop_or_leave", WHY, "", ("Esc",), rule=True,
-         tip="Stop the map, put the tool away, leave the comparison, or leave full screen"),
-    Spec("menu", "Open the menus", "open_menus", HELP, "", ("F10",)),
-    Spec("keys", "List of keys", "show_keys", HELP, "keyboard", ("Ctrl+/",)),
-    Spec("about", "About fakeview", "about", HELP, "info"),
+         tip=mark("Paint over a part to hide it; Shift brings parts back")),
+    Spec("tool_rectangle", mark("Score a part alone"), "take_rectangle", WHY, "selection", ("D",),
+         checkable=True, group="tool", tip=mark("Draw a rectangle to score that part alone")),
+    Spec("undo", mark("Undo"), "undo", WHY, "arrow-u-up-left", ("Ctrl+Z",), rule=True),
+    Spec("redo", mark("Redo"), "redo", WHY, "arrow-u-up-right", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Spec("show_all", mark("Show everything again"), "show_all", WHY, "x", ("Ctrl+Backspace",)),
+    Spec("brush_smaller", mark("Smaller brush"), "brush_smaller", WHY, "", ("[",)),
+    Spec("brush_larger", mark("Larger brush"), "brush_larger", WHY, "", ("]",)),
+    Spec("stop", mark("Stop the map"), "stop_or_leave", WHY, "", (ESC,), rule=True,
+         tip=mark("Stop the map, put the tool away, leave the comparison, or leave full screen")),
+    Spec("menu", mark("Open the menus"), "open_menus", HELP, "", ("F10",)),
+    Spec("keys", mark("List of keys"), "show_keys", HELP, "keyboard", ("Ctrl+/",)),
+    Spec("about", mark("About fakeview"), "about", HELP, "info"),
 )  # fmt: skip
 
 TOOLS = frozenset({
@@ -183,10 +193,10 @@ NOT_COMPARING = TOOLS | frozenset({"side", "gradcam", "lime", "shap", "occlusion
 """Actions of the verdict panel and its maps; side by side each side has its own."""
 
 ON_CHOSEN: Mapping[str, tuple[str, str]] = {
-    "report": ("Report…", "Report on {n} pictures…"),
-    "move": ("Move to a folder…", "Move {n} pictures to a folder…"),
-    "copy_paths": ("Copy the path", "Copy {n} paths"),
-    "remove": ("Remove from the list", "Remove {n} pictures from the list"),
+    "report": mark_plural("Report…", "Report on {n} pictures…"),
+    "move": mark_plural("Move to a folder…", "Move {n} pictures to a folder…"),
+    "copy_paths": mark_plural("Copy the path", "Copy {n} paths"),
+    "remove": mark_plural("Remove from the list", "Remove {n} pictures from the list"),
 }  # fmt: skip
 """What actions on the selection are called where it is one picture, and where it is several."""
 
@@ -207,14 +217,30 @@ OF_INSPECT = NEED_PICTURE | {"open", "open_folder", "paste", "samples"}
 
 def tooltip(spec: Spec) -> str:
     """Return what hovering says: what it does and its first shortcut."""
-    text = spec.tip or spec.text.rstrip("…")
+    text = tr(spec.tip) if spec.tip else tr(spec.text).rstrip("…")
     if not spec.keys:
         return text
     key = QKeySequence(spec.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{text} ({'hold ' if spec.held else ''}{key})"
+    return tr("{text} (hold {key})", text=text, key=key) if spec.held else f"{text} ({key})"
 
 
-TIPS = {spec.id: tooltip(spec) for spec in ACTIONS}
+class _Tips(Mapping[str, str]):
+    """Tells each tip when it is asked for: only then is it known in which language."""
+
+    def __init__(self) -> None:
+        self._specs = {spec.id: spec for spec in ACTIONS}
+
+    def __getitem__(self, name: str) -> str:
+        return tooltip(self._specs[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._specs)
+
+    def __len__(self) -> int:
+        return len(self._specs)
+
+
+TIPS = _Tips()
 """What hovering says, by the action's id."""
 
 
@@ -259,9 +285,9 @@ class Actions:
             files: how many of them are files.
             marked: whether one of them is marked real or fake.
         """
-        for name, (one, several) in ON_CHOSEN.items():
+        for name, forms in ON_CHOSEN.items():
             count = files if name in OF_FILES else total
-            self._actions[name].setText(several.format(n=f"{count:,}") if count > 1 else one)
+            self._actions[name].setText(plural(max(count, 1), *forms))
             self._actions[name].setToolTip(TIPS[name])  # else Qt would take the text
         for name in OF_FILES:
             self._actions[name].setEnabled(files > 0)
@@ -270,7 +296,7 @@ class Actions:
         self._actions["compare_two"].setEnabled(total == 2)
 
     def _build(self, spec: Spec, icons: Icons) -> QAction:
-        action = QAction(spec.text, self._window)
+        action = QAction(tr(spec.text), self._window)
         action.setObjectName(spec.id)
         action.setToolTip(tooltip(spec))
         action.setCheckable(spec.checkable)
@@ -293,16 +319,16 @@ class Actions:
         return action
 
     def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
-        """Build the menus into a bar and return them by title (submenus too)."""
+        """Build the menus into a bar and return them by their English titles (submenus too)."""
         # No "&": Qt would underline the letters all the time. F10 and Alt+letter work anyway.
-        menus = {title: bar.addMenu(title) for title in MENUS}
+        menus = {title: bar.addMenu(tr(title)) for title in MENUS}
         for spec in ACTIONS:
             menu = menus[spec.menu]
             if spec.rule:
                 menu.addSeparator()
             if spec.submenu:
                 if spec.submenu not in menus:
-                    menus[spec.submenu] = menu.addMenu(spec.submenu)
+                    menus[spec.submenu] = menu.addMenu(tr(spec.submenu))
                 menu = menus[spec.submenu]
             if not spec.held:
                 menu.addAction(self._actions[spec.id])

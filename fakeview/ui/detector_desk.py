@@ -15,6 +15,7 @@ from fakeview.ui.opening import ask_detector
 from fakeview.ui.services import DetectorService
 from fakeview.ui.status_strip import StatusStrip
 from fakeview.ui.top_bar import TopBar
+from trainer.words import tr
 
 
 class DetectorDesk(QObject):
@@ -42,7 +43,7 @@ class DetectorDesk(QObject):
         service.refused.connect(self._refused)
         service.noticed.connect(self._noticed)
         service.order_needed.connect(self._ask_order)
-        bar.show_detector("no detector yet")
+        bar.show_detector(tr("no detector yet"))
 
     def start(self) -> None:
         """Open last time's detector; if it is gone, the bundled one serves.
@@ -73,7 +74,7 @@ class DetectorDesk(QObject):
 
     def choose(self) -> None:
         """Ask for a detector's file."""
-        path = ask_detector(self._window, "Open detector", self._saved.last_folder)
+        path = ask_detector(self._window, tr("Open detector"), self._saved.last_folder)
         if path is not None:
             self.open(path)
 
@@ -82,7 +83,7 @@ class DetectorDesk(QObject):
         if self._service.info is not None:
             ask(DetectorDialog(self._service.info, self._window))
         else:
-            self._say("No detector is loaded yet. Open one with Ctrl+D.")
+            self._say(tr("No detector is loaded yet. Open one with Ctrl+D."))
 
     def _changed(self, info: object) -> None:
         path = self._service.path
@@ -96,12 +97,12 @@ class DetectorDesk(QObject):
         if self._to_try:
             self._to_try = False
             name = self._service.info.name
-            self._page.say(f"{name} is in use now. Drop pictures to try it.")
+            self._page.say(tr("{name} is in use now. Drop pictures to try it.", name=name))
 
     def _refused(self, sentence: str) -> None:
         self._to_try = False
         if self._service.info is None:
-            self._bar.show_detector("no detector")
+            self._bar.show_detector(tr("no detector"))
         self._say(sentence)
         self._page.refresh()
         if self._falls_back:

@@ -18,14 +18,34 @@ from PySide6.QtWidgets import (
 
 from fakeview.ui.actions import ACTIONS, MENUS
 from fakeview.ui.widgets import breakable, button, label, rule
+from trainer.words import mark, tr
 
-_TWO_OUTPUTS = ("Which output means generated?", "make output 0 the generated one", "Output")
-_ONE_OUTPUT = ("Was generated trained as 0 or 1?", "train generated as 0", "Trained as")
+# A question, a hint, and its two answers.
+_TWO_OUTPUTS = (
+    mark("Which output means generated?"),
+    mark(
+        "Whoever trained the file knows. Folders in alphabetical order (fake, real) make output "
+        "0 the generated one. With the wrong answer every verdict is upside down."
+    ),
+    mark("Output 0"),
+    mark("Output 1"),
+)
+_ONE_OUTPUT = (
+    mark("Was generated trained as 0 or 1?"),
+    mark(
+        "Whoever trained the file knows. Folders in alphabetical order (fake, real) train "
+        "generated as 0. With the wrong answer every verdict is upside down."
+    ),
+    mark("Trained as 0"),
+    mark("Trained as 1"),
+)
 
+_HASH = "SHA-256"
+_NOT_STATED = mark("not stated in the file")
 _CHECKED = {
-    True: "told apart: where no face is found, the verdict is uncertain",
-    False: "not told apart: the face check is missing or damaged; install fakeview again",
-    None: "not told apart: judge yourself whether a picture shows what it was made for",
+    True: mark("told apart: where no face is found, the verdict is uncertain"),
+    False: mark("not told apart: the face check is missing or damaged; install fakeview again"),
+    None: mark("not told apart: judge yourself whether a picture shows what it was made for"),
 }
 
 
@@ -91,30 +111,26 @@ class ClassOrderDialog(QDialog):
 
     def __init__(self, sentence: str, outputs: int, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("What the output means")
+        self.setWindowTitle(tr("What the output means"))
         self.setFixedWidth(480)
         self.answer: int | None = None
         column = _column(self)
-        title, order, words = _ONE_OUTPUT if outputs == 1 else _TWO_OUTPUTS
-        column.addWidget(label(title, "title", wrap=True))
+        title, hint, first, second = _ONE_OUTPUT if outputs == 1 else _TWO_OUTPUTS
+        column.addWidget(label(tr(title), "title", wrap=True))
         column.addWidget(label(sentence, "", wrap=True))
-        hint = (
-            f"Whoever trained the file knows. Folders in alphabetical order (fake, real) {order}. "
-            "With the wrong answer every verdict is upside down."
-        )
-        column.addWidget(label(hint, "muted", wrap=True))
+        column.addWidget(label(tr(hint), "muted", wrap=True))
         column.addSpacing(8)
         row = QHBoxLayout()
         row.setSpacing(8)
         self.buttons = [
-            button(f"{words} 0", "outline", lambda: self._take(0)),
-            button(f"{words} 1", "outline", lambda: self._take(1)),
+            button(tr(first), "outline", lambda: self._take(0)),
+            button(tr(second), "outline", lambda: self._take(1)),
         ]
         for entry in self.buttons:
             entry.setAutoDefault(True)
             row.addWidget(entry)
         row.addStretch(1)
-        self.cancel = button("Cancel", "quiet", self.reject)
+        self.cancel = button(tr("Cancel"), "quiet", self.reject)
         self.cancel.setAutoDefault(False)
         row.addWidget(self.cancel)
         column.addLayout(row)
@@ -136,7 +152,7 @@ class KeysDialog(QDialog):
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("List of keys")
+        self.setWindowTitle(tr("List of keys"))
         body = QWidget()
         body.setObjectName("sideBody")
         columns = QHBoxLayout(body)
@@ -156,7 +172,7 @@ class KeysDialog(QDialog):
         area.setWidgetResizable(True)
         area.setWidget(body)
         column = _column(self)
-        column.addWidget(label("List of keys", "title"))
+        column.addWidget(label(tr("List of keys"), "title"))
         column.addWidget(area, 1)
         column.addWidget(rule())
         column.addLayout(_closing(self))
@@ -172,9 +188,9 @@ class KeysDialog(QDialog):
         grid = QGridLayout()
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(0, 1)
-        grid.addWidget(label(menu.upper(), "caption"), 0, 0)
+        grid.addWidget(label(tr(menu).upper(), "caption"), 0, 0)
         for row, spec in enumerate(specs, 1):
-            grid.addWidget(label(spec.text.rstrip("…")), row, 0)
+            grid.addWidget(label(tr(spec.text).rstrip("…")), row, 0)
             keys = QHBoxLayout()
             keys.setSpacing(4)
             keys.addStretch(1)
@@ -190,20 +206,23 @@ class DetectorDialog(QDialog):
 
     def __init__(self, info: Any, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About this detector")
+        self.setWindowTitle(tr("About this detector"))
         self.setFixedWidth(520)
         low, high = info.band
         rows = (
-            ("File", str(info.path)),
-            ("Architecture", str(info.arch)),
-            ("Made for", str(info.domain) or "not stated in the file"),
-            ("Scores", "calibrated" if info.calibrated else "not calibrated: read them with care"),
-            ("Uncertain band", f"{low:.2f} to {high:.2f}"),
-            ("Other pictures", _CHECKED[info.checked]),
-            ("Origin", "another program's file" if info.foreign else "fakeview"),
-            ("Computes on", str(info.device)),
-            ("SHA-256", str(info.sha256)),
-            ("Terms", str(info.terms) or "not stated in the file"),
+            (tr("File"), str(info.path)),
+            (tr("Architecture"), str(info.arch)),
+            (tr("Made for"), tr(str(info.domain) or _NOT_STATED)),
+            (
+                tr("Scores"),
+                tr("calibrated" if info.calibrated else "not calibrated: read them with care"),
+            ),
+            (tr("Uncertain band"), tr("{low:.2f} to {high:.2f}", low=low, high=high)),
+            (tr("Other pictures"), tr(_CHECKED[info.checked])),
+            (tr("Origin"), tr("another program's file") if info.foreign else "fakeview"),
+            (tr("Computes on"), str(info.device)),
+            (_HASH, str(info.sha256)),
+            (tr("Terms"), tr(str(info.terms) or _NOT_STATED)),
         )
         column = _column(self)
         column.addWidget(label(str(info.name), "title", wrap=True))
@@ -216,28 +235,32 @@ class AboutDialog(QDialog):
 
     def __init__(self, version: str, log_file: str, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About fakeview")
+        self.setWindowTitle(tr("About fakeview"))
         self.setFixedWidth(480)
         column = _column(self)
         column.addWidget(label("fakeview", "title"))
-        text = (
+        text = tr(
             "Estimates how likely a picture is AI-generated and shows which parts speak for "
             "that. Pictures stay on this computer and are never written to."
         )
         column.addWidget(label(text, "", wrap=True))
-        limits = (
+        limits = tr(
             "The detector that ships knows faces by the StyleGAN family and nothing else. "
             "Pictures by today's diffusion models (Midjourney, Stable Diffusion, DALL-E and "
             "others) were never shown to it: it will often find no sign of generation in them. "
             "A score is a hint, never a proof, and a low one does not mean that a picture is real."
         )
         column.addWidget(label(limits, "", wrap=True))
-        terms = (
+        terms = tr(
             "It was trained on pictures for research and teaching, several of them for "
             "non-commercial use only. Take the same to hold for the detector and its scores."
         )
         column.addWidget(label(terms, "muted", wrap=True))
-        rows = (("Version", version), ("Log", log_file), ("Licence", "Apache-2.0 (the program)"))
+        rows = (
+            (tr("Version"), version),
+            (tr("Log"), log_file),
+            (tr("Licence"), tr("Apache-2.0 (the program)")),
+        )
         _table(column, rows)
         column.addLayout(_closing(self))
 
@@ -256,7 +279,7 @@ def _table(column: QVBoxLayout, rows: tuple[tuple[str, str], ...]) -> None:
     grid.setColumnStretch(1, 1)
     for row, (name, value) in enumerate(rows):
         shown = label(breakable(value), "", wrap=True)
-        if name == "SHA-256":
+        if name == _HASH:
             shown.setText(value[:32] + "\u200b" + value[32:])
         shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         top = Qt.AlignmentFlag.AlignTop
@@ -268,7 +291,7 @@ def _table(column: QVBoxLayout, rows: tuple[tuple[str, str], ...]) -> None:
 def _closing(dialog: QDialog) -> QHBoxLayout:
     row = QHBoxLayout()
     row.addStretch(1)
-    close = button("Close", "outline", dialog.accept)
+    close = button(tr("Close"), "outline", dialog.accept)
     close.setDefault(True)
     row.addWidget(close)
     return row

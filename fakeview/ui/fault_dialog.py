@@ -10,8 +10,9 @@ from fakeview import paths
 from fakeview.ui.dialogs import fit_height
 from fakeview.ui.opening import show_folder
 from fakeview.ui.widgets import breakable, button, label
+from trainer.words import mark, plural, tr
 
-_CALM = (
+_CALM = mark(
     "Nothing that was saved is lost: your pictures, scores and marks are as they were. You can go "
     "on. If it happens again, quit and start fakeview anew."
 )
@@ -27,20 +28,20 @@ class FaultDialog(QDialog):
 
     def __init__(self, sentence: str, details: str, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("An unexpected error")
+        self.setWindowTitle(tr("An unexpected error"))
         self.setFixedWidth(560)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self._details, self._count = details, 0
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
-        column.addWidget(label("An error came up", "title", wrap=True))
+        column.addWidget(label(tr("An error came up"), "title", wrap=True))
         text = label(breakable(sentence), "", wrap=True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(text)
-        column.addWidget(label(_CALM, "", wrap=True))
+        column.addWidget(label(tr(_CALM), "", wrap=True))
         place = breakable(str(paths.log_file()))
-        self.note = label(f"The log is in {place}", "muted", wrap=True)
+        self.note = label(tr("The log is in {file}", file=place), "muted", wrap=True)
         column.addWidget(self.note)
         self.more = label(
             " ", "muted", wrap=True
@@ -51,10 +52,10 @@ class FaultDialog(QDialog):
         self.go_on.setFocus()
 
     def _buttons(self) -> QHBoxLayout:
-        self.folder = button("Show the log's folder", "outline", self._show_folder)
-        self.copy = button("Copy details", "outline", self._copy)
-        self.quit = button("Quit", "outline", lambda: self.done(self.QUIT))
-        self.go_on = button("Go on", "primary", self.accept)
+        self.folder = button(tr("Show the log's folder"), "outline", self._show_folder)
+        self.copy = button(tr("Copy details"), "outline", self._copy)
+        self.quit = button(tr("Quit"), "outline", lambda: self.done(self.QUIT))
+        self.go_on = button(tr("Go on"), "primary", self.accept)
         for entry in (self.folder, self.copy, self.quit):
             entry.setAutoDefault(False)
         self.go_on.setDefault(True)
@@ -70,16 +71,20 @@ class FaultDialog(QDialog):
     def count_more(self) -> None:
         """Say that one more error has come since the dialog opened."""
         self._count += 1
-        errors = "One more error has" if self._count == 1 else f"{self._count:,} more errors have"
-        self.more.setText(f"{errors} come since; the log has them all.")
+        self.more.setText(
+            plural(
+                self._count,
+                "One more error has come since; the log has them all.",
+                "{n} more errors have come since; the log has them all.",
+            )
+        )
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._details)
-        self.copy.setText("Copied")
-        self.copy.setAccessibleName("Copied")
+        self.copy.setText(tr("Copied"))
+        self.copy.setAccessibleName(tr("Copied"))
 
     def _show_folder(self) -> None:
         if not show_folder(paths.log_file().parent):
-            self.note.setText(
-                f"The folder could not be opened: {breakable(str(paths.log_file().parent))}"
-            )
+            place = breakable(str(paths.log_file().parent))
+            self.note.setText(tr("The folder could not be opened: {folder}", folder=place))

@@ -74,11 +74,11 @@ class Faults(QObject):
     def _uncaught_in_thread(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:
             name = args.thread.name if args.thread is not None else "unknown"
-            self._take(args.exc_value, args.exc_traceback, f"in the thread {name}")
+            self._take(args.exc_value, args.exc_traceback, f"in the thread {name}")  # not shown
 
     def _unraisable(self, args: sys.UnraisableHookArgs) -> None:
         if args.exc_value is not None:
-            what = args.err_msg or "where it could not be passed on"
+            what = args.err_msg or "where it could not be passed on"  # not shown
             self._take(args.exc_value, args.exc_traceback, what)
 
     def _take(self, error: BaseException, trace: TracebackType | None, where: str) -> None:

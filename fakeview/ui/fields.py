@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from fakeview.ui.icons import Icons
+from trainer.words import tr
 
 
 def capitals(answers: Mapping[str, str]) -> dict[str, str]:
@@ -170,4 +171,4 @@ class Fold(QWidget):
         )
         self.button.setText(words)
         self.button.setAccessibleName(words)
-        self.button.setAccessibleDescription("unfolded" if self.is_open else "folded")
+        self.button.setAccessibleDescription(tr("unfolded" if self.is_open else "folded"))

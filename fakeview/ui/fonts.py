@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QFont, QFontDatabase
 
 # Without a desktop's own setting Qt on Linux falls back to a font of the nineties.
-_FALLBACK_FAMILIES = {"DejaVu Sans", "Sans", "Sans Serif", "Bitstream Vera Sans"}
-_BETTER_FAMILIES = ("Inter", "Cantarell", "Ubuntu", "Noto Sans", "Open Sans")
+_FALLBACK_FAMILIES = {"DejaVu Sans", "Sans", "Sans Serif", "Bitstream Vera Sans"}  # not shown
+_BETTER_FAMILIES = ("Inter", "Cantarell", "Ubuntu", "Noto Sans", "Open Sans")  # not shown
 
 
 def system_font() -> QFont:

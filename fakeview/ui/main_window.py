@@ -49,6 +49,7 @@ from fakeview.ui.watch_slots import Watching
 from fakeview.ui.watching import Watcher
 from fakeview.ui.widgets import framed
 from fakeview.ui.window_slots import Windowing
+from trainer.words import tr
 
 if TYPE_CHECKING:
     from fakeview.ui.evaluate.page import EvaluatePage
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching, Windowing):
         self.actions_ = Actions(self, self.icons)
         self.notice = CrashNotice(self.icons)
         self.bar = TopBar(self.actions_, theme, self.icons)
+        self.setMinimumWidth(self.minimumWidth() + self.bar.wider)
         self.page = InspectPage(self.lanes, self.detector, self.actions_, theme, self.icons)
         self.pages = Pages(self.page, self._build_train, self._build_evaluate, self._build_study)
         self.strip = StatusStrip()
@@ -106,7 +108,7 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching, Windowing):
         for action in self.actions_.all().values():
             self.addAction(action)
         for title in MENUS:
-            letter = QShortcut(QKeySequence(f"Alt+{title[0]}"), self)
+            letter = QShortcut(QKeySequence(f"Alt+{tr(title)[0]}"), self)
             letter.activated.connect(lambda title=title: self.bar.open_menu(title))
 
     def _connect(self) -> None:
@@ -168,11 +170,11 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching, Windowing):
         self.watcher.add(Path(folder) for folder in self.saved.watched)
         self.lanes.files.submit(
             Job("unfinished training", lambda _job: _unfinished(), done=self._offer_training)
-        )
+        )  # not shown
 
     def _offer_training(self, unfinished: bool) -> None:
         if unfinished and self.pages.train is None:
-            self.strip.show_training("A training is unfinished")
+            self.strip.show_training(tr("A training is unfinished"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the settings, ask all work to stop and wait for it; a training is asked about."""
@@ -247,7 +249,7 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching, Windowing):
             event.acceptProposedAction()
             self.page.paste(data.imageData())
         else:
-            self.say("Only files from this computer can be dropped. Save it first.")
+            self.say(tr("Only files from this computer can be dropped. Save it first."))
 
     # Pages
 

@@ -18,11 +18,11 @@ _LINE = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16">'
     '<path d="{path}" fill="none" stroke="{color}" stroke-width="{width}" '
     'stroke-linecap="round" stroke-linejoin="round"/></svg>'
-)
+)  # not shown
 _DOT = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16">'
     '<circle cx="8" cy="8" r="3.2" fill="{color}"/></svg>'
-)
+)  # not shown
 _TICK, _DASH = "M3.5 8.5 L6.7 11.6 L12.5 5", "M4 8 L12 8"
 _DOWN, _UP = "M4.5 6.5 L8 10 L11.5 6.5", "M4.5 9.5 L8 6 L11.5 9.5"
 

@@ -14,6 +14,7 @@ from fakeview.ui.detector_desk import DetectorDesk
 from fakeview.ui.inspect.page import InspectPage
 from fakeview.ui.opening import DETECTORS, ask_folder, ask_pictures, local_files
 from fakeview.ui.pages import Pages
+from trainer.words import tr
 
 
 class Opening:
@@ -73,7 +74,7 @@ class Opening:
         elif data and data.hasImage():
             self.page.paste(clipboard.image())
         else:
-            self.say("The clipboard holds no picture. Copy one and paste again.")
+            self.say(tr("The clipboard holds no picture. Copy one and paste again."))
 
     def take(self, files: list[Path]) -> None:
         """Give dropped files to the page in view; a detector's file is opened anywhere."""

@@ -9,45 +9,44 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fakeview.imaging.walk import PICTURE_SUFFIXES
+from trainer.words import tr
 
-_PICTURES = f"Pictures ({' '.join(f'*{suffix}' for suffix in sorted(PICTURE_SUFFIXES))})"
 DETECTORS = (".safetensors", ".pth", ".pt", ".ckpt", ".bin")
 """The endings of files that may hold a detector."""
 
 
 def ask_pictures(parent: QWidget, folder: str) -> list[Path]:
     """Ask for picture files, starting in a folder; nothing when the person thinks again."""
-    names, _ = QFileDialog.getOpenFileNames(
-        parent, "Open pictures", folder, f"{_PICTURES};;All files (*)"
-    )
+    endings = " ".join(f"*{suffix}" for suffix in sorted(PICTURE_SUFFIXES))
+    kinds = tr("Pictures ({endings});;All files (*)", endings=endings)
+    names, _ = QFileDialog.getOpenFileNames(parent, tr("Open pictures"), folder, kinds)
     return [Path(name) for name in names]
 
 
-def ask_folder(parent: QWidget, folder: str, title: str = "Open folder") -> Path | None:
+def ask_folder(parent: QWidget, folder: str, title: str = "") -> Path | None:
     """Ask for a folder; None when the person thinks again."""
-    name = QFileDialog.getExistingDirectory(parent, title, folder)
+    name = QFileDialog.getExistingDirectory(parent, title or tr("Open folder"), folder)
     return Path(name) if name else None
 
 
 def ask_labelled(parent: QWidget, folder: str) -> Path | None:
     """Ask for a folder of labelled pictures; None when the person thinks again."""
-    return ask_folder(parent, folder, "Choose a folder of real and generated pictures")
+    return ask_folder(parent, folder, tr("Choose a folder of real and generated pictures"))
 
 
 def ask_list(parent: QWidget, folder: str) -> Path | None:
     """Ask for a list of labelled pictures; None when the person thinks again."""
     name, _ = QFileDialog.getOpenFileName(
-        parent, "Choose a list of pictures", folder, "Lists (*.csv);;All files (*)"
+        parent, tr("Choose a list of pictures"), folder, tr("Lists (*.csv);;All files (*)")
     )
     return Path(name) if name else None
 
 
 def ask_detector(parent: QWidget, title: str, folder: str) -> Path | None:
     """Ask for a detector's file; None when the person thinks again."""
-    kinds = " ".join(f"*{suffix}" for suffix in DETECTORS)
-    name, _ = QFileDialog.getOpenFileName(
-        parent, title, folder, f"Detectors ({kinds});;All files (*)"
-    )
+    endings = " ".join(f"*{suffix}" for suffix in DETECTORS)
+    kinds = tr("Detectors ({endings});;All files (*)", endings=endings)
+    name, _ = QFileDialog.getOpenFileName(parent, title, folder, kinds)
     return Path(name) if name else None
 
 

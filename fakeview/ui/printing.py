@@ -36,6 +36,7 @@ from fakeview.report.html import writing
 from fakeview.report.markup import shown
 from fakeview.report.sheets import LARGEST, STYLE, WIDTH, Block, blocks
 from fakeview.ui.fonts import system_font
+from trainer.words import tr
 
 _SIDE_MM, _TOP_MM = 18.0, 16.0
 _CSS_DPI = 96
@@ -121,7 +122,7 @@ def page_count(made: list[Block], font: QFont, cancel: threading.Event) -> int:
 
 def _set_up(writer: QPdfWriter, report: Report) -> None:
     writer.setResolution(_DPI)
-    writer.setTitle(shown(f"{report.title} - fakeview report"))
+    writer.setTitle(shown(tr("{title} - fakeview report", title=report.title)))
     writer.setCreator(f"fakeview {report.version}")
     margins = QMarginsF(_SIDE_MM, _TOP_MM, _SIDE_MM, _TOP_MM)
     upright = QPageLayout.Orientation.Portrait
@@ -199,8 +200,9 @@ class _Printer:
         painter.setFont(_sized(self._font, 11))
         painter.setPen(QColor(LIGHT.muted))
         foot = QRectF(0, _HEIGHT - 16, WIDTH, 16)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, "fakeview report")
-        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, f"Page {self._page} of {self._pages}")
+        page = tr("Page {page} of {pages}", page=self._page, pages=self._pages)
+        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, tr("fakeview report"))
+        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, page)
 
 
 def laid_out(block: Block, font: QFont, *, pictures: bool = True) -> QTextDocument:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from fakeview.imaging.names import one_line
 from fakeview.settings import Settings
+from trainer.words import tr
 
 
 class RecentMenu(QObject):
@@ -20,7 +21,7 @@ class RecentMenu(QObject):
     def __init__(self, menu: QMenu, before: QAction, saved: Settings) -> None:
         super().__init__(menu)
         self._saved = saved
-        self._menu = QMenu("Open recent", menu)
+        self._menu = QMenu(tr("Open recent"), menu)
         menu.insertMenu(before, self._menu)
         menu.aboutToShow.connect(self._fill)
         self._fill()

@@ -41,7 +41,7 @@ class Lanes(QObject):
         self.pictures = Lane("pictures", self, newest_first=True)
         self.thumbs = Lane("thumbs", self, newest_first=True)
         self.files = Lane("files", self)
-        self.by_hand = Lane("by hand", self)
+        self.by_hand = Lane("by hand", self)  # not shown
         self.reports = Lane("reports", self)
         self.facts = Lane("facts", self, newest_first=True)
         self.filing = Lane("filing", self)
@@ -133,7 +133,7 @@ class DetectorService(QObject):
 
         self._job = self._lanes.compute.submit(
             Job(
-                name="open detector",
+                name="open detector",  # not shown
                 work=work,
                 done=lambda opened: self._opened(opened[0], opened[1], path, fake_index),
                 failed=lambda error: self._failed(error, path),
@@ -184,7 +184,7 @@ class DetectorService(QObject):
 
         self._lanes.compute.submit(
             Job(
-                name="finish memory",
+                name="finish memory",  # not shown
                 work=lambda _job: memory.finish(wait=False),
                 done=finished,
                 priority=-1,

@@ -22,6 +22,7 @@ from fakeview.ui.strip_parts import (
     thin_bar,
 )
 from fakeview.ui.widgets import button, label
+from trainer.words import tr
 
 _WIDE = 1100  # pixels that scoring and training need side by side
 _BAR = 160  # pixels of the bar of scoring, where there is room
@@ -41,11 +42,11 @@ class StatusStrip(QFrame):
         self._progress: Progress | None = None
         self._loading = False
         self.text = label("", "small")
-        self.bar = thin_bar(_BAR, "Scoring progress")
+        self.bar = thin_bar(_BAR, tr("Scoring progress"))
         self.left = label("", "small")
-        self.cancel = button("Cancel", "link", self.cancelled.emit, "Stop scoring")
-        self.cancel.setAccessibleName("Cancel scoring")
-        self.resume = button("Go on", "link", self.resumed.emit, "Score the rest")
+        self.cancel = button(tr("Cancel"), "link", self.cancelled.emit, tr("Stop scoring"))
+        self.cancel.setAccessibleName(tr("Cancel scoring"))
+        self.resume = button(tr("Go on"), "link", self.resumed.emit, tr("Score the rest"))
         self.report = ReportPart()
         self.report.shown.connect(self._fit)
         self.moving = MovePart()
@@ -55,8 +56,8 @@ class StatusStrip(QFrame):
         self.training.clicked.connect(self.training_wanted)
         self.measuring = MeasuringPart()
         self.device = label("", "small")
-        self.offline = label("offline", "small")
-        self.offline.setToolTip("Nothing is sent or fetched: pictures stay on this computer.")
+        self.offline = label(tr("offline"), "small")
+        self.offline.setToolTip(tr("Nothing is sent or fetched: pictures stay on this computer."))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(12)
@@ -158,16 +159,17 @@ class StatusStrip(QFrame):
         self.left.setVisible(running and not self._loading)
         self.resume.setVisible(paused and not self._loading and bool(self.device.text()))
         if self._loading:
-            self.text.setText("Loading the detector…")
+            self.text.setText(tr("Loading the detector…"))
         elif progress is not None and running:
-            self.text.setText(f"scoring {progress.done:,} of {progress.total:,}")
+            done, total = progress.done, progress.total
+            self.text.setText(tr("scoring {done:,} of {total:,}", done=done, total=total))
             self.bar.setRange(0, progress.total)
             self.bar.setValue(progress.done)
             left = progress.seconds_left
             self.left.setText("" if left is None else humane(left))
         elif progress is not None and paused and self.device.text():
             rest = progress.total - progress.done
-            self.text.setText(f"stopped, {rest:,} not scored")
+            self.text.setText(tr("stopped, {rest:,} not scored", rest=rest))
         else:
             self.text.setText("")
         self._fit()

@@ -13,6 +13,7 @@ from fakeview.ui.inspect.mover import MoveProgress
 from fakeview.ui.inspect.reporting import ReportProgress
 from fakeview.ui.services import QUIET_MS
 from fakeview.ui.widgets import button, label
+from trainer.words import mark, mark_plural, plural, tr
 
 _BAR_STEPS = 1000
 _NAME = 160  # pixels for the name of a watched folder
@@ -33,11 +34,13 @@ class TrainingPart(QWidget):
     clicked = Signal()
 
     def __init__(
-        self, tip: str = "Show the Train page (Ctrl+2)", progress: str = "Training progress"
+        self,
+        tip: str = mark("Show the Train page (Ctrl+2)"),
+        progress: str = mark("Training progress"),
     ) -> None:
         super().__init__()
-        self.link = button("", "link", self.clicked.emit, tip)
-        self.bar = thin_bar(96, progress)
+        self.link = button("", "link", self.clicked.emit, tr(tip))
+        self.bar = thin_bar(96, tr(progress))
         self.bar.setRange(0, _BAR_STEPS)
         self._text, self._left, self._share = "", "", -1.0
         row = QHBoxLayout(self)
@@ -67,9 +70,9 @@ class MeasuringPart(TrainingPart):
     cancelled = Signal()
 
     def __init__(self) -> None:
-        super().__init__("Show the Evaluate page (Ctrl+3)", "Measuring progress")
-        cancel = button("Cancel", "link", self.cancelled.emit, "Stop measuring")
-        cancel.setAccessibleName("Cancel measuring")
+        super().__init__(mark("Show the Evaluate page (Ctrl+3)"), mark("Measuring progress"))
+        cancel = button(tr("Cancel"), "link", self.cancelled.emit, tr("Stop measuring"))
+        cancel.setAccessibleName(tr("Cancel measuring"))
         self.cancel = cancel
         layout = self.layout()
         assert layout is not None
@@ -82,12 +85,13 @@ class WorkPart(QWidget):
     cancelled = Signal()
     shown = Signal()  # it came or went
 
-    def __init__(self, what: str) -> None:
+    def __init__(self, progress: str, tip: str, name: str) -> None:
+        """Take names for the bar and for Cancel, and what hovering over that says."""
         super().__init__()
         self.text = label("", "small")
-        self.bar = thin_bar(96, f"Progress of {what}")
-        cancel = button("Cancel", "link", self.cancelled.emit, f"Stop {what}")
-        cancel.setAccessibleName(f"Cancel {what}")
+        self.bar = thin_bar(96, progress)
+        cancel = button(tr("Cancel"), "link", self.cancelled.emit, tip)
+        cancel.setAccessibleName(name)
         self.cancel = cancel
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -124,7 +128,9 @@ class ReportPart(WorkPart):
     """How far a report is."""
 
     def __init__(self) -> None:
-        super().__init__("the report")
+        super().__init__(
+            tr("Progress of the report"), tr("Stop the report"), tr("Cancel the report")
+        )
 
     def show_standing(self, standing: ReportProgress | None) -> None:
         """Show how far it is; None: it is over."""
@@ -132,7 +138,10 @@ class ReportPart(WorkPart):
             self.show_over()
             return
         at, total = min(standing.done + 1, standing.total), standing.total
-        text = "writing the report" if standing.printing else f"report, {at} of {total}"
+        if standing.printing:
+            text = tr("writing the report")
+        else:
+            text = tr("report, {at} of {total}", at=at, total=total)
         self.show_far(text, standing.done, total)
 
 
@@ -140,7 +149,11 @@ class MovePart(WorkPart):
     """How far moving files is."""
 
     def __init__(self) -> None:
-        super().__init__("moving the files")
+        super().__init__(
+            tr("Progress of moving the files"),
+            tr("Stop moving the files"),
+            tr("Cancel moving the files"),
+        )
 
     def show_standing(self, standing: MoveProgress | None) -> None:
         """Show how far it is; None: it is over."""
@@ -148,7 +161,7 @@ class MovePart(WorkPart):
             self.show_over()
             return
         at, total = min(standing.done + 1, standing.total), standing.total
-        self.show_far(f"moving {at:,} of {total:,}", standing.done, total)
+        self.show_far(tr("moving {at:,} of {total:,}", at=at, total=total), standing.done, total)
 
 
 class WatchPart(QWidget):
@@ -159,8 +172,13 @@ class WatchPart(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.text = label("", "small")
-        self.stop = button("Stop", "link", self.stopped.emit, "Watch no folder any more")
-        self.stop.setAccessibleName("Stop watching")
+        self.stop = button(
+            tr("Stop", about="watching folders"),
+            "link",
+            self.stopped.emit,
+            tr("Watch no folder any more"),
+        )
+        self.stop.setAccessibleName(tr("Stop watching"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -174,13 +192,14 @@ class WatchPart(QWidget):
         count, gone = len(folders), sum(folder in away for folder in folders)
         name = one_line(folders[0].name or str(folders[0])) if folders else ""
         name = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _NAME)
-        what = name if count == 1 else f"{count} folders"
-        lost = "" if not gone else ", not there" if gone == count else f", {gone} not there"
-        self._words = (f"watching {what}{lost}", f"watching{lost}") if count else ("", "")
-        self.setToolTip("\n".join(
-            one_line(str(folder)) + (" (not there)" if folder in away else "")
+        self._words = _watched(name, count, gone) if count else ("", "")
+        lines = (
+            tr("{folder} (not there)", folder=one_line(str(folder)))
+            if folder in away
+            else one_line(str(folder))
             for folder in folders
-        ))  # fmt: skip
+        )
+        self.setToolTip("\n".join(lines))
 
     def fit(self, short: bool) -> None:
         """Show all of it or, where there is little room, no name."""
@@ -191,3 +210,25 @@ class WatchPart(QWidget):
     def leave_out(self) -> None:
         """Give way to what can't: the menu stops it as well."""
         self.hide()
+
+
+_FOLDERS = mark_plural("watching {n} folder", "watching {n} folders")
+_FOLDERS_AWAY = mark_plural("watching {n} folder, not there", "watching {n} folders, not there")
+_SOME_AWAY = mark_plural(
+    "watching {n} folder, {gone:,} not there", "watching {n} folders, {gone:,} not there"
+)
+
+
+def _watched(name: str, count: int, gone: int) -> tuple[str, str]:
+    """Return which folders are watched, long and short; `name` is that of a single one."""
+    if not gone:
+        one, several, short = mark("watching {name}"), _FOLDERS, tr("watching")
+    elif gone == count:
+        one, several = mark("watching {name}, not there"), _FOLDERS_AWAY
+        short = tr("watching, not there")
+    else:
+        one, several = "", _SOME_AWAY
+        short = tr("watching, {gone:,} not there", gone=gone)
+    if count == 1:
+        return tr(one, name=name), short
+    return plural(count, *several, gone=gone), short

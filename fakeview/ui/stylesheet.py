@@ -269,7 +269,7 @@ QMenu::right-arrow { margin-right: 8px; }
 QMenu::item:selected { background: $hover; }
 QMenu::item:disabled { color: $edge; }
 QMenu::separator { height: 1px; background: $line; margin: 6px 4px; }
-""")
+""")  # not shown
 
 
 def stylesheet(tokens: Mapping[str, str]) -> str:

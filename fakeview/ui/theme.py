@@ -34,7 +34,7 @@ class Theme(QObject):
         self._mode = mode if mode in MODES else "system"
         self._applying = False
         self.tokens = LIGHT
-        app.setStyle("Fusion")
+        app.setStyle("Fusion")  # not shown
         app.setFont(_body_font())
         self._apply()
         app.styleHints().colorSchemeChanged.connect(self._system_changed)

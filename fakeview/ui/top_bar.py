@@ -6,16 +6,23 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QToolButton, QWidget
 
-from fakeview.ui.actions import Actions
+from fakeview.ui.actions import ACTIONS, MENUS, Actions
 from fakeview.ui.icons import Icons
 from fakeview.ui.pages import INSPECT, PAGES
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import upright
+from trainer.words import mark, tr
 
 HEIGHT = 48
 _NARROW = 1100  # below, buttons lose their words and the detector most of its name
 _CROWDED = 980  # below, beside the buttons of Inspect, all of it
+_OPEN, _FOLDER = mark("Open"), mark("Folder")
 _MODE_ICONS = {"system": "circle-half", "light": "sun", "dark": "moon"}
+_MODE_TIPS = {
+    "system": mark("Theme: like the system"),
+    "light": mark("Theme: light"),
+    "dark": mark("Theme: dark"),
+}
 
 
 class TopBar(QFrame):
@@ -26,18 +33,19 @@ class TopBar(QFrame):
         self.setObjectName("topBar")
         self.setFixedHeight(HEIGHT)
         self._theme, self._icons = theme, icons
+        self.wider = self._wider()
         self.menu_bar = QMenuBar()
-        self.menu_bar.setAccessibleName("Menus")
+        self.menu_bar.setAccessibleName(tr("Menus"))
         self.menu_bar.setNativeMenuBar(False)  # one row for everything, on every system
         self.menus = actions.fill(self.menu_bar)
         self.pages = {name: self._segment(actions[name]) for name in PAGES}
-        self.open = self._action_button(actions["open"], "Open")
-        self.folder = self._action_button(actions["open_folder"], "Folder")
+        self.open = self._action_button(actions["open"], tr(_OPEN))
+        self.folder = self._action_button(actions["open_folder"], tr(_FOLDER))
         self._detector_name = ""
-        self.detector = self._menu_button("No detector", "cube", "Detector")
+        self.detector = self._menu_button(tr("No detector"), "cube", tr("Detector"))
         for name in ("detector", "bundled", "about_detector"):
             self._menu_of(self.detector).addAction(actions[name])
-        self.theme_button = self._menu_button("", "circle-half", "Theme")
+        self.theme_button = self._menu_button("", "circle-half", tr("Theme"))
         for name in ("theme_system", "theme_light", "theme_dark"):
             self._menu_of(self.theme_button).addAction(actions[name])
         self.side = self._action_button(actions["side"], "")
@@ -71,7 +79,7 @@ class TopBar(QFrame):
     def show_detector(self, name: str) -> None:
         """Show which detector is in use."""
         self._detector_name = name
-        self.detector.setAccessibleName(f"Detector: {name}")
+        self.detector.setAccessibleName(tr("Detector: {name}", name=name))
         self._fit()
 
     def show_page(self, name: str) -> None:
@@ -85,8 +93,14 @@ class TopBar(QFrame):
         super().resizeEvent(event)
         self._fit()
 
+    def _wider(self) -> int:
+        """How many pixels its words take more than in English, which the widths above are for."""
+        texts = [*MENUS, _OPEN, _FOLDER, *(spec.text for spec in ACTIONS if spec.id in PAGES)]
+        measure = self.fontMetrics().horizontalAdvance
+        return max(0, sum(measure(tr(text)) - measure(text) for text in texts))
+
     def _fit(self) -> None:
-        narrow = self.width() < _NARROW
+        narrow = self.width() < _NARROW + self.wider
         style = Qt.ToolButtonStyle
         for widget in (self.open, self.folder):
             widget.setToolButtonStyle(
@@ -95,10 +109,10 @@ class TopBar(QFrame):
         shown = self.fontMetrics().elidedText(
             self._detector_name, Qt.TextElideMode.ElideMiddle, 120 if narrow else 220
         )
-        crowded = self.width() < _CROWDED and not self.open.isHidden()
+        crowded = self.width() < _CROWDED + self.wider and not self.open.isHidden()
         self.detector.setText(" ▾" if crowded else f" {shown}  ▾")
         self._line.setVisible(not crowded and not self.open.isHidden())
-        tip = "The detector that scores the pictures"
+        tip = tr("The detector that scores the pictures")
         self.detector.setToolTip(f"{tip}: {self._detector_name}" if self._detector_name else tip)
 
     def _segments(self) -> QFrame:
@@ -123,7 +137,7 @@ class TopBar(QFrame):
     def _show_mode(self) -> None:
         mode = self._theme.mode
         self.theme_button.setIcon(self._icons.get(_MODE_ICONS[mode]))
-        self.theme_button.setToolTip("Theme: " + ("like the system" if mode == "system" else mode))
+        self.theme_button.setToolTip(tr(_MODE_TIPS[mode]))
 
     def _action_button(self, action: QAction, text: str) -> QToolButton:
         result = self._button()

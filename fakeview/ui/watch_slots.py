@@ -13,6 +13,7 @@ from fakeview.ui.inspect.page import InspectPage
 from fakeview.ui.opening import ask_folder
 from fakeview.ui.status_strip import StatusStrip
 from fakeview.ui.watching import Watcher
+from trainer.words import tr
 
 
 class Watching:
@@ -38,7 +39,7 @@ class Watching:
     def watch_folder(self) -> None:
         """Ask for a folder, and watch it from now on, also after the next start."""
         assert isinstance(self, QWidget)
-        folder = ask_folder(self, self.saved.last_folder, "Watch a folder")
+        folder = ask_folder(self, self.saved.last_folder, tr("Watch a folder"))
         if folder is not None:
             self.saved.last_folder = str(folder)
             self.watcher.add([folder])

@@ -13,6 +13,7 @@ from fakeview.errors import sentence
 from fakeview.imaging.names import one_line
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import Lanes
+from trainer.words import tr
 
 if TYPE_CHECKING:
     from fakeview.filing.watching import Look, Watch
@@ -103,7 +104,7 @@ class Watcher(QObject):
             self._next.stop()
             self._job = self._lanes.watch.submit(
                 Job(
-                    "look at watched folders",
+                    "look at watched folders",  # not shown
                     lambda job: watch.look(job.cancel),
                     self._looked,
                     self._failed,
@@ -159,8 +160,11 @@ class Watcher(QObject):
             if folder not in self._told:
                 self._told.add(folder)
                 self.noticed.emit(
-                    f"The watched folder {one_line(str(folder))} isn't there. It is watched again "
-                    "as soon as it is back."
+                    tr(
+                        "The watched folder {folder} isn't there. It is watched again as soon as "
+                        "it is back.",
+                        folder=one_line(str(folder)),
+                    )
                 )
         if before != away:
             self.changed.emit()

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from fakeview.ui.icons import Icons
 from fakeview.ui.theme import Theme
+from trainer.words import tr
 
 
 def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
@@ -221,7 +222,7 @@ class Banner(QFrame):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
-        self.setAccessibleName("Message")
+        self.setAccessibleName(tr("Message"))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 6, 6)
         row.setSpacing(8)
@@ -235,8 +236,8 @@ class Banner(QFrame):
         self.offered: Offer | None = None  # what the button beside the sentence does
         self.offer.hide()
         self._close = QToolButton()
-        self._close.setAccessibleName("Dismiss the message")
-        self._close.setToolTip("Dismiss")
+        self._close.setAccessibleName(tr("Dismiss the message"))
+        self._close.setToolTip(tr("Dismiss"))
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         icons.give(self._close.setIcon, "x")
         self._close.clicked.connect(self.dismiss)

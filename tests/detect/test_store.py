@@ -245,7 +245,7 @@ def test_what_another_program_holds_up_is_kept_later(
     never.keep([entry("/p/b.png", "cd" * 32)])
     never.finish()
     [notice] = never.notices
-    assert "1 results are not in it" in notice
+    assert "1 result is not in it" in notice
     other.execute("ROLLBACK")
     other.close()
     waits.finish()

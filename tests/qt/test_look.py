@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from fakeview import settings
 from fakeview.colours import DARK, LIGHT, Tokens
 from fakeview.report.standing import humane
-from fakeview.ui.actions import ACTIONS, MENUS, tooltip
+from fakeview.ui.actions import ACTIONS, MENUS, TIPS, tooltip
 from fakeview.ui.dialogs import KeysDialog
 from fakeview.ui.inspect.legend import signed
 from fakeview.ui.main_window import MainWindow
 from tests.conftest import run_python
 from tests.qt.conftest import WAIT
+from trainer import words
 
 GROUNDS = ("surface", "raised", "hover", "pressed", "selection", "canvas")
 
@@ -96,6 +98,28 @@ def test_menus_and_key_list_come_from_the_table(empty_window: MainWindow) -> Non
     dialog = KeysDialog(empty_window)
     texts = {label.text() for label in dialog.findChildren(QWidget) if hasattr(label, "text")}
     assert all(spec.text.rstrip("…") in texts for spec in ACTIONS if spec.keys)
+
+
+@pytest.fixture
+def german(tmp_path: Path) -> Iterator[None]:
+    said = {"File": "Datei", "Explain": "Erklären", "Open pictures": "Bilder öffnen"}
+    messages = "".join(
+        f"<message><source>{english}</source><translation>{text}</translation></message>"
+        for english, text in said.items()
+    )
+    path = tmp_path / "fakeview_de.ts"
+    path.write_text(f"<TS><context><name>all</name>{messages}</context></TS>", "utf-8")
+    assert words.use("de", path)
+    yield
+    words.use(words.ENGLISH)
+
+
+def test_menus_keys_and_tips_follow_the_language(german: None, empty_window: MainWindow) -> None:
+    assert empty_window.bar.menus["File"].title() == "Datei"
+    assert TIPS["open"] == empty_window.actions_["open"].toolTip() == "Bilder öffnen (Ctrl+O)"
+    keys = {shortcut.key().toString() for shortcut in empty_window.findChildren(QShortcut)}
+    assert {"Alt+D", "Alt+E"} <= keys
+    assert "Alt+F" not in keys
 
 
 def test_ticks_are_not_hidden_by_icons(empty_window: MainWindow) -> None:
