@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import re
+import string
+import sys
+from pathlib import Path
+
 import pytest
 
 from fakeview import settings
 from fakeview.language import LANGUAGES, catalogue_path, choose
 from fakeview.settings import Settings
+from tests.wording import modules, unreached
+from trainer import catalogue
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "packaging"))
+try:
+    import words as linguist
+finally:
+    sys.path.pop(0)
 
 
 @pytest.mark.parametrize(
@@ -39,3 +53,34 @@ def test_every_language_ships_its_words() -> None:
     for code in LANGUAGES:
         assert catalogue_path(code) is not None
     assert catalogue_path("tlh") is None
+
+
+def test_every_text_can_be_reached_and_is_said_in_every_language() -> None:
+    assert [
+        f"{path.relative_to(ROOT)}:{line}: {text!r}"
+        for path in modules([ROOT / "fakeview", ROOT / "trainer"])
+        for line, text in unreached(path)
+    ] == []
+    found = linguist.texts()
+    assert len(found) > 1000
+    for code in LANGUAGES:
+        shipped = (linguist.FOLDER / f"fakeview_{code}.ts").read_text("utf-8")
+        assert shipped == linguist.written(code, found), "python packaging/words.py brings it up"
+        assert 'type="unfinished"' not in shipped
+
+
+def places(text: str) -> set[tuple[str, str]]:
+    """Names and forms of a text's places; how a date is written is the language's own."""
+    found = [(name, form or "") for _, name, form, _ in string.Formatter().parse(text) if name]
+    return {(name, "" if "%Y" in form or "%d" in form else form) for name, form in found}
+
+
+def test_translations_have_the_places_of_the_english() -> None:
+    german = catalogue.read(linguist.FOLDER / "fakeview_de.ts")
+    for text in linguist.texts():
+        for form in german[text.key]:
+            wanted, told = places(text.english), places(form)
+            # A form for one may say it without the number.
+            assert told == wanted or (text.one and told <= wanted | {("n", "")}), form
+            assert form.endswith("…") == text.english.endswith("…"), form
+            assert not re.search(r"\b(echte[rsnm]?|authentisch)\b", form), form
