@@ -17,7 +17,7 @@ from pathlib import Path
 
 import shrink
 import sizes
-from environment import HERE, ROOT, TORCH_VARIABLE, BuildError, prepare
+from environment import HERE, ROOT, TORCH_VARIABLE, BuildError, UnavailableError, prepare
 
 NAME = "fakeview"
 CONSOLE = "fakeview-cli"
@@ -29,7 +29,10 @@ _BEGIN, _END = "<!-- sizes -->", "<!-- end -->"
 
 
 def main() -> int:
-    """Build, and return 0; 1 where something is larger than it may be; 2 where nothing came."""
+    """Build, and return 0; 1 where something is larger than it may be; 2 where nothing came.
+
+    3 says that nothing can come on this machine: it has no such Python, or no torch without CUDA.
+    """
     arguments = _grammar().parse_args()
     begun = time.monotonic()
     try:
@@ -37,7 +40,7 @@ def main() -> int:
         folder = build(python, arguments.out)
     except BuildError as error:
         print(error, file=sys.stderr)
-        return 2
+        return 3 if isinstance(error, UnavailableError) else 2
     archive = pack(folder) if arguments.archive else None
     lines = tell(folder, archive, python)
     print("\n".join(lines))
