@@ -15,12 +15,11 @@ import sys
 import time
 from pathlib import Path
 
+import facts
 import shrink
 import sizes
 from environment import HERE, ROOT, TORCH_VARIABLE, BuildError, UnavailableError, prepare
 
-NAME = "fakeview"
-CONSOLE = "fakeview-cli"
 #: What the build says of itself, beside the folder; the tests read with which Python it was made.
 TOLD = "built.json"
 FOLDER_BUDGET = 1_000_000_000
@@ -85,7 +84,7 @@ def build(python: Path, out: Path) -> Path:
         BuildError: PyInstaller failed.
     """
     out.mkdir(parents=True, exist_ok=True)
-    folder = out / NAME
+    folder = out / facts.NAME
     shutil.rmtree(folder, ignore_errors=True)
     print("Collecting what the program needs; this takes some minutes ...", flush=True)
     done = subprocess.run(
@@ -101,7 +100,7 @@ def build(python: Path, out: Path) -> Path:
     saved = shrink.strip(folder / "_internal")
     print(f"Symbols that only a debugger reads: {sizes.mega(saved)} MB taken out.")
     if sys.platform != "win32":
-        (folder / CONSOLE).symlink_to(NAME)
+        (folder / facts.CONSOLE).symlink_to(facts.EXECUTABLE)
     return folder
 
 
@@ -112,11 +111,11 @@ def pack(folder: Path) -> Path:
         BuildError: there is no tar, or no zstd.
     """
     machine = f"{platform.system().lower()}-{platform.machine().lower()}"
-    target = folder.with_name(f"{NAME}-{_version()}-{machine}.tar.zst")
+    target = folder.with_name(f"{facts.NAME}-{facts.VERSION}-{machine}.tar.zst")
     target.unlink(missing_ok=True)
     command = ["tar", "--sort=name", "--owner=0", "--group=0", "--numeric-owner",
                "-I", "zstd -19 -T0", "-cf", str(target), "-C", str(folder.parent),
-               NAME]  # fmt: skip
+               facts.NAME]  # fmt: skip
     try:
         done = subprocess.run(command, stdin=subprocess.DEVNULL)
     except OSError as error:
@@ -143,11 +142,6 @@ def _into_readme(lines: list[str]) -> None:
     before, _, rest = path.read_text("utf-8").partition(_BEGIN)
     _, _, after = rest.partition(_END)
     path.write_text(f"{before}{_BEGIN}\n" + "\n".join(lines) + f"\n{_END}{after}", "utf-8")
-
-
-def _version() -> str:
-    text = (ROOT / "fakeview" / "__init__.py").read_text("utf-8")
-    return text.partition('__version__ = "')[2].partition('"')[0]
 
 
 if __name__ == "__main__":

@@ -105,7 +105,7 @@ def test_what_windows_and_macos_take(tmp_path: Path) -> None:
         assert icon.info["sizes"] == {(side, side) for side in icons.ICO_SIZES}
     with Image.open(tmp_path / "macos" / "fakeview.icns") as icon:
         assert {size[0] * size[2] for size in icon.info["sizes"]} >= {32, 256, 512, 1024}
-    plist = plistlib.loads((tmp_path / "macos" / "Info.plist").read_bytes())
+    plist = plistlib.loads(plistlib.dumps(natives.info_plist()))
     assert plist["CFBundleIdentifier"] == fakeview.APP_ID
     assert len(plist["CFBundleDocumentTypes"][0]["LSItemContentTypes"]) == len(facts.mime_types())
     version = (tmp_path / "windows" / "version.txt").read_text()
