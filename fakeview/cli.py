@@ -14,7 +14,7 @@ import fakeview
 from fakeview.console import EXIT_STOPPED, EXIT_WRONG, drop_output, say
 from fakeview.errors import Cancelled, FakeviewError, sentence
 from fakeview.logs import start_log
-from fakeview.trainer_command import SUBCOMMAND, WINDOW_PROBE
+from fakeview.trainer_command import SUBCOMMAND, WINDOW_PROBE, trainer_called
 from trainer.errors import ClassOrderUnknown, TrainerError
 
 log = logging.getLogger(__name__)
@@ -140,7 +140,7 @@ def _trainer(argv: list[str]) -> int:
     from trainer.cli import main as train
 
     tell_on_stderr()  # a frozen program doesn't hear of PYTHONFAULTHANDLER
-    return train(argv)
+    return train(argv, trainer_called())
 
 
 def _probe(argv: list[str]) -> int:
