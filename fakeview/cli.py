@@ -144,10 +144,10 @@ def _trainer(argv: list[str]) -> int:
 
 
 def _probe(argv: list[str]) -> int:
-    """Tell what Qt finds here, or how fast the window starts; in a process of its own."""
+    """Tell what Qt finds here, or what the window does with files; in a process of its own."""
     from fakeview.ui.probe import main as probe
 
-    return probe([Path(name) for name in argv])
+    return probe(argv)
 
 
 def _selfcheck(argv: list[str]) -> int:
