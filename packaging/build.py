@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import platform
 import shutil
 import subprocess
 import sys
@@ -37,10 +36,10 @@ def main() -> int:
     try:
         python = prepare(arguments.environment, arguments.torch_from)
         folder = build(python, arguments.out)
+        archive = pack(folder, python) if arguments.archive else None
     except BuildError as error:
         print(error, file=sys.stderr)
         return 3 if isinstance(error, UnavailableError) else 2
-    archive = pack(folder) if arguments.archive else None
     lines = tell(folder, archive, python)
     print("\n".join(lines))
     if arguments.readme:
@@ -70,7 +69,9 @@ def _grammar() -> argparse.ArgumentParser:
         help="a wheel of torch without CUDA, a folder of wheels, or an index "
         f"(default: {TORCH_VARIABLE}, else pip's own settings)",
     )
-    grammar.add_argument("--archive", action="store_true", help="also write one compressed file")
+    grammar.add_argument(
+        "--archive", action="store_true", help="also write one compressed file (Linux)"
+    )
     grammar.add_argument(
         "--readme", action="store_true", help="write the measured sizes into packaging/README.md"
     )
@@ -104,25 +105,20 @@ def build(python: Path, out: Path) -> Path:
     return folder
 
 
-def pack(folder: Path) -> Path:
-    """Write the folder beside itself as one compressed file, and return that.
+def pack(folder: Path, python: Path) -> Path:
+    """Write the folder beside itself as one compressed file for Linux, and return that.
 
     Raises:
-        BuildError: there is no tar, or no zstd.
+        BuildError: it can't be written; why is printed.
     """
-    machine = f"{platform.system().lower()}-{platform.machine().lower()}"
-    target = folder.with_name(f"{facts.NAME}-{facts.VERSION}-{machine}.tar.zst")
-    target.unlink(missing_ok=True)
-    command = ["tar", "--sort=name", "--owner=0", "--group=0", "--numeric-owner",
-               "-I", "zstd -19 -T0", "-cf", str(target), "-C", str(folder.parent),
-               facts.NAME]  # fmt: skip
-    try:
-        done = subprocess.run(command, stdin=subprocess.DEVNULL)
-    except OSError as error:
-        raise BuildError(f"The archive needs the programs tar and zstd ({error}).") from error
+    done = subprocess.run(
+        [str(python), str(HERE / "linux" / "deb.py"), str(folder), "--out", str(folder.parent),
+         "--archive", "--no-package"],
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
     if done.returncode:
-        raise BuildError("The archive needs the programs tar and zstd; what failed stands above.")
-    return target
+        raise BuildError("The archive could not be written; why stands above.")
+    return Path(done.stdout.strip())
 
 
 def tell(folder: Path, archive: Path | None, python: Path) -> list[str]:
