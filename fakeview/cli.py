@@ -16,7 +16,7 @@ import fakeview
 from fakeview.console import EXIT_STOPPED, EXIT_WRONG, drop_output, say
 from fakeview.errors import Cancelled, FakeviewError, sentence
 from fakeview.logs import start_log
-from fakeview.trainer_command import SUBCOMMAND, WINDOW_PROBE
+from fakeview.trainer_command import SUBCOMMAND, WINDOW_PROBE, trainer_called
 from trainer.errors import ClassOrderUnknown, TrainerError
 
 log = logging.getLogger(__name__)
@@ -142,14 +142,14 @@ def _trainer(argv: list[str]) -> int:
     from trainer.cli import main as train
 
     tell_on_stderr()  # a frozen program doesn't hear of PYTHONFAULTHANDLER
-    return train(argv)
+    return train(argv, trainer_called())
 
 
 def _probe(argv: list[str]) -> int:
-    """Tell what Qt finds here, or how fast the window starts; in a process of its own."""
+    """Tell what Qt finds here, or what the window does with files; in a process of its own."""
     from fakeview.ui.probe import main as probe
 
-    return probe([Path(name) for name in argv])
+    return probe(argv)
 
 
 def _selfcheck(argv: list[str]) -> int:

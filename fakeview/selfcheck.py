@@ -68,13 +68,11 @@ def _formats() -> Iterator[Check]:
 
 
 def _credentials() -> Check:
-    from fakeview.provenance import trust
+    from fakeview.provenance import library, trust
 
     listed = trust.load()
     try:
-        import c2pa
-
-        version = c2pa.sdk_version()
+        version = library.load().sdk_version()
     except Exception as error:  # a library that doesn't load fails in many ways
         return Check("Content Credentials", f"c2pa-python does not start ({error})", False)
     count = sum(listed.counts)

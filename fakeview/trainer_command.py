@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import shlex
 import sys
 from pathlib import Path
 
@@ -25,6 +26,16 @@ def trainer_command() -> list[str]:
     if frozen():
         return [*own_command(), SUBCOMMAND]
     return [sys.executable, "-m", "trainer"]
+
+
+def trainer_called() -> str:
+    """Return the words that a person types to reach the trainer, as a shell takes them.
+
+    A frozen program is told by the name that it was called by, which led to it.
+    """
+    from trainer.cli import CALLED  # here, since every start of a window would read it
+
+    return shlex.join([sys.argv[0], SUBCOMMAND]) if frozen() else CALLED
 
 
 def own_command() -> list[str]:

@@ -8,19 +8,17 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import platform
 import shutil
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+import facts
 import shrink
 import sizes
-from environment import HERE, ROOT, TORCH_VARIABLE, BuildError, prepare
+from environment import HERE, ROOT, TORCH_VARIABLE, BuildError, UnavailableError, prepare
 
-NAME = "fakeview"
-CONSOLE = "fakeview-cli"
 #: What the build says of itself, beside the folder; the tests read with which Python it was made.
 TOLD = "built.json"
 FOLDER_BUDGET = 1_000_000_000
@@ -29,16 +27,19 @@ _BEGIN, _END = "<!-- sizes -->", "<!-- end -->"
 
 
 def main() -> int:
-    """Build, and return 0; 1 where something is larger than it may be; 2 where nothing came."""
+    """Build, and return 0; 1 where something is larger than it may be; 2 where nothing came.
+
+    3 says that nothing can come on this machine: it has no such Python, or no torch without CUDA.
+    """
     arguments = _grammar().parse_args()
     begun = time.monotonic()
     try:
         python = prepare(arguments.environment, arguments.torch_from)
         folder = build(python, arguments.out)
+        archive = pack(folder, python) if arguments.archive else None
     except BuildError as error:
         print(error, file=sys.stderr)
-        return 2
-    archive = pack(folder) if arguments.archive else None
+        return 3 if isinstance(error, UnavailableError) else 2
     lines = tell(folder, archive, python)
     print("\n".join(lines))
     if arguments.readme:
@@ -68,7 +69,9 @@ def _grammar() -> argparse.ArgumentParser:
         help="a wheel of torch without CUDA, a folder of wheels, or an index "
         f"(default: {TORCH_VARIABLE}, else pip's own settings)",
     )
-    grammar.add_argument("--archive", action="store_true", help="also write one compressed file")
+    grammar.add_argument(
+        "--archive", action="store_true", help="also write one compressed file (Linux)"
+    )
     grammar.add_argument(
         "--readme", action="store_true", help="write the measured sizes into packaging/README.md"
     )
@@ -82,7 +85,7 @@ def build(python: Path, out: Path) -> Path:
         BuildError: PyInstaller failed.
     """
     out.mkdir(parents=True, exist_ok=True)
-    folder = out / NAME
+    folder = out / facts.NAME
     shutil.rmtree(folder, ignore_errors=True)
     print("Collecting what the program needs; this takes some minutes ...", flush=True)
     done = subprocess.run(
@@ -98,29 +101,24 @@ def build(python: Path, out: Path) -> Path:
     saved = shrink.strip(folder / "_internal")
     print(f"Symbols that only a debugger reads: {sizes.mega(saved)} MB taken out.")
     if sys.platform != "win32":
-        (folder / CONSOLE).symlink_to(NAME)
+        (folder / facts.CONSOLE).symlink_to(facts.EXECUTABLE)
     return folder
 
 
-def pack(folder: Path) -> Path:
-    """Write the folder beside itself as one compressed file, and return that.
+def pack(folder: Path, python: Path) -> Path:
+    """Write the folder beside itself as one compressed file for Linux, and return that.
 
     Raises:
-        BuildError: there is no tar, or no zstd.
+        BuildError: it can't be written; why is printed.
     """
-    machine = f"{platform.system().lower()}-{platform.machine().lower()}"
-    target = folder.with_name(f"{NAME}-{_version()}-{machine}.tar.zst")
-    target.unlink(missing_ok=True)
-    command = ["tar", "--sort=name", "--owner=0", "--group=0", "--numeric-owner",
-               "-I", "zstd -19 -T0", "-cf", str(target), "-C", str(folder.parent),
-               NAME]  # fmt: skip
-    try:
-        done = subprocess.run(command, stdin=subprocess.DEVNULL)
-    except OSError as error:
-        raise BuildError(f"The archive needs the programs tar and zstd ({error}).") from error
+    done = subprocess.run(
+        [str(python), str(HERE / "linux" / "deb.py"), str(folder), "--out", str(folder.parent),
+         "--archive", "--no-package"],
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
     if done.returncode:
-        raise BuildError("The archive needs the programs tar and zstd; what failed stands above.")
-    return target
+        raise BuildError("The archive could not be written; why stands above.")
+    return Path(done.stdout.strip())
 
 
 def tell(folder: Path, archive: Path | None, python: Path) -> list[str]:
@@ -140,11 +138,6 @@ def _into_readme(lines: list[str]) -> None:
     before, _, rest = path.read_text("utf-8").partition(_BEGIN)
     _, _, after = rest.partition(_END)
     path.write_text(f"{before}{_BEGIN}\n" + "\n".join(lines) + f"\n{_END}{after}", "utf-8")
-
-
-def _version() -> str:
-    text = (ROOT / "fakeview" / "__init__.py").read_text("utf-8")
-    return text.partition('__version__ = "')[2].partition('"')[0]
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from fnmatch import fnmatch
 
@@ -72,6 +73,8 @@ MODULES = (
     Left("torch.utils.cpp_extension", "compiles C++", _TRAINS),
 )
 
+_QT_WORDS = "PySide6/*translations/*"
+
 #: Files that are dropped though something asks for them.
 FILES = (
     Left("torch/bin/*Test*", "torch's own tests", _TRAINS),
@@ -83,9 +86,7 @@ FILES = (
     Left("torch/include/*", "compiles C++", _TRAINS),
     Left("torch/share/*", "compiles C++", _TRAINS),
     Left("torch/test/*", "torch's own tests", _TRAINS),
-    Left(
-        "PySide6/Qt/translations/*", "Qt's words in languages that fakeview doesn't speak", _START
-    ),
+    Left(_QT_WORDS, "Qt's words, but for those of its buttons in our languages", _START),
     Left("PySide6/Qt/plugins/platforms/libq[elmv][gikn]*", "screens without a desktop", _START),
     Left("PySide6/Qt/plugins/egldeviceintegrations/*", "screens without a desktop", _START),
     Left("PySide6/Qt/lib/libQt6EglFS*", "screens without a desktop", _START),
@@ -129,13 +130,20 @@ COMPILED_TORCHVISION = (
 )
 
 
-def dropped(path: str, fits: bool) -> Left | None:
+def dropped(path: str, fits: bool, languages: Collection[str] = ()) -> Left | None:
     """Return why a file of the program is dropped, or None where it stays.
 
     Args:
         path: within the program's folder.
         fits: whether torchvision's compiled part loads beside this torch.
+        languages: what the program speaks beside English, as Qt writes it: de, pt_BR.
     """
     path = path.replace("\\", "/")
+    kept = {
+        f"qtbase_{name}.qm"
+        for name in (*languages, *(name.partition("_")[0] for name in languages))
+    }
+    if fnmatch(path, _QT_WORDS) and path.rpartition("/")[2] in kept:
+        return None
     patterns = FILES if fits else (*FILES, *COMPILED_TORCHVISION)
     return next((left for left in patterns if fnmatch(path, left.what)), None)

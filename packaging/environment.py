@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import os
+import platform
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tomllib
 import venv
 from pathlib import Path
@@ -15,11 +17,17 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 #: A wheel of torch without CUDA, a folder that holds one, or the address of an index.
 TORCH_VARIABLE = "FAKEVIEW_TORCH_FROM"
+#: The wheels of torch without CUDA that there are, and what was tried.
+PYTHON = (3, 11)
 _STAMP = "made-of"
 
 
 class BuildError(Exception):
     """The build can't go on; the message is a sentence for the person who started it."""
+
+
+class UnavailableError(BuildError):
+    """It can't go on here: this machine lacks something that no change to the checkout brings."""
 
 
 def prepare(folder: Path, torch_from: str | None) -> Path:
@@ -30,8 +38,10 @@ def prepare(folder: Path, torch_from: str | None) -> Path:
         torch_from: see `TORCH_VARIABLE`; None leaves it to pip's own settings.
 
     Raises:
+        UnavailableError: this Python can't be packaged, or there is no torch without CUDA.
         BuildError: a package could not be had, or torch came with CUDA.
     """
+    require_python()
     wanted = dependencies()
     stamp = hashlib.sha256("\n".join([sys.version, *wanted]).encode()).hexdigest()
     python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
@@ -45,6 +55,32 @@ def prepare(folder: Path, torch_from: str | None) -> Path:
     _require_small_torch(python)
     written.write_text(stamp)
     return python
+
+
+def require_python() -> None:
+    """Raise UnavailableError where this Python is none that PyInstaller can take along."""
+    version = ".".join(map(str, PYTHON))
+    if sys.version_info[:2] != PYTHON:
+        raise UnavailableError(
+            f"The program is packaged with Python {version}; this is {platform.python_version()}."
+        )
+    if not _shared_library():
+        raise UnavailableError(
+            f"This Python {version} ({sys.executable}) comes without a shared library of itself, "
+            "which the program takes along. Debian's package libpython3.11 brings it; a Python of "
+            "one's own is built with --enable-shared."
+        )
+
+
+def _shared_library() -> bool:
+    if sys.platform == "win32" or sysconfig.get_config_var("PYTHONFRAMEWORK"):
+        return True
+    name = sysconfig.get_config_var("INSTSONAME") or ""
+    if ".so" not in name and ".dylib" not in name:
+        return False
+    folder = Path(sysconfig.get_config_var("LIBDIR") or "/usr/lib")
+    below = (".", sysconfig.get_config_var("MULTIARCH") or ".")
+    return any((folder / place / name).is_file() for place in below)
 
 
 def dependencies() -> list[str]:
@@ -82,8 +118,8 @@ def _install(python: Path, wanted: list[str], places: list[str]) -> None:
         return
     said = done.stdout.strip()
     print(said, file=sys.stderr)
-    if "torch==" in said:
-        raise BuildError(
+    if "No matching distribution found for torch==" in said:
+        raise UnavailableError(
             "There is no torch without CUDA where pip looks. Name a wheel of it, a folder of "
             f"wheels or an index with --torch-from or {TORCH_VARIABLE} (packaging/README.md)."
         )

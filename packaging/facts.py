@@ -28,6 +28,8 @@ MAINTAINER = "The fakeview developers <packages@fakeview.invalid>"
 COPYRIGHT = "The fakeview developers"
 EXECUTABLE, CONSOLE = "fakeview", "fakeview-cli"
 """What the built folder holds: the window, and the same for a terminal."""
+COMPRESSOR = "zstd -19 --long=27 -T0"
+"""What makes an archive small: slow to make, quick to unpack, read by any zstd by itself."""
 
 
 def constant(module: str, name: str) -> str:

@@ -18,6 +18,8 @@ import tempfile
 import time
 from pathlib import Path
 
+import facts
+
 ROOT = Path(__file__).resolve().parent.parent
 PICTURE = ROOT / "resources" / "samples" / "portrait-1.jpg"
 PAINT_BUDGET, SCORE_BUDGET = 0.5, 5.0
@@ -37,7 +39,7 @@ def main() -> int:
     )
     starts = {
         "checkout": [told["python"], "-c", code],
-        "packaged": [str(arguments.folder / "fakeview-cli")],
+        "packaged": [str(arguments.folder / facts.CONSOLE)],
     }
     found: dict[str, list[tuple[float, float]]] = {name: [] for name in starts}
     for _ in range(arguments.rounds + 1):

@@ -1,14 +1,12 @@
 """Writes what a build for Windows or macOS takes: ``python packaging/natives.py``.
 
 Into windows/: fakeview.ico and version.txt (for PyInstaller's ``version=``). Into macos/:
-fakeview.icns, Info.plist (what a bundle says besides what PyInstaller writes) and
-document_types.json, its part about documents. None of them is kept in the repository.
+fakeview.icns. None of them is kept in the repository; the spec writes them before it needs them,
+and takes what a bundle says from `info_plist` itself.
 """
 
 from __future__ import annotations
 
-import json
-import plistlib
 import sys
 from pathlib import Path
 from typing import Any
@@ -106,11 +104,7 @@ def write(here: Path = HERE) -> list[Path]:
     icons.write_ico(windows / "fakeview.ico")
     (windows / "version.txt").write_text(version_info(), encoding="utf-8")
     icons.write_icns(macos / "fakeview.icns")
-    (macos / "Info.plist").write_bytes(plistlib.dumps(info_plist()))
-    types = json.dumps(document_types(), indent=1)
-    (macos / "document_types.json").write_text(types, encoding="utf-8")
-    names = ("windows/fakeview.ico", "windows/version.txt", "macos/fakeview.icns",
-             "macos/Info.plist", "macos/document_types.json")  # fmt: skip
+    names = ("windows/fakeview.ico", "windows/version.txt", "macos/fakeview.icns")
     return [here / name for name in names]
 
 

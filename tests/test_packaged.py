@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from fakeview.frozen import how_to_add
-from fakeview.trainer_command import own_command, trainer_command
+from fakeview.trainer_command import own_command, trainer_called, trainer_command
 
 PACKAGING = Path(__file__).resolve().parents[1] / "packaging"
 
@@ -33,6 +33,13 @@ def test_a_packaged_program_starts_the_one_that_can_be_read_from(
         monkeypatch.setattr(sys, "executable", str(program))
         assert own_command() == [str(console)]
         assert trainer_command() == [str(console), "trainer"]
+
+
+def test_a_stopped_run_is_told_how_to_go_on_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert trainer_called() == "python -m trainer"
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "argv", ["/opt/fake view/fakeview-cli", "trainer", "fit"])
+    assert trainer_called() == "'/opt/fake view/fakeview-cli' trainer"
 
 
 def test_a_packaged_program_takes_in_no_packages(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from trainer.events import Event
 
 _NO_MEMORY = mark("There was not enough memory. Close other programs and try again.")
+CALLED = "python -m trainer"
+"""How this command line is called, unless whoever calls `main` says otherwise."""
 DONE, FAILED, WRONG, STOPPED = 0, 1, 2, 130
 _SETTINGS = (
     "data", "out", "recipe", "start", "fake_index", "arch", "unfreeze", "epochs", "batch_size",
@@ -32,10 +34,10 @@ _SETTINGS = (
 )  # fmt: skip
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the command line's grammar."""
+def parser(called: str = CALLED) -> argparse.ArgumentParser:
+    """Return the command line's grammar, for a program that is called so."""
     top = argparse.ArgumentParser(
-        prog="fakeview-train", description="Train a detector of AI-generated pictures."
+        prog=called, description="Train a detector of AI-generated pictures."
     )
     commands = top.add_subparsers(dest="command", required=True)
     _fit_grammar(commands.add_parser("fit", help="train on a folder of real and fake pictures"))
@@ -148,9 +150,16 @@ def _fit_grammar(fit: argparse.ArgumentParser) -> None:
     fit.add_argument("--cache", type=Path, help="folder where what was read is kept")
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line; 0 done, 1 failed, 2 wrong use, 130 stopped."""
-    arguments = parser().parse_args(argv)
+def main(argv: Sequence[str] | None = None, called: str = CALLED) -> int:
+    """Run the command line; 0 done, 1 failed, 2 wrong use, 130 stopped.
+
+    Args:
+        argv: the arguments; None takes the process's own.
+        called: the words, as a shell takes them, that a person types before the arguments. A
+            program that holds this one has others.
+    """
+    arguments = parser(called).parse_args(argv)
+    arguments.called = called
     use_inherited()  # a window that started this reads along, in its person's language
     if arguments.background:
         be_polite()
@@ -226,11 +235,13 @@ def _train(arguments: argparse.Namespace, control: Control) -> int:
         run = TrainingRun(load_config(arguments.run), resume=True)
     else:
         run = TrainingRun(_config(arguments))
+    folder = run.config.run
+    again = f"`{arguments.called} resume {shlex.quote(str(folder))}`" if folder else None
     first = run.world.first
     code = FAILED if first else DONE
     for event in run.run(control):
         if first or isinstance(event, events.Failed):
-            show_or_stop(event, first and arguments.events == "jsonl", run.config.run, control)
+            show_or_stop(event, first and arguments.events == "jsonl", again, control)
         code = _code(event, code, first)
     return code
 
@@ -330,7 +341,7 @@ def _card(arguments: argparse.Namespace) -> int:
 
     card = rewrite_card(arguments.model, arguments.study, arguments.into)
     if arguments.events == "jsonl":
-        show(events.Finished(str(arguments.model), 0, str(card)), True, None)
+        show(events.Finished(str(arguments.model), 0, str(card)), True)
     else:
         print(f"The card is {card}.")
     return DONE
@@ -348,7 +359,7 @@ def _reported(
     as_lines = arguments.events == "jsonl"
     report = _followed(steps, as_lines)
     if as_lines:
-        show(event(report), True, None)
+        show(event(report), True)
     elif arguments.json:
         print(json.dumps(report, indent=2))
     else:
@@ -367,6 +378,6 @@ def _followed(steps: Any, as_lines: bool) -> dict[str, Any]:
             clear()
             return end.value  # type: ignore[no-any-return]
         if as_lines:
-            show(event, True, None)
+            show(event, True)
         else:
             show_progress(event)

@@ -5,10 +5,8 @@
 from __future__ import annotations
 
 import os
-import shlex
 import sys
 import time
-from pathlib import Path
 from typing import Any
 
 from trainer import events
@@ -19,8 +17,15 @@ _EVERY = 1.0
 _last = [0.0]
 
 
-def show(event: events.Event, as_json: bool, run: Path | None) -> None:
-    """Print one event on standard output (failures on standard error)."""
+def show(event: events.Event, as_json: bool, again: str | None = None) -> None:
+    """Print one event on standard output (failures on standard error).
+
+    Args:
+        event: what happened.
+        as_json: as a line of JSON instead of a sentence.
+        again: what goes on with the work once it was stopped, as words of a sentence; None where
+            nothing is kept.
+    """
     if as_json:
         print(events.to_json(event), flush=True)
         return
@@ -31,16 +36,16 @@ def show(event: events.Event, as_json: bool, run: Path | None) -> None:
         _show_batch(event)
         return
     clear()
-    text = _sentence(event, run)
+    text = _sentence(event, again)
     if text:
         failed = isinstance(event, events.Failed)
         print(text, file=sys.stderr if failed else sys.stdout, flush=True)
 
 
-def show_or_stop(event: events.Event, as_json: bool, run: Path | None, control: Control) -> None:
+def show_or_stop(event: events.Event, as_json: bool, again: str | None, control: Control) -> None:
     """Show one event; where its reader is gone, nobody waits for the run: cancel it."""
     try:
-        show(event, as_json, run)
+        show(event, as_json, again)
     except OSError:
         mute()
         control.cancel.set()
@@ -96,11 +101,11 @@ def _number(value: Any) -> str:
     return "-" if value is None else f"{value:.3f}"
 
 
-def _sentence(event: events.Event, run: Path | None) -> str:
+def _sentence(event: events.Event, again: str | None) -> str:
     match event:
         case events.Started():
             lines = [f"{event.arch} on {event.device}"]
-            if run is None:
+            if again is None:
                 lines.append("  without --run FOLDER nothing is kept if this is stopped")
             for name, tally in event.counts.items():
                 each = ", ".join(f"{n:,} {label}" for label, n in tally.items())
@@ -127,9 +132,7 @@ def _sentence(event: events.Event, run: Path | None) -> str:
         case events.Studied():
             return f"The results are in {event.out}, their tables in {event.tables}."
         case events.Cancelled():
-            kept = "without --run nothing is kept"
-            if run:
-                kept = f"`python -m trainer resume {shlex.quote(str(run))}` goes on from there"
+            kept = f"{again} goes on from there" if again else "without --run nothing is kept"
             where = f"epoch {event.epoch}" + (f", step {event.n}" if event.n else "")
             return f"Stopped after {where}; {kept}."
         case events.Paused():

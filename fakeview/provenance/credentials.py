@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from fakeview.provenance import manifests, sources, trust
+from fakeview.provenance import library, manifests, sources, trust
 from fakeview.provenance.findings import Credentials, Finding, Severity
 from fakeview.provenance.text import MAX_NAME, shown
 from trainer.words import mark, tr
@@ -75,7 +75,7 @@ def check(data: bytes, kind: str, *, marked: bool, remote: str = "") -> Checked:
     if not (marked or b"c2pa" in data) or kind not in _TYPES:
         return _remote(remote)
     try:
-        import c2pa
+        c2pa = library.load()
     except Exception as error:  # a library that doesn't load fails in many ways
         log.warning("c2pa-python could not be loaded: %s", error)
         return _unusable(Credentials.UNCHECKED, MISSING, str(error)) if marked else _remote(remote)

@@ -1,22 +1,37 @@
-"""``fakeview window-probe``: what Qt finds here, or how fast the window starts, as JSON."""
+"""``fakeview window-probe``: what Qt finds here, or what the window did with files, as JSON."""
 
 from __future__ import annotations
 
 import json
 import sys
 import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDir, QLibraryInfo
+from PySide6.QtCore import QCoreApplication, QDir, QEventLoop, QLibraryInfo
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
-_PATIENCE = 120  # seconds until a picture that has no score is given up
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from fakeview.ui.main_window import MainWindow
+
+_PATIENCE = 120  # seconds until something that doesn't come is given up
 
 
-def main(chosen: list[Path]) -> int:
-    """Print what Qt finds, or with pictures when the window had painted and scored them."""
-    print(json.dumps(start(chosen) if chosen else facts()))
+def main(argv: Sequence[str]) -> int:
+    """Print what Qt finds; with pictures, when the window had painted and scored them.
+
+    ``--rate RATER ANSWERS FOLDER`` rates a folder's pictures on the Study page instead.
+    """
+    if argv[:1] == ["--rate"]:
+        rater, answers, folder = argv[1:]
+        told = rate(Path(folder), rater, int(answers))
+    else:
+        told = start([Path(name) for name in argv]) if argv else facts()
+    print(json.dumps(told))
     return 0
 
 
@@ -42,15 +57,12 @@ def start(chosen: list[Path]) -> dict[str, Any]:
 
     Returns:
         ``paint`` and ``score``, the time (seconds since 1970) of the first paint and of the last
-        score, and ``scores``, p_fake of each picture or None.
+        score; ``scores``, p_fake of each picture or None; ``file``, what the panel says that the
+        chosen picture's file says.
     """
-    from PySide6.QtCore import QEvent, QEventLoop, QObject
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtCore import QEvent, QObject
 
-    from fakeview.ui.app import build, take_down
-
-    app = QApplication(sys.argv[:1])
-    window = build(app)
+    from fakeview.ui.inspect.file_panel import NO_PICTURE, READING
 
     class Watch(QObject):
         """Notes the first paint of anything."""
@@ -62,18 +74,49 @@ def start(chosen: list[Path]) -> dict[str, Any]:
                 self.painted = time.time()
             return False
 
-    watch = Watch()
-    app.installEventFilter(watch)
-    window.open(chosen)
-    window.show()
-    model, given_up = window.page.model, time.monotonic() + _PATIENCE
-    while not len(model) or model.waiting or not watch.painted:
-        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-        if time.monotonic() > given_up:
-            break
-        time.sleep(0.002)
-    scored = time.time()
-    scores = [item.p_fake for item in model]
+    with _opened() as (app, window):
+        watch = Watch()
+        app.installEventFilter(watch)
+        window.open(chosen)
+        window.show()
+        model, panel = window.page.model, window.page.side.file
+        _wait(lambda: bool(len(model) and not model.waiting and watch.painted))
+        scored = time.time()
+        _wait(lambda: panel.summary.text() not in ("", READING, NO_PICTURE))
+        return {
+            "paint": watch.painted,
+            "score": scored,
+            "scores": [item.p_fake for item in model],
+            "file": [panel.summary.text(), *(view.accessibleName() for view in panel.views)],
+        }
+
+
+def rate(folder: Path, rater: str, answers: int) -> dict[str, Any]:
+    """Rate a folder's pictures on the Study page; see `rehearsal.rate`."""
+    from fakeview.ui import rehearsal
+
+    with _opened() as (_app, window):
+        window.show()
+        return rehearsal.rate(window, _wait, folder, rater, answers)
+
+
+@contextmanager
+def _opened() -> Iterator[tuple[QApplication, MainWindow]]:
+    """Build the window, and close it as a person would."""
+    from PySide6.QtWidgets import QApplication
+
+    from fakeview.ui.app import build, take_down
+
+    app = QApplication(sys.argv[:1])
+    window = build(app)
+    yield app, window
     window.close()
     take_down(window)
-    return {"paint": watch.painted, "score": scored, "scores": scores}
+
+
+def _wait(condition: Callable[[], bool]) -> None:
+    """Let the window go on until a condition holds, or long enough."""
+    given_up = time.monotonic() + _PATIENCE
+    while not condition() and time.monotonic() < given_up:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        time.sleep(0.002)

@@ -78,7 +78,7 @@ def archive(built: Path, out: Path) -> Path:
         _run(
             "tar", "--create", "--file", str(target), "--directory", work,
             "--sort=name", "--owner=0", "--group=0", "--numeric-owner", f"--mtime=@{_stamp()}",
-            "--use-compress-program=zstd -T0 -12", name,
+            f"--use-compress-program={facts.COMPRESSOR}", name,
         )  # fmt: skip
     return target
 
@@ -241,7 +241,10 @@ def main() -> int:
     grammar = argparse.ArgumentParser(description="Make a Debian package from a built folder.")
     grammar.add_argument("built", type=Path, help="the folder with fakeview and fakeview-cli")
     grammar.add_argument("--out", type=Path, default=Path("dist"), help="where it goes: dist")
-    grammar.add_argument("--archive", action="store_true", help="also make a tar.zst")
+    grammar.add_argument(
+        "--archive", action="store_true", help="also make a tar.zst, as small as can be: slow"
+    )
+    grammar.add_argument("--no-package", action="store_true", help="make no package")
     grammar.add_argument(
         "--compress",
         choices=("zstd", "xz"),
@@ -251,7 +254,8 @@ def main() -> int:
     arguments = grammar.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     try:
-        print(package(arguments.built, arguments.out, arguments.compress))
+        if not arguments.no_package:
+            print(package(arguments.built, arguments.out, arguments.compress))
         if arguments.archive:
             print(archive(arguments.built, arguments.out))
     except PackageError as error:

@@ -25,12 +25,14 @@ class Program:
         environment: all variables that it gets, beside a PATH that leads nowhere.
         start: the words that start it, for another program than the build's.
         user: whom it runs as; None for whoever runs the tests.
+        place: the current folder.
     """
 
     folder: Path
     environment: Mapping[str, str] = field(default_factory=dict)
     start: tuple[str, ...] = ()
     user: int | None = None
+    place: str | Path = "/"
 
     def command(self, *arguments: object, window: bool = False) -> list[str]:
         """Return the words of a whole command line."""
@@ -55,7 +57,7 @@ class Program:
             user=self.user,
             group=self.user,
             extra_groups=[] if self.user is not None and os.getuid() == 0 else None,
-            cwd="/",
+            cwd=self.place,
         )
         assert done.returncode == code, f"{done.returncode}\n{done.stdout}\n{done.stderr}"
         assert "Traceback" not in done.stderr

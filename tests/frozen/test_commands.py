@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,7 @@ from PIL import Image
 
 from tests.conftest import lively, texture
 from tests.frozen.running import ROOT, Program
-from tests.provenance.making import identity, signed, tampered
+from tests.provenance.making import identity, plant, signed, tampered
 
 SAMPLES = ROOT / "resources" / "samples"
 PORTRAIT = SAMPLES / "portrait-1.jpg"
@@ -71,6 +72,8 @@ def test_provenance(program: Program, tmp_path: Path) -> None:
     (trust / "mine.pem").write_text(signer.root, encoding="utf-8")
     file = tmp_path / "signed.jpg"
     file.write_bytes(signed(signer))
+    plant(tmp_path)  # a library beside the pictures, which is none of ours
+    program = replace(program, place=tmp_path)
     told = program.run("provenance", file)
     assert "Content Credentials" in told
     assert "Lighthouse Pictures" in told

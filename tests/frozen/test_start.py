@@ -11,11 +11,13 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.frozen.running import ROOT, Program
+from tests.provenance.making import identity, plant, signed
 
 PORTRAIT = ROOT / "resources" / "samples" / "portrait-1.jpg"
 _PATIENCE = 120
@@ -59,6 +61,25 @@ def test_offscreen(program: Program) -> None:
     wanted = program.rows(PORTRAIT)[PORTRAIT.name]["p_fake"]
     assert told["scores"] == [pytest.approx(wanted, abs=1e-6)]
     assert 0 < told["paint"] < told["score"]
+
+
+def test_the_panel_says_what_the_file_says(program: Program, tmp_path: Path) -> None:
+    file = tmp_path / "signed.jpg"
+    file.write_bytes(signed(identity()))
+    plant(tmp_path)
+    told = json.loads(replace(program, place=tmp_path).run("window-probe", file))
+    said = "\n".join(told["file"])
+    assert "Content Credentials are intact" in said
+    assert "Lighthouse Pictures" in said
+
+
+def test_translations_lie_compiled_in_the_build(built: Path) -> None:
+    sources = sorted((ROOT / "resources" / "translations").glob("fakeview_*.ts"))
+    inside = built / "_internal"
+    there = sorted(path.name for path in (inside / "resources").glob("translations/*"))
+    assert there == [f"{path.stem}.qm" for path in sources]
+    qt = sorted(path.name for path in (inside / "PySide6").glob("**/translations/*"))
+    assert qt == [f"{path.stem.replace('fakeview', 'qtbase')}.qm" for path in sources]
 
 
 def test_a_file_named_to_the_program_is_scored_in_the_window(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import signal
 import subprocess
 from collections.abc import Iterator
@@ -77,6 +78,12 @@ def test_audit_and_fit(program: Program, pictures: Path, tmp_path: Path) -> None
     told = program.run("trainer", "evaluate", pictures, "--model", tmp_path / "mine.safetensors",
                        "--split", "all", "--json")  # fmt: skip
     assert '"auc"' in told
+
+
+def test_it_tells_its_own_name(program: Program) -> None:
+    """There is no `python -m trainer` here: what it says can be typed."""
+    (own,) = program.command()
+    assert f"usage: {shlex.quote(own)} trainer fit" in program.run("trainer", "fit", code=2)
 
 
 def test_cancel(program: Program, pictures: Path, tmp_path: Path) -> None:

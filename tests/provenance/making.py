@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 import io
+import shutil
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from PIL import Image, PngImagePlugin
@@ -223,3 +225,12 @@ def damaged(data: bytes) -> bytes:
     at = data.index(b"jumb") + 60
     changed[at : at + 30] = bytes(30)
     return bytes(changed)
+
+
+def plant(folder: Path) -> Path:
+    """Put a library that loads, and isn't c2pa's, where c2pa-python looks first, and return it."""
+    import _ctypes
+
+    planted = folder / "libc2pa_c.so"
+    shutil.copy(_ctypes.__file__, planted)
+    return planted

@@ -14,12 +14,14 @@ from fakeview import paths
 from fakeview.provenance import credentials, manifests, trust
 from fakeview.provenance.findings import Credentials, Finding, Provenance, Severity
 from fakeview.provenance.inspect import inspect_file
+from tests.conftest import run_python
 from tests.provenance.making import (
     TYPES,
     Identity,
     damaged,
     packet,
     picture,
+    plant,
     saved,
     signed,
     tampered,
@@ -126,6 +128,37 @@ def test_a_package_that_does_not_load_is_no_crash(
     found = inspect_file(data)
     assert found.credentials is Credentials.UNCHECKED
     assert ("Reason", "libc2pa_c.so: cannot open") in about(found)[0].evidence
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a library of Linux is planted")
+def test_no_library_beside_the_pictures_is_loaded(signer: Identity, tmp_path: Path) -> None:
+    """By itself the package takes a library from the current folder before its own."""
+    plant(tmp_path)
+    (tmp_path / "signed.jpg").write_bytes(signed(signer))
+    told = run_python(
+        "import os; from pathlib import Path; "
+        f"from fakeview.provenance.inspect import inspect_file; os.chdir({str(tmp_path)!r}); "
+        "print(inspect_file(Path('signed.jpg').read_bytes()).credentials.name); "
+        "print(Path('/proc/self/maps').read_text())"
+    )
+    assert told.startswith("UNTRUSTED")
+    assert "libc2pa_c.so" in told
+    assert str(tmp_path) not in told
+
+
+def test_a_package_that_looks_elsewhere_is_not_started(
+    signer: Identity, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = signed(signer)
+    (tmp_path / "c2pa").mkdir()
+    (tmp_path / "c2pa" / "__init__.py").write_text("raise SystemExit('started')")
+    (tmp_path / "c2pa" / "lib.py").write_text("")
+    for name in [name for name in sys.modules if name.partition(".")[0] == "c2pa"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.syspath_prepend(tmp_path)
+    found = inspect_file(data)
+    assert found.credentials is Credentials.UNCHECKED
+    assert "unknown way" in about(found)[0].evidence[0][1]
 
 
 def test_the_letters_alone_promise_nothing() -> None:

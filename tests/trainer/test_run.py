@@ -17,6 +17,7 @@ from trainer.cli import main
 from trainer.config_file import from_dict, load_config, read_toml
 from trainer.errors import ConfigError
 from trainer.progress import read_progress
+from trainer.run import TrainingRun
 
 
 def test_a_run_learns_and_writes_a_detector(folder: Path, tmp_path: Path) -> None:
@@ -76,6 +77,29 @@ def test_the_command_line_prints_plain_lines(
     assert "mobilenetv3_small_050 on cpu" in shown
     assert "epoch 1: training loss" in shown
     assert f"The detector is in {out}" in shown
+
+
+@pytest.mark.parametrize("called", ["python -m trainer", "'/my tools/fakeview-cli' trainer"])
+def test_a_stopped_run_says_the_command_that_goes_on(
+    folder: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    called: str,
+) -> None:
+    """A program that holds the trainer is called by its own name, and has no `python -m`."""
+    monkeypatch.setattr(TrainingRun, "run", lambda *_: iter([events.Cancelled(2, 5)]))
+    arguments = ["fit", str(folder), "--out", str(tmp_path / "d.safetensors")]
+    run = tmp_path / "my run"
+    assert main([*arguments, "--run", str(run)], called) == 130
+    said = capsys.readouterr().out
+    assert said == f"Stopped after epoch 2, step 5; `{called} resume '{run}'` goes on from there.\n"
+    assert main(arguments, called) == 130
+    said = capsys.readouterr().out
+    assert said == "Stopped after epoch 2, step 5; without --run nothing is kept.\n"
+    with pytest.raises(SystemExit):
+        main(["fit"], called)
+    assert capsys.readouterr().err.startswith(f"usage: {called} fit")
 
 
 def test_wrong_use_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

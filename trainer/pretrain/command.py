@@ -57,7 +57,7 @@ def run_pretraining(arguments: argparse.Namespace, control: Control) -> int:
             settings[name] = getattr(arguments, name)
     config = from_dict(settings)
     as_json = arguments.events == "jsonl"
-    code = _FAILED
+    code, again = _FAILED, "the same command" if config.run else None
     for event in Pretraining(config).run(control):
         if isinstance(event, events.Finished):
             code = _DONE
@@ -66,8 +66,8 @@ def run_pretraining(arguments: argparse.Namespace, control: Control) -> int:
         if not as_json and isinstance(event, events.Finished):
             print(f"The features are in {event.out}; `fit --from {event.out}` begins with them.")
         elif not as_json and isinstance(event, events.Cancelled):
-            kept = "the same command goes on from there" if config.run else "nothing is kept"
+            kept = f"{again} goes on from there" if again else "nothing is kept"
             print(f"Stopped; {kept}.", file=sys.stderr)
         else:
-            show_or_stop(event, as_json, config.run, control)
+            show_or_stop(event, as_json, again, control)
     return code

@@ -62,7 +62,7 @@ def run_study(arguments: argparse.Namespace, classes: Mapping[str, str], control
         if not as_json and isinstance(event, events.Cancelled):
             print("Stopped; the same command goes on from there.", file=sys.stderr)
         else:
-            show_or_stop(event, as_json, study.work, control)
+            show_or_stop(event, as_json, "the same command", control)
         if isinstance(event, events.Studied):
             code = _DONE
         elif isinstance(event, events.Cancelled):
