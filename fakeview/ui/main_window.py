@@ -72,6 +72,16 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching, Windowing):
         room = self.screen().availableSize()
         self.resize(min(1280, room.width()), min(800, room.height() - _TITLE_BAR))
         self.setAcceptDrops(True)
+        self.started = False
+        self.pending: list[Path] = []
+        with theme.undressed():
+            self._build()
+            self._lay_out()
+            self._connect()
+            self._restore()
+
+    def _build(self) -> None:
+        theme, saved = self.theme, self.saved
         self.collector = Collector(self)
         self.lanes = Lanes(self)
         self.detector = DetectorService(self.lanes, self)
@@ -87,11 +97,6 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching, Windowing):
             self.detector, self.page, self.bar, self.strip, saved, self, self.say
         )
         self.recent = RecentMenu(self.bar.menus[FILE], self.actions_["paste"], saved)
-        self.started = False
-        self.pending: list[Path] = []
-        self._lay_out()
-        self._connect()
-        self._restore()
 
     def _lay_out(self) -> None:
         self.setMenuWidget(self.bar)

@@ -6,6 +6,8 @@ is styled gets the sheet generated from them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -54,6 +56,20 @@ class Theme(QObject):
         self._mode = mode if mode in MODES else "system"
         self._apply()
 
+    @contextmanager
+    def undressed(self) -> Iterator[None]:
+        """Take the style sheet away while a window is built, and put it on at the end.
+
+        With a sheet in force Qt styles a widget anew, and all that it holds, each time it is put
+        into another one: that took more than half of the time until the window could be shown.
+        Nothing may be measured inside.
+        """
+        self._app.setStyleSheet("")
+        try:
+            yield
+        finally:
+            self._dress()
+
     def color(self, token: str, alpha: int = 255) -> QColor:
         """Return a token as a colour, with an alpha of 0 to 255."""
         color = QColor(getattr(self.tokens, token))
@@ -83,8 +99,11 @@ class Theme(QObject):
         self._applying = False
         self.tokens = DARK if self._wants_dark() else LIGHT
         self._app.setPalette(_palette(self.tokens))
-        self._app.setStyleSheet(stylesheet(asdict(self.tokens)))
+        self._dress()
         self.changed.emit()
+
+    def _dress(self) -> None:
+        self._app.setStyleSheet(stylesheet(asdict(self.tokens)))
 
 
 def font(size: int, weight: QFont.Weight = QFont.Weight.Normal, tabular: bool = False) -> QFont:
