@@ -74,11 +74,11 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching, Windowing):
         self.setAcceptDrops(True)
         self.started = False
         self.pending: list[Path] = []
-        with theme.undressed():
-            self._build()
-            self._lay_out()
-            self._connect()
-            self._restore()
+        self._build()
+        self._lay_out()
+        self._connect()
+        self._restore()
+        theme.dress()
 
     def _build(self) -> None:
         theme, saved = self.theme, self.saved
@@ -130,9 +130,6 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching, Windowing):
         self.connect_choosing()
         self.connect_watching()
         self.recent.chosen.connect(lambda path: self.open([path]))
-        app = QApplication.instance()
-        assert app is not None
-        app.installEventFilter(self)
 
     def _restore(self) -> None:
         saved, page = self.saved, self.page
@@ -165,6 +162,9 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching, Windowing):
 
     def _start(self) -> None:
         self.desk.start()
+        app = QApplication.instance()
+        assert app is not None
+        app.installEventFilter(self)  # now: thousands of events went by while the window was built
         self.page.marker.start()
         if self.pending:
             self.page.open(self.pending)

@@ -6,8 +6,6 @@ is styled gets the sheet generated from them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -30,11 +28,12 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, mode: str = "system") -> None:
+    def __init__(self, app: QApplication, mode: str = "system", *, dressed: bool = True) -> None:
         super().__init__(app)
         self._app = app
         self._mode = mode if mode in MODES else "system"
         self._applying = False
+        self._dressed, self._sheet = dressed, ""
         self.tokens = LIGHT
         app.setStyle("Fusion")
         app.setFont(_body_font())
@@ -56,19 +55,16 @@ class Theme(QObject):
         self._mode = mode if mode in MODES else "system"
         self._apply()
 
-    @contextmanager
-    def undressed(self) -> Iterator[None]:
-        """Take the style sheet away while a window is built, and put it on at the end.
+    def dress(self) -> None:
+        """Put the style sheet on, where `dressed` said that it was to wait for a window.
 
         With a sheet in force Qt styles a widget anew, and all that it holds, each time it is put
         into another one: that took more than half of the time until the window could be shown.
-        Nothing may be measured inside.
+        It is never taken off again: Qt then loses track of the widgets that it has styled.
         """
-        self._app.setStyleSheet("")
-        try:
-            yield
-        finally:
-            self._dress()
+        if not self._dressed:
+            self._dressed = True
+            self._app.setStyleSheet(self._sheet)
 
     def color(self, token: str, alpha: int = 255) -> QColor:
         """Return a token as a colour, with an alpha of 0 to 255."""
@@ -99,11 +95,10 @@ class Theme(QObject):
         self._applying = False
         self.tokens = DARK if self._wants_dark() else LIGHT
         self._app.setPalette(_palette(self.tokens))
-        self._dress()
+        self._sheet = stylesheet(asdict(self.tokens))
+        if self._dressed:
+            self._app.setStyleSheet(self._sheet)
         self.changed.emit()
-
-    def _dress(self) -> None:
-        self._app.setStyleSheet(stylesheet(asdict(self.tokens)))
 
 
 def font(size: int, weight: QFont.Weight = QFont.Weight.Normal, tabular: bool = False) -> QFont:
