@@ -34,7 +34,7 @@ def main() -> int:
     arguments = grammar.parse_args()
     told = json.loads((arguments.folder.parent / "built.json").read_text("utf-8"))
     code = (
-        f"import runpy, sys; [runpy.run_path(hook) for hook in {told['hooks']!r}]; "
+        f"import runpy, sys; hooks = [runpy.run_path(hook) for hook in {told['hooks']!r}]; "
         f"sys.path.insert(0, {str(ROOT)!r}); from fakeview.cli import main; sys.exit(main())"
     )
     starts = {
@@ -58,6 +58,7 @@ def _once(command: list[str]) -> tuple[float, float]:
     with tempfile.TemporaryDirectory() as home:
         environment = {**os.environ, "FAKEVIEW_HOME": home}
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # a checkout in use is compiled
         begun = time.time()
         done = subprocess.run(
             [*command, "window-probe", str(PICTURE)],

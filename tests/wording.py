@@ -23,7 +23,7 @@ NOT_SHOWN = "# not shown"
 _LOG = frozenset({"debug", "info", "warning", "error", "exception", "critical", "log"})
 _PROGRAMMERS = frozenset({
     "ValueError", "TypeError", "RuntimeError", "KeyError", "IndexError", "AssertionError",
-    "NotImplementedError", "AttributeError",
+    "NotImplementedError", "AttributeError", "ImportError",
 })  # fmt: skip
 _WORDS = re.compile(r"[A-Za-z]{2,}[,;:.]? (\{\} )?[A-Za-z(]|^[A-Z][a-z]+(…|\.|:|\?|!)?$")
 _PLACE = re.compile(r"\{[^{}]*\}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from trainer.errors import CheckpointError
+from trainer.in_part import creator
 from trainer.words import tr
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ def build(arch: str, outputs: int = 2, *, library: str = TIMM, **options: Any) -
     """
     if library == TORCHVISION:
         return _torchvision(arch, outputs)
+    if (create := creator(arch)) is not None:
+        return create(arch, num_classes=outputs, **options)
     import timm
 
     if not timm.is_model(arch):

@@ -76,7 +76,7 @@ def build(app: QApplication) -> MainWindow:
     """Build the window with the saved settings; nothing is shown or computed yet."""
     saved = settings.load()
     speak(app, saved.language)
-    return MainWindow(Theme(app, saved.theme), saved)
+    return MainWindow(Theme(app, saved.theme, dressed=False), saved)
 
 
 def _take(window: MainWindow, files: list[Path]) -> None:

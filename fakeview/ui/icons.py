@@ -47,9 +47,8 @@ class Icons(QObject):
         family, names = _phosphor()
         if name not in names:
             return QIcon()
-        return QIcon(
-            _Glyph(names[name], family, self._theme.color(token), self._theme.color("edge"))
-        )
+        letter = chr(int(names[name], 16))
+        return QIcon(_Glyph(letter, family, self._theme.color(token), self._theme.color("edge")))
 
     def give(self, setter: Callable[[QIcon], object], name: str, token: str = "text") -> None:
         """Set an icon now and again after each change of theme; `setter` lives with the window."""
@@ -130,7 +129,7 @@ def painted_icon() -> QIcon:
 
 @cache
 def _phosphor() -> tuple[str, dict[str, str]]:
-    """Return the font's family and the letter of each icon's name; nothing if it is missing."""
+    """Return the font's family and each icon's letter, as hex digits; nothing if it is missing."""
     spec = importlib.util.find_spec("qtawesome")
     folder = Path(spec.origin).parent / "fonts" if spec and spec.origin else Path()
     fonts, tables = sorted(folder.glob("phosphor-*.ttf")), sorted(folder.glob("phosphor-*.json"))
@@ -138,6 +137,6 @@ def _phosphor() -> tuple[str, dict[str, str]]:
     if number < 0 or not tables:
         log.warning("the icon font is missing from %s", folder)
         return "", {}
-    table = json.loads(tables[-1].read_text(encoding="utf-8"))
+    table: dict[str, str] = json.loads(tables[-1].read_text(encoding="utf-8"))
     family = QFontDatabase.applicationFontFamilies(number)[0]
-    return family, {name: chr(int(code, 16)) for name, code in table.items()}
+    return family, table

@@ -73,6 +73,16 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching, Windowing):
         room = self.screen().availableSize()
         self.resize(min(1280, room.width()), min(800, room.height() - _TITLE_BAR))
         self.setAcceptDrops(True)
+        self.started = False
+        self.pending: list[Path] = []
+        self._build()
+        self._lay_out()
+        self._connect()
+        self._restore()
+        theme.dress()
+
+    def _build(self) -> None:
+        theme, saved = self.theme, self.saved
         self.collector = Collector(self)
         self.lanes = Lanes(self)
         self.detector = DetectorService(self.lanes, self)
@@ -89,11 +99,6 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching, Windowing):
             self.detector, self.page, self.bar, self.strip, saved, self, self.say
         )
         self.recent = RecentMenu(self.bar.menus[FILE], self.actions_["paste"], saved)
-        self.started = False
-        self.pending: list[Path] = []
-        self._lay_out()
-        self._connect()
-        self._restore()
 
     def _lay_out(self) -> None:
         self.setMenuWidget(self.bar)
@@ -127,9 +132,6 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching, Windowing):
         self.connect_choosing()
         self.connect_watching()
         self.recent.chosen.connect(lambda path: self.open([path]))
-        app = QApplication.instance()
-        assert app is not None
-        app.installEventFilter(self)
 
     def _restore(self) -> None:
         saved, page = self.saved, self.page
@@ -163,6 +165,9 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching, Windowing):
 
     def _start(self) -> None:
         self.desk.start()
+        app = QApplication.instance()
+        assert app is not None
+        app.installEventFilter(self)  # now: thousands of events went by while the window was built
         self.page.marker.start()
         if self.pending:
             self.page.open(self.pending)

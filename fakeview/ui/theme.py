@@ -28,11 +28,12 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, mode: str = "system") -> None:
+    def __init__(self, app: QApplication, mode: str = "system", *, dressed: bool = True) -> None:
         super().__init__(app)
         self._app = app
         self._mode = mode if mode in MODES else "system"
         self._applying = False
+        self._dressed, self._sheet = dressed, ""
         self.tokens = LIGHT
         app.setStyle("Fusion")  # not shown
         app.setFont(_body_font())
@@ -53,6 +54,17 @@ class Theme(QObject):
         """Follow the system or stay light or dark; unknown words mean the system."""
         self._mode = mode if mode in MODES else "system"
         self._apply()
+
+    def dress(self) -> None:
+        """Put the style sheet on, where `dressed` said that it was to wait for a window.
+
+        With a sheet in force Qt styles a widget anew, and all that it holds, each time it is put
+        into another one: that took more than half of the time until the window could be shown.
+        It is never taken off again: Qt then loses track of the widgets that it has styled.
+        """
+        if not self._dressed:
+            self._dressed = True
+            self._app.setStyleSheet(self._sheet)
 
     def color(self, token: str, alpha: int = 255) -> QColor:
         """Return a token as a colour, with an alpha of 0 to 255."""
@@ -83,7 +95,9 @@ class Theme(QObject):
         self._applying = False
         self.tokens = DARK if self._wants_dark() else LIGHT
         self._app.setPalette(_palette(self.tokens))
-        self._app.setStyleSheet(stylesheet(asdict(self.tokens)))
+        self._sheet = stylesheet(asdict(self.tokens))
+        if self._dressed:
+            self._app.setStyleSheet(self._sheet)
         self.changed.emit()
 
 

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fakeview.ui.icons import Icons
+from fakeview.ui.icons import IconLabel, Icons
 from fakeview.ui.theme import Theme
 from trainer.words import tr
 
@@ -226,8 +226,8 @@ class Banner(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 6, 6)
         row.setSpacing(8)
-        self._warning = _sign(icons, "warning-circle", "danger")
-        self._note = _sign(icons, "info", "text")
+        self._warning = IconLabel(icons, "warning-circle", "danger")
+        self._note = IconLabel(icons, "info", "text")
         row.addWidget(self._warning)
         row.addWidget(self._note)
         self._text = label("", wrap=True)
@@ -292,9 +292,3 @@ def framed(banner: Banner) -> QWidget:
     banner.said.connect(frame.show)
     banner.closed.connect(frame.hide)
     return frame
-
-
-def _sign(icons: Icons, name: str, token: str) -> QLabel:
-    sign = QLabel()
-    icons.give(lambda icon: sign.setPixmap(icon.pixmap(QSize(20, 20))), name, token)
-    return sign

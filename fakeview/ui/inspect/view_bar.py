@@ -55,7 +55,6 @@ class ViewBar(QFrame):
         row.addWidget(self.fit)
         row.addWidget(self.hold)
         row.addWidget(self.side_by_side)
-        self._full_width = self.sizeHint().width()
         canvas.zoom_changed.connect(self._show_zoom)
         canvas.installEventFilter(self)
 
@@ -69,7 +68,8 @@ class ViewBar(QFrame):
         """Move to the bottom of the canvas."""
         start = self._canvas.free_left
         free = self._canvas.free_width - start - 2 * self._beside
-        self._compact(free < self._full_width + 16)
+        self._compact(False)
+        self._compact(free < self.sizeHint().width() + 16)
         size = self.sizeHint()
         left = start + (self._canvas.free_width - start - size.width()) // 2
         left = max(0, min(left, self._canvas.free_width - size.width() - 12))

@@ -61,16 +61,13 @@ class ToolDesk(QObject):
             HAND: None, REGIONS: self.regions, BRUSH: self.brush, RECTANGLE: self.rectangle,
         }  # fmt: skip
         self.bar = ToolBar(canvas, icons)
-        left = 2 * EDGE + self.bar.sizeHint().width()
-        self.options = ToolOptions(canvas, theme, icons, left)
+        self.options = ToolOptions(canvas, theme, icons, self.bar)
         self.options.hide()
         name = "judge a part"  # not shown
         self._judging = Latest(lanes.by_hand, name, self._part_failed, self)
         self.part: Verdict | None = None
         self._part_failure = ""
-        self._left = left
         self.options.size_slider.setValue(self.brush.size)
-        canvas.set_edges(left, 0)
         canvas.add_layer(self.what_if.veil)
         canvas.installEventFilter(self)
         self._connect()
@@ -231,8 +228,9 @@ class ToolDesk(QObject):
                 undo=what_if.can_undo, redo=what_if.can_redo, clear=not what_if.empty
             )
         options.setVisible(wanted)
-        options.place()
-        self._canvas.set_edges(self._left, options.geometry().bottom() + EDGE if wanted else 0)
+        if wanted:
+            options.place()
+        self._canvas.set_edges(self.bar.room, options.geometry().bottom() + EDGE if wanted else 0)
         self._canvas.update()
 
     def _show_what_if(self) -> None:

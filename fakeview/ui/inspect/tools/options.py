@@ -22,7 +22,7 @@ from fakeview.ui.inspect.canvas import Canvas
 from fakeview.ui.inspect.tools.base import BRUSH, HAND, RECTANGLE, REGIONS
 from fakeview.ui.inspect.tools.brush import LEAST, MOST
 from fakeview.ui.inspect.tools.regions import MOST_OUTLINES
-from fakeview.ui.inspect.tools.tool_bar import EDGE
+from fakeview.ui.inspect.tools.tool_bar import EDGE, ToolBar
 from fakeview.ui.shapes import ShapeMark
 from fakeview.ui.theme import BODY, Theme, font
 from fakeview.ui.widgets import KeySlider, label, number_box
@@ -46,11 +46,11 @@ class ToolOptions(QFrame):
     size_changed = Signal(int)
     fill_changed = Signal(str)
 
-    def __init__(self, canvas: Canvas, theme: Theme, icons: Icons, left: int) -> None:
+    def __init__(self, canvas: Canvas, theme: Theme, icons: Icons, bar: ToolBar) -> None:
         super().__init__(canvas)
         self.setObjectName("toolOptions")
         self.setAccessibleName(tr("Tool options"))
-        self._canvas, self._left = canvas, left
+        self._canvas, self._bar = canvas, bar
         self.mark = ShapeMark(theme, 16)
         self.before = label("", "muted")
         self.arrow = label("→", "muted")
@@ -220,7 +220,8 @@ class ToolOptions(QFrame):
 
         Where it is narrow the controls go without their names, and then into a second row.
         """
-        room = self._canvas.free_width - self._left - EDGE
+        left = self._bar.room
+        room = self._canvas.free_width - left - EDGE
         for heads, rows in ((True, 1), (False, 1), (False, 2)):
             self._fold(heads, rows)
             if self.sizeHint().width() <= room:
@@ -232,7 +233,7 @@ class ToolOptions(QFrame):
         height = self.sizeHint().height()
         if self._grid.hasHeightForWidth():
             height = self._grid.totalHeightForWidth(width)
-        self.setGeometry(self._left + max(0, (room - width) // 2), EDGE, width, height)
+        self.setGeometry(left + max(0, (room - width) // 2), EDGE, width, height)
 
     def _fold(self, heads: bool, rows: int) -> None:
         self.words.setWordWrap(False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
 
 from fakeview.ui.actions import ACTIONS, TIPS
@@ -47,6 +47,17 @@ class ToolBar(QFrame):
         self.buttons[HAND].setChecked(True)
         self.move(EDGE, EDGE)
         self.adjustSize()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the size that its buttons want as they are styled now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.adjustSize()
+
+    @property
+    def room(self) -> int:
+        """What it takes of the canvas's width, with the room at both sides."""
+        return 2 * EDGE + self.sizeHint().width()
 
     def show_tool(self, name: str) -> None:
         """Show which tool is in hand."""
