@@ -222,6 +222,7 @@ QSlider::handle:horizontal:disabled { border: 1px solid $line; background: $surf
 QProgressBar {
     background: $line; border: 0; border-radius: 2px; max-height: 4px; min-height: 4px;
 }
+QProgressBar#gauge { background: transparent; min-height: 52px; max-height: 52px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
 /* lists and scrolling */

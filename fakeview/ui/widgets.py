@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from fakeview.ui.icons import IconLabel, Icons
+from fakeview.ui.speech import announce
 from fakeview.ui.theme import Theme
 from trainer.words import tr
 
@@ -267,6 +268,7 @@ class Banner(QFrame):
         self._warning.setVisible(not calm)
         self._note.setVisible(calm)
         self.show()
+        announce(self, sentence)
         self.said.emit()
 
     def dismiss(self) -> None:

@@ -5248,6 +5248,10 @@
         <translation>Wie wahrscheinlich das Bild generiert ist, von 0 bis 1</translation>
     </message>
     <message>
+        <source>Verdict: {words}</source>
+        <translation>Urteil: {words}</translation>
+    </message>
+    <message>
         <source>This picture can’t be scored</source>
         <translation>Für dieses Bild gibt es keinen Score</translation>
     </message>

@@ -5248,6 +5248,10 @@
         <translation>How likely the picture is generated, from 0 to 1</translation>
     </message>
     <message>
+        <source>Verdict: {words}</source>
+        <translation>Verdict: {words}</translation>
+    </message>
+    <message>
         <source>This picture can’t be scored</source>
         <translation>This picture can’t be scored</translation>
     </message>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from fakeview.ui.shapes import draw_shape
 from fakeview.ui.theme import SMALL, Theme, font
@@ -15,8 +15,11 @@ _TOP = 22
 _SIDE = 8
 
 
-class Gauge(QWidget):
-    """Shows p_fake (0 to 1) against the band in which the detector is uncertain."""
+class Gauge(QProgressBar):
+    """Shows p_fake (0 to 1) against the band in which the detector is uncertain.
+
+    To the system it is a bar with a value in per cent, so that screen readers know what it is.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +27,8 @@ class Gauge(QWidget):
         self._value: float | None = None
         self._kind = ""
         self._band = (0.5, 0.5)
+        self.setObjectName("gauge")
+        self.setRange(0, 100)
         self.setFixedHeight(52)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Gauge from 0 to 1"))
@@ -43,6 +48,10 @@ class Gauge(QWidget):
                 high=high,
             )
         self.setAccessibleDescription(words)
+        if value is None:
+            self.reset()
+        else:
+            self.setValue(round(100 * value))
         self.setToolTip(
             tr("Scores from {low:.2f} to {high:.2f} count as uncertain.", low=low, high=high)
         )

@@ -51,6 +51,7 @@ class InspectPage(QWidget):
         super().__init__()
         self._detector = detector
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(tr("Inspect"))
         self.item: Item | None = None
         self._in_view: Item | None = None  # whose picture is on the canvas
         self.opacity = dict.fromkeys(METHOD_TITLES, 55)  # per cent, by method

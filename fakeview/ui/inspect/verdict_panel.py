@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from fakeview.album.listed import FAILED, GENERATED, WAITING
 from fakeview.ui.inspect.gauge import Gauge
 from fakeview.ui.inspect.model import Item, State
 from fakeview.ui.shapes import ShapeMark
+from fakeview.ui.speech import announce
 from fakeview.ui.theme import SCORE, Theme, font
 from fakeview.ui.widgets import ElidedLabel, label
 from trainer.words import mark, number, tr
@@ -29,6 +31,9 @@ class VerdictPanel(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
+        self._said: tuple[object, str] = (None, "")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # for those who hear it
         self.setAccessibleName(tr("Verdict"))
         self._mark = ShapeMark(theme, 26)
         self._score = label("", "score")
@@ -107,6 +112,29 @@ class VerdictPanel(QWidget):
         if info is not None:
             value = None if item is None or outside else item.p_fake
             self._gauge.show_value(value, kind, tuple(info.band))
+        self._speak(item)
+
+    def _speak(self, item: Item | None) -> None:
+        """Put it into words for screen readers, and say a score that came in the meantime.
+
+        What is chosen anew is said by the list.
+        """
+        words = self.words if item is None else item.spoken()
+        self.setAccessibleName(tr("Verdict: {words}", words=words))
+        self.setAccessibleDescription(" ".join(self.reasons))
+        told, self._said = self._said, (item, words)
+        if item is not None and item.state is not State.WAITING and told[0] is item:
+            announce(self, words if words != told[1] else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show where the keyboard is."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.color("accent"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+            painter.end()
 
     def _fill(self, score: str, words: str, reasons: tuple[str, ...]) -> None:
         self._score.setText(score)
