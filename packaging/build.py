@@ -100,6 +100,8 @@ def build(python: Path, out: Path) -> Path:
     shutil.rmtree(out / "work", ignore_errors=True)
     saved = shrink.strip(folder / "_internal")
     print(f"Symbols that only a debugger reads: {sizes.mega(saved)} MB taken out.")
+    if sys.platform.startswith("linux"):
+        shrink.make_plain(folder / "_internal")
     if sys.platform != "win32":
         (folder / facts.CONSOLE).symlink_to(facts.EXECUTABLE)
     return folder

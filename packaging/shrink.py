@@ -38,6 +38,22 @@ def strip(folder: Path) -> int:
     return saved
 
 
+def make_plain(folder: Path) -> int:
+    """Take the right to be started from libraries and licences below a folder: nobody starts them.
+
+    Returns how many had it. Programs keep theirs.
+    """
+    changed = 0
+    for path in folder.rglob("*"):
+        if ".so" not in path.name and ".dist-info" not in str(path.parent):
+            continue
+        if path.is_symlink() or not path.is_file() or not path.stat().st_mode & 0o111:
+            continue
+        path.chmod(path.stat().st_mode & ~0o111)
+        changed += 1
+    return changed
+
+
 def _is_elf(path: Path) -> bool:
     with path.open("rb") as file:
         return file.read(4) == _MAGIC

@@ -76,6 +76,23 @@ def test_a_spoilt_library_is_never_taken(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("tools")
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of files are Unix's")
+def test_libraries_are_no_programs(tmp_path: Path) -> None:
+    from shrink import make_plain
+
+    for name in ("a.so", "lib.so.1", "manager"):
+        (tmp_path / name).touch(0o755)
+    (tmp_path / "link.so").symlink_to("manager")
+    (tmp_path / "torch-2+cpu.dist-info").mkdir()
+    (tmp_path / "torch-2+cpu.dist-info" / "LICENSE").touch(0o755)
+    assert make_plain(tmp_path) == 3
+    modes = {path.name: path.lstat().st_mode & 0o111 for path in tmp_path.iterdir()}
+    assert (modes["a.so"], modes["lib.so.1"]) == (0, 0)
+    assert modes["manager"], "a program stays one, whatever points to it"
+    assert make_plain(tmp_path) == 0
+
+
+@pytest.mark.usefixtures("tools")
 def test_what_is_left_out_is_no_dependency_of_ours() -> None:
     from contents import MODULES, dropped  # type: ignore[import-not-found]
 
