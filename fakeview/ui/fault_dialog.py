@@ -55,7 +55,7 @@ class FaultDialog(QDialog):
         self.folder = button(tr("Show the log's folder"), "outline", self._show_folder)
         self.copy = button(tr("Copy details"), "outline", self._copy)
         self.quit = button(tr("Quit"), "outline", lambda: self.done(self.QUIT))
-        self.go_on = button(tr("Go on"), "primary", self.accept)
+        self.go_on = button(tr("Go on", about="after an error"), "primary", self.accept)
         for entry in (self.folder, self.copy, self.quit):
             entry.setAutoDefault(False)
         self.go_on.setDefault(True)
