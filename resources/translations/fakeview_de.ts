@@ -3153,7 +3153,7 @@
     </message>
     <message>
         <source>Send to training</source>
-        <translation>Zum Training geben</translation>
+        <translation>Ins Training übernehmen</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -3289,7 +3289,7 @@
     </message>
     <message>
         <source>As they are marked…</source>
-        <translation>Wie sie markiert sind…</translation>
+        <translation>Wie markiert…</translation>
     </message>
     <message>
         <source>Move to a folder…</source>
@@ -3906,7 +3906,7 @@
     </message>
     <message>
         <source>guessing</source>
-        <translation>geraten</translation>
+        <translation>Raten</translation>
     </message>
     <message>
         <source>as it should be</source>
@@ -4350,7 +4350,7 @@
     </message>
     <message>
         <source>Mark what pushes</source>
-        <translation>Markieren, was spricht</translation>
+        <translation>Richtung dessen, was markiert wird</translation>
     </message>
     <message>
         <source>Share of the area in per cent</source>
@@ -4382,7 +4382,7 @@
     </message>
     <message>
         <source>What pushes</source>
-        <translation>Was spricht</translation>
+        <translation>Richtung</translation>
     </message>
 </context>
 <context>
@@ -4687,7 +4687,7 @@
     <name>fakeview.ui.inspect.labeller</name>
     <message>
         <source>Only pictures that are files and can be read go to training. Select some of those.</source>
-        <translation>Nur lesbare Bilder, die Dateien sind, gehen zum Training. Wählen Sie solche aus.</translation>
+        <translation>Nur lesbare Bilder, die Dateien sind, lassen sich ins Training übernehmen. Wählen Sie solche aus.</translation>
     </message>
     <message>
         <source>None of these pictures is marked real or fake. Mark them first, or say what they are.</source>
@@ -4707,7 +4707,7 @@
     </message>
     <message numerus="yes">
         <source>Send {n} pictures to training</source>
-        <translation><numerusform>{n} Bild zum Training geben</numerusform><numerusform>{n} Bilder zum Training geben</numerusform></translation>
+        <translation><numerusform>{n} Bild ins Training übernehmen</numerusform><numerusform>{n} Bilder ins Training übernehmen</numerusform></translation>
     </message>
     <message>
         <source>Look at {list} on the Train page</source>
@@ -4999,7 +4999,7 @@
     <name>fakeview.ui.inspect.side_panel</name>
     <message>
         <source>Go down to what the file says</source>
-        <translation>Nach unten zu dem, was in der Datei steht</translation>
+        <translation>Nach unten: was in der Datei steht</translation>
     </message>
 </context>
 <context>
@@ -6518,7 +6518,7 @@
     </message>
     <message>
         <source>One moment</source>
-        <translation>Einen Augenblick</translation>
+        <translation>Einen Moment</translation>
     </message>
     <message>
         <source>The next picture is being decoded.</source>
@@ -6909,7 +6909,7 @@
     <name>fakeview.ui.study.results.sending</name>
     <message>
         <source>No marked picture has a file, so there is nothing to send.</source>
-        <translation>Zu keinem markierten Bild gibt es eine Datei, daher lässt sich nichts zum Training geben.</translation>
+        <translation>Zu keinem markierten Bild gibt es eine Datei, daher lässt sich nichts ins Training übernehmen.</translation>
     </message>
     <message>
         <source>It isn't known what the marked pictures are, and all were left out.</source>
@@ -6964,7 +6964,7 @@
     </message>
     <message>
         <source>Send marked to Train</source>
-        <translation>Markierte zum Training geben</translation>
+        <translation>Markierte ins Training übernehmen</translation>
     </message>
     <message>
         <source>Put the marked pictures onto a list to learn from, with masks of what was marked</source>
