@@ -4039,7 +4039,7 @@
     </message>
     <message>
         <source>Show the log's folder</source>
-        <translation>Protokollordner zeigen</translation>
+        <translation>Protokoll zeigen</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -6483,7 +6483,7 @@
     </message>
     <message>
         <source>Keep the window open</source>
-        <translation>Fenster offen lassen</translation>
+        <translation>Offen lassen</translation>
     </message>
     <message>
         <source>It could not be written. All the answers before it are kept.</source>
