@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from fakeview import settings
+from fakeview.filing.labelled import counted
 from fakeview.language import LANGUAGES, catalogue_path, choose
 from fakeview.settings import Settings
 from tests.wording import modules, unreached
-from trainer import catalogue
+from trainer import catalogue, words
+from trainer.labels import FAKE, REAL
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "packaging"))
@@ -84,3 +86,22 @@ def test_translations_have_the_places_of_the_english() -> None:
             assert told == wanted or (text.one and told <= wanted | {("n", "")}), form
             assert form.endswith("…") == text.english.endswith("…"), form
             assert not re.search(r"\b(echte[rsnm]?|authentisch)\b", form), form
+
+
+@pytest.mark.parametrize(
+    ("fake", "real", "said"),
+    [
+        (1, 0, "1 generiertes Bild"),
+        (1200, 1, "1.200 generierte Bilder und 1 Foto"),
+        (0, 2, "2 Fotos"),
+        (0, 0, ""),
+    ],
+)
+def test_german_counts_pictures_of_each_class_in_whole_words(
+    fake: int, real: int, said: str
+) -> None:
+    assert words.use("de", catalogue_path("de"))
+    try:
+        assert counted({FAKE: fake, REAL: real}) == said
+    finally:
+        words.use(words.ENGLISH)

@@ -18,6 +18,7 @@ from fakeview.errors import FakeviewError
 from fakeview.imaging.names import one_line
 from trainer.files import replacing
 from trainer.labels import FAKE, LABELS, REAL
+from trainer.naming import all_of
 from trainer.words import mark, mark_plural, plural, tr
 
 PATH, LABEL, GROUP, SHA256 = "path", "label", "group", "sha256"
@@ -330,11 +331,9 @@ def _harmless(group: str) -> str:
 def counted(counts: dict[str, int]) -> str:
     """Return how many of each there are: ``8 generated and 4 real``."""
     fake, real = counts.get(FAKE, 0), counts.get(REAL, 0)
-    if fake and real:
-        return tr("{fake:,} generated and {real:,} real", fake=fake, real=real)
-    if fake:
-        return plural(fake, "{n} generated", "{n} generated")
-    return plural(real, "{n} real", "{n} real") if real else ""
+    told = [plural(fake, "{n} generated", "{n} generated")] if fake else []
+    told += [plural(real, "{n} real", "{n} real")] if real else []
+    return all_of(told) if told else ""
 
 
 def told(change: Change) -> str:

@@ -17,6 +17,8 @@ _CALM = mark(
     "on. If it happens again, quit and start fakeview anew."
 )
 
+_WIDTH, _EDGE = 560, 24  # at least; another language's buttons may need more
+
 
 class FaultDialog(QDialog):
     """One error in words; `details` is what is copied for whoever looks for the cause.
@@ -29,11 +31,10 @@ class FaultDialog(QDialog):
     def __init__(self, sentence: str, details: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("An unexpected error"))
-        self.setFixedWidth(560)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self._details, self._count = details, 0
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
+        column.setContentsMargins(_EDGE, 24, _EDGE, 16)
         column.setSpacing(12)
         column.addWidget(label(tr("An error came up"), "title", wrap=True))
         text = label(breakable(sentence), "", wrap=True)
@@ -47,7 +48,9 @@ class FaultDialog(QDialog):
             " ", "muted", wrap=True
         )  # its line is there from the start: nothing jumps
         column.addWidget(self.more)
-        column.addLayout(self._buttons())
+        row = self._buttons()
+        column.addLayout(row)
+        self.setFixedWidth(max(_WIDTH, row.sizeHint().width() + 2 * _EDGE))
         fit_height(self)
         self.go_on.setFocus()
 
@@ -55,7 +58,7 @@ class FaultDialog(QDialog):
         self.folder = button(tr("Show the log's folder"), "outline", self._show_folder)
         self.copy = button(tr("Copy details"), "outline", self._copy)
         self.quit = button(tr("Quit"), "outline", lambda: self.done(self.QUIT))
-        self.go_on = button(tr("Go on"), "primary", self.accept)
+        self.go_on = button(tr("Go on", about="after an error"), "primary", self.accept)
         for entry in (self.folder, self.copy, self.quit):
             entry.setAutoDefault(False)
         self.go_on.setDefault(True)

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>no sign found</source>
-        <translation>kein Anzeichen gefunden</translation>
+        <translation>kein Anzeichen</translation>
     </message>
     <message>
         <source>can’t be read</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>not marked</source>
-        <translation>nicht markiert</translation>
+        <translation>unmarkiert</translation>
     </message>
     <message>
         <source>starred</source>
@@ -51,11 +51,11 @@
     <name>fakeview.album.marks</name>
     <message>
         <source>marked real</source>
-        <translation>als real markiert</translation>
+        <translation>als Foto markiert</translation>
     </message>
     <message>
         <source>marked fake</source>
-        <translation>als fake markiert</translation>
+        <translation>als generiert markiert</translation>
     </message>
     <message>
         <source>marked unsure</source>
@@ -98,11 +98,11 @@
     </message>
     <message>
         <source>First added first</source>
-        <translation>Zuerst hinzugefügte zuerst</translation>
+        <translation>Früher hinzugefügte zuerst</translation>
     </message>
     <message>
         <source>Last added first</source>
-        <translation>Zuletzt hinzugefügte zuerst</translation>
+        <translation>Später hinzugefügte zuerst</translation>
     </message>
     <message>
         <source>Lowest first</source>
@@ -269,7 +269,7 @@
     <name>fakeview.detect.memory</name>
     <message numerus="yes">
         <source>Another program kept the store {path} to itself: {n} results are not in it. Close that program and scan again.</source>
-        <translation><numerusform>Ein anderes Programm hielt den Ergebnisspeicher {path} besetzt: {n} Ergebnis fehlt darin. Schließen Sie das Programm und öffnen Sie die Bilder noch einmal.</numerusform><numerusform>Ein anderes Programm hielt den Ergebnisspeicher {path} besetzt: {n} Ergebnisse fehlen darin. Schließen Sie das Programm und öffnen Sie die Bilder noch einmal.</numerusform></translation>
+        <translation><numerusform>Ein anderes Programm hatte den Ergebnisspeicher {path} gesperrt: {n} Ergebnis fehlt darin. Schließen Sie das Programm und öffnen Sie die Bilder noch einmal.</numerusform><numerusform>Ein anderes Programm hatte den Ergebnisspeicher {path} gesperrt: {n} Ergebnisse fehlen darin. Schließen Sie das Programm und öffnen Sie die Bilder noch einmal.</numerusform></translation>
     </message>
     <message>
         <source>{message} From there on the results were not kept, but the rows are complete.</source>
@@ -342,7 +342,7 @@
     </message>
     <message>
         <source>Another program keeps the store {path} to itself. Close it.</source>
-        <translation>Ein anderes Programm hält den Ergebnisspeicher {path} besetzt. Schließen Sie es.</translation>
+        <translation>Ein anderes Programm hat den Ergebnisspeicher {path} gesperrt. Schließen Sie es.</translation>
     </message>
     <message>
         <source>The disk with the store {path} is full. Make room on it.</source>
@@ -393,11 +393,11 @@
     </message>
     <message>
         <source>Its score changes from {before} to {after} when the picture is {changed}, so no verdict can rest on it.</source>
-        <translation>Sein Score ändert sich von {before} auf {after}, wenn das Bild {changed} wird; darauf kann kein Urteil gründen.</translation>
+        <translation>Sein Score ändert sich von {before} auf {after}, wenn das Bild {changed} wird; darauf lässt sich kein Urteil stützen.</translation>
     </message>
     <message>
         <source>Its score comes to {after}, where this detector is uncertain, when the picture is {changed}.</source>
-        <translation>Sein Score kommt auf {after}, wo dieser Detektor unsicher ist, wenn das Bild {changed} wird.</translation>
+        <translation>Sein Score liegt bei {after}, also im Unsicherheitsbereich, wenn das Bild {changed} wird.</translation>
     </message>
     <message>
         <source>In its trial, half photographs and half generated, at least 95 of 100 pictures above {high:.2f} were generated.</source>
@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>The picture has only {width} x {height} pixels, too few for the traces it looks for.</source>
-        <translation>Das Bild hat nur {width} x {height} Pixel, zu wenige für die Spuren, nach denen der Detektor sucht.</translation>
+        <translation>Das Bild hat nur {width} × {height} Pixel, zu wenige für die Spuren, nach denen der Detektor sucht.</translation>
     </message>
     <message>
         <source>It was trained on {domain}; about other pictures it knows nothing.</source>
@@ -510,7 +510,7 @@
     </message>
     <message>
         <source>Up: labelled generated, found. Right: labelled real, called generated. The dot is the verdict likely generated.</source>
-        <translation>Nach oben: als generiert gekennzeichnet, gefunden. Nach rechts: als real gekennzeichnet, generiert genannt. Der Punkt ist das Urteil „wahrscheinlich generiert“.</translation>
+        <translation>Nach oben: als generiert gekennzeichnet, gefunden. Nach rechts: als Foto gekennzeichnet, generiert genannt. Der Punkt ist das Urteil „wahrscheinlich generiert“.</translation>
     </message>
     <message>
         <source>Up: share labelled generated. Right: mean score. On the diagonal a score is what it says.</source>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>real</source>
-        <translation>real</translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>{auc} ({low:.2f} to {high:.2f})</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>{n:,} labelled real</source>
-        <translation>{n:,} als real gekennzeichnet</translation>
+        <translation>{n:,} als Foto gekennzeichnet</translation>
     </message>
     <message>
         <source>Right in {right:,} of {clear:,} decided, {rest:,} uncertain</source>
@@ -553,15 +553,15 @@
     </message>
     <message>
         <source>All pictures are labelled real, so there is no AUC and no ROC curve, and nothing says what it does with the others. Add pictures labelled generated.</source>
-        <translation>Alle Bilder sind als real gekennzeichnet, daher gibt es keine AUC und keine ROC-Kurve, und nichts sagt, was er mit den anderen macht. Fügen Sie als generiert gekennzeichnete Bilder hinzu.</translation>
+        <translation>Alle Bilder sind als Foto gekennzeichnet, daher gibt es keine AUC und keine ROC-Kurve, und nichts sagt, was er mit den anderen macht. Fügen Sie als generiert gekennzeichnete Bilder hinzu.</translation>
     </message>
     <message>
         <source>It can't be told from guessing on these pictures: the interval of its AUC reaches {low:.2f}, and guessing has {guess:.2f}.</source>
-        <translation>An diesen Bildern ist er vom Raten nicht zu unterscheiden: Das Konfidenzintervall seiner AUC reicht bis {low:.2f} hinunter, und Raten hat {guess:.2f}.</translation>
+        <translation>An diesen Bildern ist er vom Raten nicht zu unterscheiden: Das Konfidenzintervall seiner AUC reicht bis {low:.2f} hinunter, und Raten ergibt {guess:.2f}.</translation>
     </message>
     <message>
         <source>There are only {one} and {other}: the numbers are rough, as wide as their intervals.</source>
-        <translation>Es sind wenige Bilder ({one}, {other}): Die Zahlen sind grob, wie ihre breiten Konfidenzintervalle zeigen.</translation>
+        <translation>Es sind nur wenige Bilder ({one}, {other}): Die Zahlen sind grob, wie ihre breiten Konfidenzintervalle zeigen.</translation>
     </message>
     <message>
         <source>{n:,} pictures can't be read and were left out; the first is {name}: {reason}</source>
@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>Set so that at most 1 in 100 pictures labelled real is called generated, it finds {found} of the generated ones ({interval}).</source>
-        <translation>So eingestellt, dass er höchstens 1 von 100 als real gekennzeichneten Bildern generiert nennt, findet er {found} der generierten ({interval}).</translation>
+        <translation>So eingestellt, dass er höchstens 1 von 100 als Foto gekennzeichneten Bildern generiert nennt, findet er {found} der generierten ({interval}).</translation>
     </message>
     <message>
         <source>This detector was never calibrated: its scores rank pictures, and its band is a guess.</source>
@@ -646,15 +646,15 @@
     </message>
     <message>
         <source>All pictures are labelled generated, so there is no AUC and no ROC curve, and nothing says what it does with the others. Add pictures labelled real.</source>
-        <translation>Alle Bilder sind als generiert gekennzeichnet, daher gibt es keine AUC und keine ROC-Kurve, und nichts sagt, was er mit den anderen macht. Fügen Sie als real gekennzeichnete Bilder hinzu.</translation>
+        <translation>Alle Bilder sind als generiert gekennzeichnet, daher gibt es keine AUC und keine ROC-Kurve, und nichts sagt, was er mit den anderen macht. Fügen Sie als Foto gekennzeichnete Bilder hinzu.</translation>
     </message>
     <message>
         <source>It is worse than guessing on these pictures: those labelled real get the higher scores. See whether the labels, or the detector's outputs, are the wrong way round.</source>
-        <translation>An diesen Bildern ist er schlechter als Raten: Die als real gekennzeichneten bekommen die höheren Scores. Prüfen Sie, ob die Kennzeichnungen oder die Ausgaben des Detektors vertauscht sind.</translation>
+        <translation>An diesen Bildern ist er schlechter als Raten: Die als Foto gekennzeichneten bekommen die höheren Scores. Prüfen Sie, ob die Kennzeichnungen oder die Ausgaben des Detektors vertauscht sind.</translation>
     </message>
     <message>
         <source>There are only {counts}: the numbers are rough, as wide as their intervals.</source>
-        <translation>Es sind wenige Bilder ({counts}): Die Zahlen sind grob, wie ihre breiten Konfidenzintervalle zeigen.</translation>
+        <translation>Es sind nur wenige Bilder ({counts}): Die Zahlen sind grob, wie ihre breiten Konfidenzintervalle zeigen.</translation>
     </message>
     <message>
         <source>{name} can't be read and was left out: {reason}</source>
@@ -662,7 +662,7 @@
     </message>
     <message>
         <source>Set so that at most 1 in 100 pictures labelled real is called generated, it finds {found} of the generated ones.</source>
-        <translation>So eingestellt, dass er höchstens 1 von 100 als real gekennzeichneten Bildern generiert nennt, findet er {found} der generierten.</translation>
+        <translation>So eingestellt, dass er höchstens 1 von 100 als Foto gekennzeichneten Bildern generiert nennt, findet er {found} der generierten.</translation>
     </message>
 </context>
 <context>
@@ -728,15 +728,15 @@
     </message>
     <message numerus="yes">
         <source>Hiding the {number} regions marked here as pushing away lowers the score from {before:.2f} to {after:.2f};</source>
-        <translation><numerusform>Wird der Bereich verdeckt, der hier gegen generiert spricht, sinkt der Score von {before:.2f} auf {after:.2f};</numerusform><numerusform>Werden die {number} Bereiche verdeckt, die hier gegen generiert sprechen, sinkt der Score von {before:.2f} auf {after:.2f};</numerusform></translation>
+        <translation><numerusform>Wird der Bereich verdeckt, der hier gegen „generiert“ spricht, sinkt der Score von {before:.2f} auf {after:.2f};</numerusform><numerusform>Werden die {number} Bereiche verdeckt, die hier gegen „generiert“ sprechen, sinkt der Score von {before:.2f} auf {after:.2f};</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Hiding the {number} regions marked here as pushing away raises the score from {before:.2f} to {after:.2f};</source>
-        <translation><numerusform>Wird der Bereich verdeckt, der hier gegen generiert spricht, steigt der Score von {before:.2f} auf {after:.2f};</numerusform><numerusform>Werden die {number} Bereiche verdeckt, die hier gegen generiert sprechen, steigt der Score von {before:.2f} auf {after:.2f};</numerusform></translation>
+        <translation><numerusform>Wird der Bereich verdeckt, der hier gegen „generiert“ spricht, steigt der Score von {before:.2f} auf {after:.2f};</numerusform><numerusform>Werden die {number} Bereiche verdeckt, die hier gegen „generiert“ sprechen, steigt der Score von {before:.2f} auf {after:.2f};</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Hiding the {number} regions marked here as pushing away leaves the score at {after:.2f};</source>
-        <translation><numerusform>Wird der Bereich verdeckt, der hier gegen generiert spricht, bleibt der Score bei {after:.2f};</numerusform><numerusform>Werden die {number} Bereiche verdeckt, die hier gegen generiert sprechen, bleibt der Score bei {after:.2f};</numerusform></translation>
+        <translation><numerusform>Wird der Bereich verdeckt, der hier gegen „generiert“ spricht, bleibt der Score bei {after:.2f};</numerusform><numerusform>Werden die {number} Bereiche verdeckt, die hier gegen „generiert“ sprechen, bleibt der Score bei {after:.2f};</numerusform></translation>
     </message>
     <message>
         <source>hiding as much at random lowers it to {after:.2f}.</source>
@@ -752,11 +752,11 @@
     </message>
     <message>
         <source>No region here is marked as pushing towards generated, so there is nothing to hide.</source>
-        <translation>Hier ist kein Bereich markiert, der für generiert spricht; es gibt also nichts zu verdecken.</translation>
+        <translation>Hier ist kein Bereich markiert, der für „generiert“ spricht; es gibt also nichts zu verdecken.</translation>
     </message>
     <message>
         <source>No region here is marked as pushing away from generated, so there is nothing to hide.</source>
-        <translation>Hier ist kein Bereich markiert, der gegen generiert spricht; es gibt also nichts zu verdecken.</translation>
+        <translation>Hier ist kein Bereich markiert, der gegen „generiert“ spricht; es gibt also nichts zu verdecken.</translation>
     </message>
     <message>
         <source>Here the map is no better than chance.</source>
@@ -783,7 +783,7 @@
     </message>
     <message>
         <source>orange pushes towards generated, blue away from it, full colour at {value:.4g}</source>
-        <translation>Orange schiebt zu generiert hin, Blau davon weg, volle Farbe bei {value:.4g}</translation>
+        <translation>Orange spricht für „generiert“, Blau dagegen, volle Farbe bei {value:.4g}</translation>
     </message>
 </context>
 <context>
@@ -844,7 +844,7 @@
     <name>fakeview.explain.words</name>
     <message>
         <source>Orange pushes towards generated, blue away.</source>
-        <translation>Orange spricht für generiert, Blau dagegen.</translation>
+        <translation>Orange spricht für „generiert“, Blau dagegen.</translation>
     </message>
     <message>
         <source>There is nothing to show: hiding single regions hardly moves the score.</source>
@@ -856,11 +856,11 @@
     </message>
     <message>
         <source>Two halves of the samples agree to {share:.2f} on the order of the regions (1 is the same order, 0 is chance).</source>
-        <translation>Zwei Hälften der Stichproben stimmen zu {share:.2f} in der Reihenfolge der Bereiche überein (1 ist dieselbe Reihenfolge, 0 ist Zufall).</translation>
+        <translation>Zwei Hälften der Stichproben stimmen zu {share:.2f} in der Reihenfolge der Bereiche überein (1 heißt dieselbe Reihenfolge, 0 Zufall).</translation>
     </message>
     <message>
         <source>The order of the regions is not settled yet: ask for more samples.</source>
-        <translation>Die Reihenfolge der Bereiche steht noch nicht fest: Verlangen Sie mehr Stichproben.</translation>
+        <translation>Die Reihenfolge der Bereiche steht noch nicht fest: Erhöhen Sie die Zahl der Stichproben.</translation>
     </message>
     <message>
         <source>There is nothing to show: no place in this layer pushes the score either way.</source>
@@ -911,27 +911,15 @@
     </message>
     <message numerus="yes">
         <source>{n} real pictures were added to {name}.</source>
-        <translation><numerusform>{n} reales Bild wurde zu {name} hinzugefügt.</numerusform><numerusform>{n} reale Bilder wurden zu {name} hinzugefügt.</numerusform></translation>
+        <translation><numerusform>{n} Foto wurde zu {name} hinzugefügt.</numerusform><numerusform>{n} Fotos wurden zu {name} hinzugefügt.</numerusform></translation>
     </message>
     <message>
         <source>The list holds only real pictures: training needs generated pictures as well.</source>
-        <translation>Die Liste enthält nur reale Bilder: Das Training braucht auch generierte Bilder.</translation>
-    </message>
-    <message>
-        <source>{fake:,} generated and {real:,} real</source>
-        <translation>{fake:,} generierte und {real:,} reale</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} generated</source>
-        <translation><numerusform>{n} generiertes</numerusform><numerusform>{n} generierte</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} real</source>
-        <translation><numerusform>{n} reales</numerusform><numerusform>{n} reale</numerusform></translation>
+        <translation>Die Liste enthält nur Fotos: Das Training braucht auch generierte Bilder.</translation>
     </message>
     <message>
         <source>{fake:,} generated and {real:,} real pictures were added to {name}.</source>
-        <translation>{fake:,} generierte und {real:,} reale Bilder wurden zu {name} hinzugefügt.</translation>
+        <translation>Zu {name} hinzugefügt: generiert {fake:,}, Fotos {real:,}.</translation>
     </message>
     <message>
         <source>No picture was added to {name}.</source>
@@ -939,11 +927,19 @@
     </message>
     <message>
         <source>The list holds only generated pictures: training needs real photographs as well.</source>
-        <translation>Die Liste enthält nur generierte Bilder: Das Training braucht auch reale Fotos.</translation>
+        <translation>Die Liste enthält nur generierte Bilder: Das Training braucht auch Fotos.</translation>
     </message>
     <message>
         <source>Nothing can be added to {name}: {why}. Choose another list, or a new name.</source>
         <translation>Zu {name} kann nichts hinzugefügt werden: {why}. Wählen Sie eine andere Liste oder einen neuen Namen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} generated</source>
+        <translation><numerusform>{n} generiertes Bild</numerusform><numerusform>{n} generierte Bilder</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} real</source>
+        <translation><numerusform>{n} Foto</numerusform><numerusform>{n} Fotos</numerusform></translation>
     </message>
     <message>
         <source>{path} can't be read. Choose another list.</source>
@@ -955,7 +951,7 @@
     </message>
     <message>
         <source>its labels are not only fake and real, but also {others}</source>
-        <translation>die Bilder sind nicht nur als fake und real gekennzeichnet, sondern auch als {others}</translation>
+        <translation>die Bilder darin sind nicht nur als fake und real gekennzeichnet, sondern auch als {others}</translation>
     </message>
     <message>
         <source>it names pictures by paths that begin at its own folder</source>
@@ -1022,7 +1018,7 @@
     </message>
     <message>
         <source>Another program has it to itself. Close that program and try again.</source>
-        <translation>Ein anderes Programm hält die Datei besetzt. Schließen Sie es und versuchen Sie es noch einmal.</translation>
+        <translation>Ein anderes Programm hat die Datei gesperrt. Schließen Sie es und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The drive can't be written to.</source>
@@ -1069,7 +1065,7 @@
     </message>
     <message numerus="yes">
         <source>Stopped before {n} pictures.</source>
-        <translation><numerusform>Vor {n} Bild abgebrochen.</numerusform><numerusform>Vor {n} Bildern abgebrochen.</numerusform></translation>
+        <translation><numerusform>Abgebrochen; {n} Bild blieb übrig.</numerusform><numerusform>Abgebrochen; {n} Bilder blieben übrig.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{names} stay where they are: {reason}</source>
@@ -1183,7 +1179,7 @@
     </message>
     <message>
         <source>Another program has this file to itself; close that program and try again.</source>
-        <translation>Ein anderes Programm hält diese Datei besetzt; schließen Sie es und versuchen Sie es noch einmal.</translation>
+        <translation>Ein anderes Programm hat diese Datei gesperrt; schließen Sie es und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The name can't be a file's name; choose the file again.</source>
@@ -1857,7 +1853,7 @@
     </message>
     <message>
         <source>{verdict}, no face found</source>
-        <translation>{verdict}, kein Gesicht gefunden</translation>
+        <translation>{verdict}, kein Gesicht</translation>
     </message>
 </context>
 <context>
@@ -1884,7 +1880,7 @@
     </message>
     <message>
         <source>What the file says</source>
-        <translation>Was die Datei aussagt</translation>
+        <translation>Was in der Datei steht</translation>
     </message>
     <message>
         <source>How this came about</source>
@@ -2280,7 +2276,7 @@
     </message>
     <message>
         <source>{cell!r} is no time; it is left out.</source>
-        <translation>{cell!r} ist keine Zeit; sie wird weggelassen.</translation>
+        <translation>{cell!r} ist keine Zeit; sie wird ausgelassen.</translation>
     </message>
     <message>
         <source>{file}, line {line}</source>
@@ -2299,7 +2295,7 @@
     <name>fakeview.study.blind.journal</name>
     <message>
         <source>The answer could not be written to {folder} ({reason}). Check the free space and who may write there, then try again; nothing is lost.</source>
-        <translation>Die Antwort konnte nicht nach {folder} geschrieben werden ({reason}). Prüfen Sie den freien Platz und die Schreibrechte und versuchen Sie es dann noch einmal; es ist nichts verloren.</translation>
+        <translation>Die Antwort konnte nicht nach {folder} geschrieben werden ({reason}). Prüfen Sie den freien Speicherplatz und die Schreibrechte und versuchen Sie es dann noch einmal; es ist nichts verloren.</translation>
     </message>
     <message>
         <source>{path} was written by a newer version of fakeview. Use that one to go on.</source>
@@ -2311,7 +2307,7 @@
     </message>
     <message>
         <source>this is no answer ({cause}); it is left out.</source>
-        <translation>Das ist keine Antwort ({cause}); sie wird weggelassen.</translation>
+        <translation>Das ist keine Antwort ({cause}); sie wird ausgelassen.</translation>
     </message>
     <message>
         <source>{rater} is rating this study in another window already. Go on there, or close it first.</source>
@@ -2337,7 +2333,7 @@
     </message>
     <message>
         <source>The study could not be written to {folder}. Check the free space and who may write there, or keep it elsewhere.</source>
-        <translation>Die Studie konnte nicht nach {folder} geschrieben werden. Prüfen Sie den freien Platz und die Schreibrechte, oder legen Sie sie woanders ab.</translation>
+        <translation>Die Studie konnte nicht nach {folder} geschrieben werden. Prüfen Sie den freien Speicherplatz und die Schreibrechte, oder legen Sie sie woanders ab.</translation>
     </message>
     <message>
         <source>{path} was written by a newer version of fakeview. Use that one to open it.</source>
@@ -2492,7 +2488,7 @@
     </message>
     <message>
         <source>{path} has no column that is known to name the picture. Say which one it is with --map COLUMN={meaning}.</source>
-        <translation>{path} hat keine Spalte, von der bekannt ist, dass sie das Bild nennt. Sagen Sie mit --map SPALTE={meaning}, welche es ist.</translation>
+        <translation>In {path} ist keine Spalte zu erkennen, die das Bild nennt. Sagen Sie mit --map SPALTE={meaning}, welche es ist.</translation>
     </message>
     <message>
         <source>{path} is empty. Its first line must name the columns.</source>
@@ -2508,7 +2504,7 @@
     </message>
     <message>
         <source>{path} has no column that is known to mean {meaning} ({what}). Its columns are {headers}; say which one it is with --map COLUMN={meaning}.</source>
-        <translation>{path} hat keine Spalte, von der bekannt ist, dass sie {meaning} bedeutet ({what}). Die Spalten sind {headers}; sagen Sie mit --map SPALTE={meaning}, welche es ist.</translation>
+        <translation>In {path} ist keine Spalte zu erkennen, die {meaning} bedeutet ({what}). Die Spalten sind {headers}; sagen Sie mit --map SPALTE={meaning}, welche es ist.</translation>
     </message>
     <message>
         <source>Two columns can't both mean {meaning}. Give one of them the meaning {ignore}.</source>
@@ -2570,7 +2566,7 @@
     </message>
     <message>
         <source>A picture of {width} x {height} pixels is too large.</source>
-        <translation>Ein Bild von {width} x {height} Pixeln ist zu groß.</translation>
+        <translation>Ein Bild von {width} × {height} Pixeln ist zu groß.</translation>
     </message>
     <message>
         <source>Its shape {number} can't be used ({error}).</source>
@@ -2585,7 +2581,7 @@
     </message>
     <message>
         <source>The mask has {wide} x {high} pixels and the picture {width} x {height}, which is another shape; export it again for this picture.</source>
-        <translation>Die Maske hat {wide} x {high} Pixel und das Bild {width} x {height}, also eine andere Form; exportieren Sie sie noch einmal für dieses Bild.</translation>
+        <translation>Die Maske hat {wide} × {high} Pixel und das Bild {width} × {height}, also eine andere Form; exportieren Sie sie noch einmal für dieses Bild.</translation>
     </message>
     <message>
         <source>This is no JSON; export it again.</source>
@@ -2639,7 +2635,7 @@
     </message>
     <message>
         <source>Other people</source>
-        <translation>Andere Personen</translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Right</source>
@@ -2909,7 +2905,7 @@
     </message>
     <message numerus="yes">
         <source>{n} marks cover nothing and are left out.</source>
-        <translation><numerusform>{n} Markierung bedeckt nichts und bleibt weg.</numerusform><numerusform>{n} Markierungen bedecken nichts und bleiben weg.</numerusform></translation>
+        <translation><numerusform>{n} Markierung bedeckt nichts und wird ausgelassen.</numerusform><numerusform>{n} Markierungen bedecken nichts und werden ausgelassen.</numerusform></translation>
     </message>
     <message>
         <source>almost perfectly</source>
@@ -2937,7 +2933,7 @@
     </message>
     <message>
         <source>Left out are pictures: {pictures}.</source>
-        <translation>Weggelassene Bilder: {pictures}.</translation>
+        <translation>Ausgelassene Bilder: {pictures}.</translation>
     </message>
     <message>
         <source>People's answers</source>
@@ -2994,7 +2990,7 @@
     </message>
     <message>
         <source>Of {people}, {better} did better than the model and {worse} worse, beyond chance (5%, corrected for their number).</source>
-        <translation>Von {people} waren {better} besser als das Modell und {worse} schlechter, über den Zufall hinaus (5 %, um ihre Zahl korrigiert).</translation>
+        <translation>Von {people}: {better} besser als das Modell, {worse} schlechter, über den Zufall hinaus (5 %, um ihre Zahl korrigiert).</translation>
     </message>
     <message numerus="yes">
         <source>The model was uncertain about {n} pictures; above that counts by the side of 0.5 that the score is on, which was right for {right:,}.</source>
@@ -3157,7 +3153,7 @@
     </message>
     <message>
         <source>Send to training</source>
-        <translation>Zum Training geben</translation>
+        <translation>Ins Training übernehmen</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -3265,11 +3261,11 @@
     </message>
     <message>
         <source>Mark as real</source>
-        <translation>Als real markieren</translation>
+        <translation>Als Foto markieren</translation>
     </message>
     <message>
         <source>Mark as fake</source>
-        <translation>Als fake markieren</translation>
+        <translation>Als generiert markieren</translation>
     </message>
     <message>
         <source>Mark as unsure</source>
@@ -3289,11 +3285,11 @@
     </message>
     <message>
         <source>As real photographs…</source>
-        <translation>Als reale Fotos…</translation>
+        <translation>Als Fotos…</translation>
     </message>
     <message>
         <source>As they are marked…</source>
-        <translation>Wie sie markiert sind…</translation>
+        <translation>Wie markiert…</translation>
     </message>
     <message>
         <source>Move to a folder…</source>
@@ -3461,11 +3457,11 @@
     </message>
     <message>
         <source>Mark the selected pictures as real yourself; again takes it away</source>
-        <translation>Die ausgewählten Bilder selbst als real markieren; noch einmal nimmt es zurück</translation>
+        <translation>Die ausgewählten Bilder selbst als Foto markieren; noch einmal nimmt es zurück</translation>
     </message>
     <message>
         <source>Mark the selected pictures as fake yourself; again takes it away</source>
-        <translation>Die ausgewählten Bilder selbst als fake markieren; noch einmal nimmt es zurück</translation>
+        <translation>Die ausgewählten Bilder selbst als generiert markieren; noch einmal nimmt es zurück</translation>
     </message>
     <message>
         <source>Mark the selected pictures as unsure; again takes it away</source>
@@ -3481,15 +3477,15 @@
     </message>
     <message>
         <source>List them as generated for training</source>
-        <translation>Sie für das Training als generiert aufnehmen</translation>
+        <translation>Für das Training als generiert aufnehmen</translation>
     </message>
     <message>
         <source>List them as real photographs for training</source>
-        <translation>Sie für das Training als reale Fotos aufnehmen</translation>
+        <translation>Für das Training als Fotos aufnehmen</translation>
     </message>
     <message>
         <source>List them for training as they are marked</source>
-        <translation>Sie für das Training so aufnehmen, wie sie markiert sind</translation>
+        <translation>Für das Training so aufnehmen, wie sie markiert sind</translation>
     </message>
     <message>
         <source>Move the files of the selected pictures; it can be undone</source>
@@ -3521,7 +3517,7 @@
     </message>
     <message>
         <source>Show at 100 %</source>
-        <translation>In 100 % zeigen</translation>
+        <translation>In Originalgröße zeigen (100 %)</translation>
     </message>
     <message>
         <source>Compare side by side</source>
@@ -3568,11 +3564,11 @@
     <name>fakeview.ui.crash_notice</name>
     <message numerus="yes">
         <source>The program ended unexpectedly last time ({when:%Y-%m-%d at %H:%M}, and {n} more before). What is known about it is in {file}</source>
-        <translation><numerusform>Beim letzten Mal hat sich das Programm unerwartet beendet (am {when:%d.%m.%Y um %H:%M}, davor noch {n} Mal). Was darüber bekannt ist, steht in {file}</numerusform><numerusform>Beim letzten Mal hat sich das Programm unerwartet beendet (am {when:%d.%m.%Y um %H:%M}, davor noch {n} Mal). Was darüber bekannt ist, steht in {file}</numerusform></translation>
+        <translation><numerusform>Das Programm wurde beim letzten Mal unerwartet beendet (am {when:%d.%m.%Y um %H:%M}, davor noch {n} Mal). Was darüber bekannt ist, steht in {file}</numerusform><numerusform>Das Programm wurde beim letzten Mal unerwartet beendet (am {when:%d.%m.%Y um %H:%M}, davor noch {n} Mal). Was darüber bekannt ist, steht in {file}</numerusform></translation>
     </message>
     <message>
         <source>Message about the last run</source>
-        <translation>Meldung über den letzten Start</translation>
+        <translation>Meldung über die letzte Sitzung</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -3584,7 +3580,7 @@
     </message>
     <message>
         <source>The program ended unexpectedly last time ({when:%Y-%m-%d at %H:%M}). What is known about it is in {file}</source>
-        <translation>Beim letzten Mal hat sich das Programm unerwartet beendet (am {when:%d.%m.%Y um %H:%M}). Was darüber bekannt ist, steht in {file}</translation>
+        <translation>Das Programm wurde beim letzten Mal unerwartet beendet (am {when:%d.%m.%Y um %H:%M}). Was darüber bekannt ist, steht in {file}</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -3611,7 +3607,7 @@
     </message>
     <message>
         <source>{name} is in use now. Drop pictures to try it.</source>
-        <translation>{name} ist jetzt in Gebrauch. Ziehen Sie Bilder ins Fenster, um ihn auszuprobieren.</translation>
+        <translation>{name} wird jetzt verwendet. Ziehen Sie Bilder ins Fenster, um ihn auszuprobieren.</translation>
     </message>
     <message>
         <source>no detector</source>
@@ -3622,11 +3618,11 @@
     <name>fakeview.ui.dialogs</name>
     <message>
         <source>Which output means generated?</source>
-        <translation>Welche Ausgabe bedeutet generiert?</translation>
+        <translation>Welche Ausgabe bedeutet „generiert“?</translation>
     </message>
     <message>
         <source>Whoever trained the file knows. Folders in alphabetical order (fake, real) make output 0 the generated one. With the wrong answer every verdict is upside down.</source>
-        <translation>Das weiß, wer die Datei trainiert hat. Bei Ordnern in alphabetischer Reihenfolge (fake, real) bedeutet Ausgabe 0 generiert. Mit der falschen Antwort steht jedes Urteil auf dem Kopf.</translation>
+        <translation>Das weiß, wer die Datei trainiert hat. Bei Ordnern in alphabetischer Reihenfolge (fake, real) bedeutet Ausgabe 0 „generiert“. Mit der falschen Antwort steht jedes Urteil auf dem Kopf.</translation>
     </message>
     <message>
         <source>Output 0</source>
@@ -3638,11 +3634,11 @@
     </message>
     <message>
         <source>Was generated trained as 0 or 1?</source>
-        <translation>Wurde generiert als 0 oder als 1 trainiert?</translation>
+        <translation>Wurde „generiert“ als 0 oder als 1 trainiert?</translation>
     </message>
     <message>
         <source>Whoever trained the file knows. Folders in alphabetical order (fake, real) train generated as 0. With the wrong answer every verdict is upside down.</source>
-        <translation>Das weiß, wer die Datei trainiert hat. Bei Ordnern in alphabetischer Reihenfolge (fake, real) wird generiert als 0 trainiert. Mit der falschen Antwort steht jedes Urteil auf dem Kopf.</translation>
+        <translation>Das weiß, wer die Datei trainiert hat. Bei Ordnern in alphabetischer Reihenfolge (fake, real) wird „generiert“ als 0 trainiert. Mit der falschen Antwort steht jedes Urteil auf dem Kopf.</translation>
     </message>
     <message>
         <source>Trained as 0</source>
@@ -3729,7 +3725,7 @@
     </message>
     <message>
         <source>labelled real, {verdict}</source>
-        <translation>als real gekennzeichnet, {verdict}</translation>
+        <translation>als Foto gekennzeichnet, {verdict}</translation>
     </message>
 </context>
 <context>
@@ -3793,7 +3789,7 @@
     </message>
     <message>
         <source>Drop one folder that holds labelled pictures, or one list of them (CSV).</source>
-        <translation>Legen Sie einen einzelnen Ordner mit gekennzeichneten Bildern ab oder eine einzelne Liste davon (CSV).</translation>
+        <translation>Ziehen Sie einen Ordner mit gekennzeichneten Bildern oder eine Liste davon (CSV) hierher.</translation>
     </message>
     <message>
         <source>No detector is loaded, so nothing can be measured. Open one with Ctrl+D.</source>
@@ -3801,7 +3797,7 @@
     </message>
     <message>
         <source>Measuring</source>
-        <translation>Messen</translation>
+        <translation>Messung</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -3821,7 +3817,7 @@
     </message>
     <message>
         <source>Measuring {n:,} of {all:,}</source>
-        <translation>Messen: {n:,} von {all:,}</translation>
+        <translation>Messung: {n:,} von {all:,}</translation>
     </message>
     <message>
         <source>The evaluation is finished</source>
@@ -3848,7 +3844,7 @@
     </message>
     <message>
         <source>labelled real, called generated</source>
-        <translation>als real gekennzeichnet, generiert genannt</translation>
+        <translation>als Foto gekennzeichnet, generiert genannt</translation>
     </message>
     <message>
         <source>labelled generated, found</source>
@@ -3878,7 +3874,7 @@
     <message>
         <source>labelled real</source>
         <comment>the name of a curve</comment>
-        <translation>real</translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>false alarms {share:.3f}</source>
@@ -3910,7 +3906,7 @@
     </message>
     <message>
         <source>guessing</source>
-        <translation>geraten</translation>
+        <translation>Raten</translation>
     </message>
     <message>
         <source>as it should be</source>
@@ -4031,7 +4027,7 @@
     <name>fakeview.ui.fault_dialog</name>
     <message>
         <source>Nothing that was saved is lost: your pictures, scores and marks are as they were. You can go on. If it happens again, quit and start fakeview anew.</source>
-        <translation>Nichts, was gespeichert war, ist verloren: Ihre Bilder, Scores und Markierungen sind, wie sie waren. Sie können fortfahren. Wenn es wieder geschieht, beenden Sie fakeview und starten Sie es neu.</translation>
+        <translation>Was gespeichert war, ist erhalten: Ihre Bilder, Scores und Markierungen sind unverändert. Sie können weiterarbeiten. Wenn es wieder geschieht, beenden Sie fakeview und starten Sie es neu.</translation>
     </message>
     <message>
         <source>An unexpected error</source>
@@ -4043,11 +4039,12 @@
     </message>
     <message>
         <source>Show the log's folder</source>
-        <translation>Protokollordner zeigen</translation>
+        <translation>Protokoll zeigen</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation>Fortsetzen</translation>
+        <comment>after an error</comment>
+        <translation>Weiterarbeiten</translation>
     </message>
     <message numerus="yes">
         <source>{n} more errors have come since; the log has them all.</source>
@@ -4188,7 +4185,7 @@
     </message>
     <message>
         <source>fakeview estimates how likely each one is AI-generated and shows which parts speak for that. Everything stays on this computer.</source>
-        <translation>fakeview schätzt, wie wahrscheinlich jedes Bild KI-generiert ist, und zeigt, welche Teile dafür sprechen. Alles bleibt auf diesem Computer.</translation>
+        <translation>fakeview schätzt, wie wahrscheinlich ein Bild KI-generiert ist, und zeigt, was dafür spricht. Alles bleibt auf diesem Computer.</translation>
     </message>
     <message>
         <source>Drop to add to the list</source>
@@ -4298,11 +4295,11 @@
     </message>
     <message>
         <source>Nothing in this map pushes towards generated.</source>
-        <translation>Nichts in dieser Karte spricht für generiert.</translation>
+        <translation>Nichts in dieser Karte spricht für „generiert“.</translation>
     </message>
     <message>
         <source>Nothing in this map pushes away from generated.</source>
-        <translation>Nichts in dieser Karte spricht gegen generiert.</translation>
+        <translation>Nichts in dieser Karte spricht gegen „generiert“.</translation>
     </message>
 </context>
 <context>
@@ -4321,7 +4318,7 @@
     </message>
     <message>
         <source>TIFF, 32-bit floats; positive pushes towards generated</source>
-        <translation>TIFF, 32-Bit-Gleitkommazahlen; positive sprechen für generiert</translation>
+        <translation>TIFF, 32-Bit-Gleitkommazahlen; positive sprechen für „generiert“</translation>
     </message>
     <message>
         <source>Signed values for NumPy</source>
@@ -4353,7 +4350,7 @@
     </message>
     <message>
         <source>Mark what pushes</source>
-        <translation>Markieren, was spricht</translation>
+        <translation>Richtung dessen, was markiert wird</translation>
     </message>
     <message>
         <source>Share of the area in per cent</source>
@@ -4385,7 +4382,7 @@
     </message>
     <message>
         <source>What pushes</source>
-        <translation>Was spricht</translation>
+        <translation>Richtung</translation>
     </message>
 </context>
 <context>
@@ -4454,7 +4451,7 @@
     </message>
     <message>
         <source>The score is below 0.50, so the regions that push away from generated are tested.</source>
-        <translation>Der Score liegt unter 0,50, daher werden die Bereiche geprüft, die gegen generiert sprechen.</translation>
+        <translation>Der Score liegt unter 0,50, daher werden die Bereiche geprüft, die gegen „generiert“ sprechen.</translation>
     </message>
     <message>
         <source>It is checked as soon as the tool is put away.</source>
@@ -4548,14 +4545,14 @@
     </message>
     <message>
         <source>WHAT THE FILE SAYS</source>
-        <translation>WAS DIE DATEI AUSSAGT</translation>
+        <translation>WAS IN DER DATEI STEHT</translation>
     </message>
 </context>
 <context>
     <name>fakeview.ui.inspect.filter_popup</name>
     <message>
         <source>fake</source>
-        <translation>fake</translation>
+        <translation>generiert</translation>
     </message>
     <message>
         <source>unsure</source>
@@ -4633,7 +4630,7 @@
     <name>fakeview.ui.inspect.gauge</name>
     <message>
         <source>Gauge from 0 to 1</source>
-        <translation>Anzeige von 0 bis 1</translation>
+        <translation>Skala von 0 bis 1</translation>
     </message>
 </context>
 <context>
@@ -4690,15 +4687,15 @@
     <name>fakeview.ui.inspect.labeller</name>
     <message>
         <source>Only pictures that are files and can be read go to training. Select some of those.</source>
-        <translation>Nur lesbare Bilder, die Dateien sind, gehen zum Training. Wählen Sie solche aus.</translation>
+        <translation>Nur lesbare Bilder, die Dateien sind, lassen sich ins Training übernehmen. Wählen Sie solche aus.</translation>
     </message>
     <message>
         <source>None of these pictures is marked real or fake. Mark them first, or say what they are.</source>
-        <translation>Keines dieser Bilder ist als real oder fake markiert. Markieren Sie sie zuerst oder geben Sie an, was sie sind.</translation>
+        <translation>Keines dieser Bilder ist als Foto oder generiert markiert. Markieren Sie sie zuerst oder geben Sie an, was sie sind.</translation>
     </message>
     <message numerus="yes">
         <source>{n} pictures of the selection are left out: not marked real or fake, no files, or unreadable.</source>
-        <translation><numerusform>{n} Bild der Auswahl wird ausgelassen: nicht als real oder fake markiert, keine Datei oder nicht lesbar.</numerusform><numerusform>{n} Bilder der Auswahl werden ausgelassen: nicht als real oder fake markiert, keine Dateien oder nicht lesbar.</numerusform></translation>
+        <translation><numerusform>{n} Bild der Auswahl wird ausgelassen: nicht als Foto oder generiert markiert, keine Datei oder nicht lesbar.</numerusform><numerusform>{n} Bilder der Auswahl werden ausgelassen: nicht als Foto oder generiert markiert, keine Dateien oder nicht lesbar.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pictures of the selection are left out: no files or can't be read.</source>
@@ -4706,11 +4703,11 @@
     </message>
     <message numerus="yes">
         <source>{counted} pictures.</source>
-        <translation><numerusform>{counted} Bild.</numerusform><numerusform>{counted} Bilder.</numerusform></translation>
+        <translation><numerusform>{counted}.</numerusform><numerusform>{counted}.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Send {n} pictures to training</source>
-        <translation><numerusform>{n} Bild zum Training geben</numerusform><numerusform>{n} Bilder zum Training geben</numerusform></translation>
+        <translation><numerusform>{n} Bild ins Training übernehmen</numerusform><numerusform>{n} Bilder ins Training übernehmen</numerusform></translation>
     </message>
     <message>
         <source>Look at {list} on the Train page</source>
@@ -4718,7 +4715,7 @@
     </message>
     <message>
         <source>Open in Train</source>
-        <translation>In „Trainieren“ öffnen</translation>
+        <translation>Unter „Trainieren“ öffnen</translation>
     </message>
 </context>
 <context>
@@ -4956,7 +4953,7 @@
     </message>
     <message>
         <source>No detector is loaded yet, so there is nothing to report. Try again in a moment.</source>
-        <translation>Es ist noch kein Detektor geladen, daher gibt es nichts zu berichten. Versuchen Sie es gleich noch einmal.</translation>
+        <translation>Es ist noch kein Detektor geladen, daher lässt sich kein Bericht erstellen. Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>A report is being made already. Wait for it, or cancel it below.</source>
@@ -5002,7 +4999,7 @@
     <name>fakeview.ui.inspect.side_panel</name>
     <message>
         <source>Go down to what the file says</source>
-        <translation>Nach unten zu dem, was die Datei aussagt</translation>
+        <translation>Nach unten: was in der Datei steht</translation>
     </message>
 </context>
 <context>
@@ -5052,7 +5049,7 @@
     </message>
     <message>
         <source>Each change</source>
-        <translation>Jede Änderung</translation>
+        <translation>Einzelne Änderungen</translation>
     </message>
     <message>
         <source>STABILITY</source>
@@ -5063,7 +5060,7 @@
     <name>fakeview.ui.inspect.stability_strip</name>
     <message>
         <source>As it is</source>
-        <translation>Wie es ist</translation>
+        <translation>Unverändert</translation>
     </message>
     <message>
         <source>no face</source>
@@ -5079,7 +5076,7 @@
     </message>
     <message>
         <source>The bar reaches from the lowest to the highest score. Each thin stroke is a small change, the thick one the picture as it is.</source>
-        <translation>Der Balken reicht vom niedrigsten zum höchsten Score. Jeder dünne Strich ist eine kleine Änderung, der dicke das Bild, wie es ist.</translation>
+        <translation>Der Balken reicht vom niedrigsten zum höchsten Score. Jeder dünne Strich ist eine kleine Änderung, der dicke das unveränderte Bild.</translation>
     </message>
     <message>
         <source>Score under each change</source>
@@ -5087,7 +5084,7 @@
     </message>
     <message>
         <source>The score of the picture as it is</source>
-        <translation>Der Score des Bildes, wie es ist</translation>
+        <translation>Der Score des unveränderten Bildes</translation>
     </message>
     <message>
         <source>When the picture is {change}, no face is found in it.</source>
@@ -5229,7 +5226,7 @@
     </message>
     <message>
         <source>No face found</source>
-        <translation>Kein Gesicht gefunden</translation>
+        <translation>Kein Gesicht</translation>
     </message>
     <message>
         <source>Loading the detector…</source>
@@ -5312,7 +5309,7 @@
     </message>
     <message>
         <source>Choose a folder of real and generated pictures</source>
-        <translation>Ordner mit realen und generierten Bildern wählen</translation>
+        <translation>Ordner mit Fotos und generierten Bildern wählen</translation>
     </message>
     <message>
         <source>Choose a list of pictures</source>
@@ -5357,7 +5354,7 @@
     </message>
     <message>
         <source>{work} was ended from outside, or the computer ran out of memory. {remedy}</source>
-        <translation>{work} wurde von außen beendet, oder dem Rechner ging der Speicher aus. {remedy}</translation>
+        <translation>{work} wurde von außen beendet, oder dem Computer ging der Speicher aus. {remedy}</translation>
     </message>
     <message>
         <source>{work} ended because of a fault in the program; the log has the details. {remedy}</source>
@@ -5373,7 +5370,7 @@
     </message>
     <message>
         <source>Nothing before the last save is lost: press Resume to go on from there.</source>
-        <translation>Nichts vor dem letzten Speichern ist verloren: „Fortsetzen“ macht dort weiter.</translation>
+        <translation>Bis zum letzten Speichern ist nichts verloren: „Fortsetzen“ macht dort weiter.</translation>
     </message>
 </context>
 <context>
@@ -5388,7 +5385,7 @@
     </message>
     <message>
         <source>Leave out</source>
-        <translation>Weglassen</translation>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>Both classes are needed: say which name stands for generated pictures.</source>
@@ -5396,11 +5393,11 @@
     </message>
     <message>
         <source>Both classes are needed: say which name stands for real pictures.</source>
-        <translation>Beide Klassen werden gebraucht: Geben Sie an, welcher Name für reale Bilder steht.</translation>
+        <translation>Beide Klassen werden gebraucht: Geben Sie an, welcher Name für Fotos steht.</translation>
     </message>
     <message numerus="yes">
         <source>{n} names are not answered yet. With a wrong answer every score would be upside down, so nothing is guessed.</source>
-        <translation><numerusform>Zu {n} Namen fehlt noch die Antwort. Mit einer falschen wäre jeder Score verkehrt herum, darum wird nichts geraten.</numerusform><numerusform>Zu {n} Namen fehlt noch die Antwort. Mit einer falschen wäre jeder Score verkehrt herum, darum wird nichts geraten.</numerusform></translation>
+        <translation><numerusform>Zu {n} Namen fehlt noch die Antwort. Mit einer falschen stünde jeder Score auf dem Kopf, darum wird nichts geraten.</numerusform><numerusform>Zu {n} Namen fehlt noch die Antwort. Mit einer falschen stünde jeder Score auf dem Kopf, darum wird nichts geraten.</numerusform></translation>
     </message>
     <message>
         <source>What do these names mean?</source>
@@ -5408,7 +5405,7 @@
     </message>
     <message>
         <source>With every name left out there are no pictures.</source>
-        <translation>Wenn jeder Name wegfällt, bleiben keine Bilder.</translation>
+        <translation>Wenn jeder Name ausgelassen wird, bleiben keine Bilder.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5419,7 +5416,7 @@
     <name>fakeview.ui.shared.empty_data</name>
     <message>
         <source>It is read and checked first, and nothing is changed in it. Everything stays on this computer.</source>
-        <translation>Er wird zuerst eingelesen und geprüft, und nichts darin wird verändert. Alles bleibt auf diesem Rechner.</translation>
+        <translation>Er wird zuerst eingelesen und geprüft, und nichts darin wird verändert. Alles bleibt auf diesem Computer.</translation>
     </message>
     <message>
         <source>Two folders</source>
@@ -5447,7 +5444,7 @@
     </message>
     <message>
         <source>Drop a folder of real and generated pictures</source>
-        <translation>Ordner mit realen und generierten Bildern hierher ziehen</translation>
+        <translation>Ordner mit Fotos und generierten Bildern hier ablegen</translation>
     </message>
     <message>
         <source>Message</source>
@@ -5455,11 +5452,11 @@
     </message>
     <message>
         <source>Choose folder…</source>
-        <translation>Ordner auswählen…</translation>
+        <translation>Ordner wählen…</translation>
     </message>
     <message>
         <source>Choose a list (CSV)…</source>
-        <translation>Liste wählen (CSV)…</translation>
+        <translation>Liste (CSV) wählen…</translation>
     </message>
 </context>
 <context>
@@ -5542,7 +5539,7 @@
     <message>
         <source>labelled {label}</source>
         <comment>below a small picture</comment>
-        <translation>Klasse {label}</translation>
+        <translation>als {label}</translation>
     </message>
     <message>
         <source>held out of the training</source>
@@ -5554,7 +5551,7 @@
     </message>
     <message>
         <source>Labelled real, with a score of 0.50 or more</source>
-        <translation>Als real gekennzeichnet, mit einem Score ab 0,50</translation>
+        <translation>Als Foto gekennzeichnet, mit einem Score ab 0,50</translation>
     </message>
     <message>
         <source>Inspect these</source>
@@ -5633,7 +5630,7 @@
     <name>fakeview.ui.shared.reading</name>
     <message>
         <source>Reading</source>
-        <translation>Lesen</translation>
+        <translation>Einlesen</translation>
     </message>
     <message>
         <source>Stop {verb}</source>
@@ -5691,6 +5688,10 @@
     <message>
         <source>Cancel scoring</source>
         <translation>Bewertung abbrechen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Score the rest</source>
@@ -5785,7 +5786,7 @@
     </message>
     <message>
         <source>moving {at:,} of {total:,}</source>
-        <translation>verschiebe {at:,} von {total:,}</translation>
+        <translation>verschoben: {at:,} von {total:,}</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -6099,15 +6100,15 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Auswählen…</translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation>auswählen</translation>
+        <translation>wählen</translation>
     </message>
     <message>
         <source>{problem}; choose it above.</source>
-        <translation>{problem}; wählen Sie sie oben aus.</translation>
+        <translation>{problem}; wählen Sie sie oben.</translation>
     </message>
     <message>
         <source>A CSV file with one line per answer</source>
@@ -6163,7 +6164,7 @@
     </message>
     <message>
         <source>Stop reading</source>
-        <translation>Lesen stoppen</translation>
+        <translation>Einlesen stoppen</translation>
     </message>
     <message>
         <source>Import</source>
@@ -6171,7 +6172,7 @@
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen…</translation>
+        <translation>Wird eingelesen…</translation>
     </message>
     <message>
         <source>NOT USED  {n:,}</source>
@@ -6187,7 +6188,7 @@
     </message>
     <message>
         <source>Stopped. Change a choice above to read again.</source>
-        <translation>Abgebrochen. Ändern Sie oben eine Auswahl, um erneut zu lesen.</translation>
+        <translation>Abgebrochen. Ändern Sie oben eine Auswahl, um erneut einzulesen.</translation>
     </message>
     <message>
         <source>and {n:,} more</source>
@@ -6320,7 +6321,7 @@
     <name>fakeview.ui.study.name_ask</name>
     <message>
         <source>Any name will do</source>
-        <translation>Irgendein Name genügt</translation>
+        <translation>Ein beliebiger Name genügt</translation>
     </message>
     <message>
         <source>Name that the answers are kept under</source>
@@ -6470,7 +6471,7 @@
     </message>
     <message>
         <source>Preparing</source>
-        <translation>Vorbereiten</translation>
+        <translation>Vorbereitung</translation>
     </message>
     <message>
         <source>Use these</source>
@@ -6486,7 +6487,7 @@
     </message>
     <message>
         <source>Keep the window open</source>
-        <translation>Fenster offen lassen</translation>
+        <translation>Offen lassen</translation>
     </message>
     <message>
         <source>It could not be written. All the answers before it are kept.</source>
@@ -6502,7 +6503,7 @@
     </message>
     <message>
         <source>{name} has rated this study already. Take another name, or continue there.</source>
-        <translation>{name} hat diese Studie schon beurteilt. Nehmen Sie einen anderen Namen, oder fahren Sie dort fort.</translation>
+        <translation>{name} hat diese Studie schon beurteilt. Nehmen Sie einen anderen Namen oder setzen Sie dort fort.</translation>
     </message>
     <message>
         <source>Open a study's folder</source>
@@ -6521,7 +6522,7 @@
     </message>
     <message>
         <source>One moment</source>
-        <translation>Einen Augenblick</translation>
+        <translation>Einen Moment</translation>
     </message>
     <message>
         <source>The next picture is being decoded.</source>
@@ -6616,7 +6617,7 @@
     </message>
     <message>
         <source>say generated</source>
-        <translation>sagen „generiert“</translation>
+        <translation>„generiert“</translation>
     </message>
     <message>
         <source>Pictures, where people and the model disagree most first</source>
@@ -6901,7 +6902,7 @@
     </message>
     <message>
         <source>Choose a folder for the masks</source>
-        <translation>Ordner für die Masken auswählen</translation>
+        <translation>Ordner für die Masken wählen</translation>
     </message>
     <message>
         <source>Save the study</source>
@@ -6912,7 +6913,7 @@
     <name>fakeview.ui.study.results.sending</name>
     <message>
         <source>No marked picture has a file, so there is nothing to send.</source>
-        <translation>Zu keinem markierten Bild gibt es eine Datei, daher ist nichts zu senden.</translation>
+        <translation>Zu keinem markierten Bild gibt es eine Datei, daher lässt sich nichts ins Training übernehmen.</translation>
     </message>
     <message>
         <source>It isn't known what the marked pictures are, and all were left out.</source>
@@ -6928,11 +6929,11 @@
     </message>
     <message>
         <source>{generated:,} generated and {real:,} real.</source>
-        <translation>{generated:,} generiert, {real:,} Fotos.</translation>
+        <translation>Generiert: {generated:,}, Fotos: {real:,}.</translation>
     </message>
     <message>
         <source>{n:,} generated.</source>
-        <translation>{n:,} generiert.</translation>
+        <translation>Generiert: {n:,}.</translation>
     </message>
     <message>
         <source>{n:,} real.</source>
@@ -6959,7 +6960,7 @@
     <name>fakeview.ui.study.results.view</name>
     <message>
         <source>The model's numbers are those of {name}; {other} is in use now.</source>
-        <translation>Die Zahlen des Modells sind die von {name}; jetzt ist {other} in Gebrauch.</translation>
+        <translation>Die Zahlen des Modells sind die von {name}; jetzt wird {other} verwendet.</translation>
     </message>
     <message>
         <source>Results of the study</source>
@@ -6967,7 +6968,7 @@
     </message>
     <message>
         <source>Send marked to Train</source>
-        <translation>Markierte zum Training senden</translation>
+        <translation>Markierte ins Training übernehmen</translation>
     </message>
     <message>
         <source>Put the marked pictures onto a list to learn from, with masks of what was marked</source>
@@ -7219,6 +7220,11 @@
     <message>
         <source>Show the file facts of each class</source>
         <translation>Dateimerkmale der Klassen anzeigen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <comment>to the next step</comment>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>To the settings</source>
@@ -7823,7 +7829,7 @@
     <name>fakeview.ui.train.result_words</name>
     <message>
         <source>A score is a hint, not a proof. About generators that were not among the pictures it learned from, these figures say nothing.</source>
-        <translation>Ein Score ist ein Anhaltspunkt, keine Gewissheit. Über Generatoren, die in den gelernten Bildern nicht vorkamen, sagen diese Zahlen nichts.</translation>
+        <translation>Ein Score ist ein Hinweis, kein Beweis. Über Generatoren, die in den gelernten Bildern nicht vorkamen, sagen diese Zahlen nichts.</translation>
     </message>
     <message>
         <source>There were no test pictures: these figures are of the validation pictures, by which the epoch was chosen, and so they flatter it.</source>
@@ -7831,7 +7837,7 @@
     </message>
     <message>
         <source>It hardly tells generated from real pictures: guessing has an AUC of 0.50. Train longer, with more pictures, or from ImageNet weights.</source>
-        <translation>Er unterscheidet generierte kaum von realen Bildern: Raten hat eine AUC von 0,50. Trainieren Sie länger, mit mehr Bildern oder ausgehend von ImageNet-Gewichten.</translation>
+        <translation>Er unterscheidet generierte Bilder kaum von Fotos: Raten ergibt eine AUC von 0,50. Trainieren Sie länger, mit mehr Bildern oder ausgehend von ImageNet-Gewichten.</translation>
     </message>
     <message>
         <source>mild JPEG compression (quality 90)</source>
@@ -7855,7 +7861,7 @@
     </message>
     <message>
         <source>Of one generated and one real picture, the generated one gets the higher score in {cases:.0f} of 100 cases.</source>
-        <translation>Von einem generierten und einem realen Bild erhält das generierte in {cases:.0f} von 100 Fällen den höheren Score.</translation>
+        <translation>Von einem generierten Bild und einem Foto erhält das generierte in {cases:.0f} von 100 Fällen den höheren Score.</translation>
     </message>
     <message>
         <source>on the right side of 0.50</source>
@@ -7863,7 +7869,7 @@
     </message>
     <message numerus="yes">
         <source>{names} had no part in the training: the honest guess for a generator it doesn't know.</source>
-        <translation><numerusform>{names} war am Training nicht beteiligt: die ehrliche Schätzung für einen Generator, den er nicht kennt.</numerusform><numerusform>{names} waren am Training nicht beteiligt: die ehrliche Schätzung für einen Generator, den er nicht kennt.</numerusform></translation>
+        <translation><numerusform>{names} kam im Training nicht vor: die ehrliche Schätzung für einen Generator, den er nicht kennt.</numerusform><numerusform>{names} kamen im Training nicht vor: die ehrliche Schätzung für einen Generator, den er nicht kennt.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>These figures are of only {n} pictures, so all of them are rough.</source>
@@ -7875,7 +7881,7 @@
     </message>
     <message>
         <source>Set so that 1 real picture in 100 is called generated, it still finds {share} of the generated ones.</source>
-        <translation>So eingestellt, dass 1 von 100 realen Bildern generiert genannt wird, findet er noch {share} der generierten.</translation>
+        <translation>So eingestellt, dass 1 von 100 Fotos generiert genannt wird, findet er noch {share} der generierten Bilder.</translation>
     </message>
     <message>
         <source>What costs it most is {what}: its AUC falls from {auc:.2f} to {worst:.2f}.</source>
@@ -7883,15 +7889,15 @@
     </message>
     <message>
         <source>{fake} of {fakes:,} generated ones and {real} of {reals:,} real ones.</source>
-        <translation>{fake} von {fakes:,} generierten und {real} von {reals:,} realen.</translation>
+        <translation>{fake} von {fakes:,} generierten Bildern und {real} von {reals:,} Fotos.</translation>
     </message>
     <message>
         <source>{share} of {n:,} generated ones.</source>
-        <translation>{share} von {n:,} generierten.</translation>
+        <translation>{share} von {n:,} generierten Bildern.</translation>
     </message>
     <message>
         <source>{share} of {n:,} real ones.</source>
-        <translation>{share} von {n:,} realen.</translation>
+        <translation>{share} von {n:,} Fotos.</translation>
     </message>
     <message>
         <source>{clear:,} of {n:,} get a clear answer; {right:,} of those {clear:,} are right.</source>
@@ -8035,7 +8041,7 @@
     <name>fakeview.ui.train.run_words</name>
     <message>
         <source>The training was ended from outside. Nothing before the last save is lost.</source>
-        <translation>Das Training wurde von außen beendet. Nichts vor dem letzten Speichern ist verloren.</translation>
+        <translation>Das Training wurde von außen beendet. Bis zum letzten Speichern ist nichts verloren.</translation>
     </message>
     <message>
         <source>It ended before anything was saved. Start it again from the settings.</source>
@@ -8113,7 +8119,7 @@
     </message>
     <message>
         <source>{split} {n:,} ({fakes:,} fake)</source>
-        <translation>{split} {n:,} (davon {fakes:,} fake)</translation>
+        <translation>{split} {n:,} (davon {fakes:,} generiert)</translation>
     </message>
     <message>
         <source>epoch {epoch}: loss {loss:.4f}</source>
@@ -8169,7 +8175,7 @@
     </message>
     <message>
         <source>It could not go on</source>
-        <translation>Es ging nicht weiter</translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Ended from outside</source>
@@ -8181,7 +8187,7 @@
     </message>
     <message>
         <source>Reading the list of pictures and building the network…</source>
-        <translation>Die Bilderliste wird gelesen und das Netz aufgebaut…</translation>
+        <translation>Die Bilderliste wird eingelesen und das Netz aufgebaut…</translation>
     </message>
     <message>
         <source>Everything is saved. The window may be closed; Resume is offered later.</source>
@@ -8268,7 +8274,7 @@
     </message>
     <message>
         <source>The folder of the run can't be made in {folder}. Check the free space and who may write there.</source>
-        <translation>Der Ordner des Laufs kann in {folder} nicht angelegt werden. Prüfen Sie den freien Platz und die Schreibrechte dort.</translation>
+        <translation>Der Ordner des Laufs kann in {folder} nicht angelegt werden. Prüfen Sie den freien Speicherplatz und die Schreibrechte dort.</translation>
     </message>
     <message>
         <source>The run {name} could not be deleted completely. Check who may write in {folder}.</source>
@@ -8283,7 +8289,7 @@
     </message>
     <message>
         <source>all real pictures</source>
-        <translation>alle realen Bilder</translation>
+        <translation>alle Fotos</translation>
     </message>
     <message>
         <source>Some pictures of {group}</source>
@@ -8306,7 +8312,7 @@
     </message>
     <message>
         <source>Never learned from, only measured at the end: tells how the detector does on what it never saw.</source>
-        <translation>Aus ihr wird nie gelernt, sie wird nur am Ende gemessen: Das zeigt, wie der Detektor bei nie Gesehenem abschneidet.</translation>
+        <translation>Wird nie gelernt, nur am Ende gemessen: zeigt, wie der Detektor bei Unbekanntem abschneidet.</translation>
     </message>
     <message>
         <source>Passes over the pictures, at most: it stops earlier when nothing is gained any more.</source>
@@ -8359,7 +8365,7 @@
     </message>
     <message>
         <source>Fine-tune a detector</source>
-        <translation>Detektor feinabstimmen</translation>
+        <translation>Detektor nachtrainieren</translation>
     </message>
     <message>
         <source>Fewer settings</source>
@@ -8402,7 +8408,7 @@
     </message>
     <message>
         <source>The file doesn't say which of its outputs means generated. Whoever trained it knows; with the wrong answer every score is upside down.</source>
-        <translation>Die Datei sagt nicht, welcher ihrer Ausgänge „generiert“ bedeutet. Wer sie trainiert hat, weiß es; mit der falschen Antwort ist jeder Score verkehrt herum.</translation>
+        <translation>Die Datei sagt nicht, welche ihrer Ausgaben „generiert“ bedeutet. Wer sie trainiert hat, weiß es; mit der falschen Antwort steht jeder Score auf dem Kopf.</translation>
     </message>
     <message>
         <source>Keeps what the open detector ({name}) knows and teaches only its end. A few hundred pictures of each class can be enough, and it takes minutes. It can't learn traces that the detector never looked for.</source>
@@ -8422,11 +8428,11 @@
     </message>
     <message>
         <source>Output {n}</source>
-        <translation>Ausgang {n}</translation>
+        <translation>Ausgabe {n}</translation>
     </message>
     <message>
         <source>Which output means generated</source>
-        <translation>Welcher Ausgang „generiert“ bedeutet</translation>
+        <translation>Welche Ausgabe „generiert“ bedeutet</translation>
     </message>
     <message>
         <source>Start from a detector</source>
@@ -8442,7 +8448,7 @@
     </message>
     <message>
         <source>Say which output of the start file means generated.</source>
-        <translation>Geben Sie an, welcher Ausgang der Ausgangsdatei „generiert“ bedeutet.</translation>
+        <translation>Geben Sie an, welche Ausgabe der Ausgangsdatei „generiert“ bedeutet.</translation>
     </message>
     <message>
         <source>Goes on from {name}, the detector that scores on the Inspect page.</source>
@@ -8504,14 +8510,6 @@
     <message numerus="yes">
         <source>{names} are dealt by chance, always the same ones; pictures that are nearly alike stay on one side.</source>
         <translation><numerusform>{names} wird ausgelost, immer mit denselben Bildern; fast gleiche Bilder bleiben auf einer Seite.</numerusform><numerusform>{names} werden ausgelost, immer mit denselben Bildern; fast gleiche Bilder bleiben auf einer Seite.</numerusform></translation>
-    </message>
-    <message>
-        <source>{n:,} generated</source>
-        <translation>{n:,} generiert</translation>
-    </message>
-    <message>
-        <source>{n:,} real</source>
-        <translation>{n:,} real</translation>
     </message>
     <message>
         <source>Training</source>
@@ -8629,7 +8627,7 @@
     <name>trainer.card</name>
     <message>
         <source>The detector is in {out}, but its card could not be written beside it. Check the folder and the free space.</source>
-        <translation>Der Detektor liegt in {out}, aber sein Steckbrief konnte nicht daneben geschrieben werden. Prüfen Sie den Ordner und den freien Platz.</translation>
+        <translation>Der Detektor liegt in {out}, aber sein Steckbrief konnte nicht daneben geschrieben werden. Prüfen Sie den Ordner und den freien Speicherplatz.</translation>
     </message>
 </context>
 <context>
@@ -8656,7 +8654,7 @@
     </message>
     <message>
         <source>The detector could not be written to {path}. Check the folder and the free space.</source>
-        <translation>Der Detektor konnte nicht nach {path} geschrieben werden. Prüfen Sie den Ordner und den freien Platz.</translation>
+        <translation>Der Detektor konnte nicht nach {path} geschrieben werden. Prüfen Sie den Ordner und den freien Speicherplatz.</translation>
     </message>
     <message>
         <source>{path} is damaged or no safetensors file. Get it again from where it came.</source>
@@ -8679,11 +8677,11 @@
     </message>
     <message>
         <source>reading the pictures</source>
-        <translation>Bilder lesen</translation>
+        <translation>Bilder werden eingelesen</translation>
     </message>
     <message>
         <source>measuring</source>
-        <translation>messen</translation>
+        <translation>Messung läuft</translation>
     </message>
 </context>
 <context>
@@ -8930,11 +8928,11 @@
     <name>trainer.data.findings</name>
     <message numerus="yes">
         <source>{n} pictures of the label {names} are left out: that is neither fake nor real.</source>
-        <translation><numerusform>{n} Bild mit der Kennzeichnung {names} bleibt weg: Das ist weder fake noch real.</numerusform><numerusform>{n} Bilder mit der Kennzeichnung {names} bleiben weg: Das ist weder fake noch real.</numerusform></translation>
+        <translation><numerusform>{n} Bild mit der Kennzeichnung {names} wird ausgelassen: Das ist weder fake noch real.</numerusform><numerusform>{n} Bilder mit der Kennzeichnung {names} werden ausgelassen: Das ist weder fake noch real.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pictures of the folder {names} are left out: that is neither fake nor real.</source>
-        <translation><numerusform>{n} Bild aus dem Ordner {names} bleibt weg: Das ist weder fake noch real.</numerusform><numerusform>{n} Bilder aus dem Ordner {names} bleiben weg: Das ist weder fake noch real.</numerusform></translation>
+        <translation><numerusform>{n} Bild aus dem Ordner {names} wird ausgelassen: Das ist weder fake noch real.</numerusform><numerusform>{n} Bilder aus dem Ordner {names} werden ausgelassen: Das ist weder fake noch real.</numerusform></translation>
     </message>
     <message>
         <source>JPEG quality</source>
@@ -8949,34 +8947,52 @@
         <translation>Seitenverhältnis (Breite zu Höhe)</translation>
     </message>
     <message>
-        <source>There are {numbers} pictures</source>
-        <translation>Es gibt {numbers}Bilder</translation>
+        <source>There are no fake pictures</source>
+        <translation>Es gibt keine generierten Bilder</translation>
     </message>
     <message>
-        <source>{n} {label}</source>
+        <source>There are no real pictures</source>
+        <translation>Es gibt keine Fotos</translation>
+    </message>
+    <message>
+        <source>There are no fake and no real pictures</source>
+        <translation>Es gibt weder Fotos noch generierte Bilder</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} fake</source>
         <comment>pictures of a class</comment>
-        <translation>{n} {label}-</translation>
+        <translation><numerusform>{n} generiertes Bild</numerusform><numerusform>{n} generierte Bilder</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} real</source>
+        <comment>pictures of a class</comment>
+        <translation><numerusform>{n} Foto</numerusform><numerusform>{n} Fotos</numerusform></translation>
+    </message>
+    <message>
+        <source>There are {numbers} pictures</source>
+        <translation>Es gibt {numbers}</translation>
     </message>
     <message>
         <source>Keep each in one split only, or put all pictures into one folder {real} and one folder {fake}: then the split is made here, with copies kept together.</source>
         <translation>Lassen Sie jedes nur in einem Teil, oder legen Sie alle Bilder in einen Ordner {real} und einen Ordner {fake}: Dann wird hier aufgeteilt, und Kopien bleiben zusammen.</translation>
     </message>
     <message>
-        <source>There are no {labels} pictures</source>
-        <translation>Es gibt keine Bilder der Klasse {labels}</translation>
-    </message>
-    <message>
         <source>There is only {numbers} picture</source>
-        <translation>Es gibt nur {numbers}Bild</translation>
+        <translation>Es gibt nur {numbers}</translation>
     </message>
     <message>
         <source>There are only {numbers} pictures</source>
-        <translation>Es gibt nur {numbers}Bilder</translation>
+        <translation>Es gibt nur {numbers}</translation>
     </message>
     <message>
-        <source>no {label}</source>
+        <source>no fake</source>
         <comment>pictures of a class</comment>
-        <translation>keine {label}-</translation>
+        <translation>keine generierten Bilder</translation>
+    </message>
+    <message>
+        <source>no real</source>
+        <comment>pictures of a class</comment>
+        <translation>keine Fotos</translation>
     </message>
     <message>
         <source> What tells most: {facts}.</source>
@@ -9012,11 +9028,11 @@
     </message>
     <message>
         <source>There are {ratio:.1f} times as many {more} pictures as {fewer} ones. A network that always said {more} would already be right most of the time.</source>
-        <translation>Es gibt {ratio:.1f}-mal so viele Bilder der Klasse {more} wie der Klasse {fewer}. Ein Netz, das immer {more} sagt, hätte schon meistens recht.</translation>
+        <translation>Es gibt {ratio:.1f}-mal so viele Bilder der Klasse „{more}“ wie der Klasse „{fewer}“. Ein Netz, das immer „{more}“ sagt, hätte schon meistens recht.</translation>
     </message>
     <message>
         <source>Add {fewer} pictures if you can, and look at each class's own accuracy afterwards.</source>
-        <translation>Fügen Sie möglichst Bilder der Klasse {fewer} hinzu, und sehen Sie sich danach die Trefferquote jeder Klasse einzeln an.</translation>
+        <translation>Fügen Sie möglichst Bilder der Klasse „{fewer}“ hinzu, und sehen Sie sich danach die Trefferquote jeder Klasse einzeln an.</translation>
     </message>
     <message>
         <source>others</source>
@@ -9052,7 +9068,7 @@
     </message>
     <message numerus="yes">
         <source>{n} files can't be read as pictures: damaged, cut off or something else. They are left out.</source>
-        <translation><numerusform>{n} Datei lässt sich nicht als Bild lesen: beschädigt, abgeschnitten oder etwas anderes. Sie bleibt weg.</numerusform><numerusform>{n} Dateien lassen sich nicht als Bilder lesen: beschädigt, abgeschnitten oder etwas anderes. Sie bleiben weg.</numerusform></translation>
+        <translation><numerusform>{n} Datei lässt sich nicht als Bild lesen: beschädigt, abgeschnitten oder etwas anderes. Sie wird ausgelassen.</numerusform><numerusform>{n} Dateien lassen sich nicht als Bilder lesen: beschädigt, abgeschnitten oder etwas anderes. Sie werden ausgelassen.</numerusform></translation>
     </message>
     <message>
         <source>Replace or delete such files, or go on without them.</source>
@@ -9060,7 +9076,7 @@
     </message>
     <message numerus="yes">
         <source>{n} pictures are listed or linked to but not there; they are left out.</source>
-        <translation><numerusform>{n} Bild ist aufgeführt oder verknüpft, aber nicht da; es bleibt weg.</numerusform><numerusform>{n} Bilder sind aufgeführt oder verknüpft, aber nicht da; sie bleiben weg.</numerusform></translation>
+        <translation><numerusform>{n} Bild ist aufgeführt oder verknüpft, aber nicht da; es wird ausgelassen.</numerusform><numerusform>{n} Bilder sind aufgeführt oder verknüpft, aber nicht da; sie werden ausgelassen.</numerusform></translation>
     </message>
     <message>
         <source>Check whether the files were moved or not copied, or go on without them.</source>
@@ -9084,7 +9100,7 @@
     </message>
     <message>
         <source>Use the originals where there are any, or leave such pictures out.</source>
-        <translation>Verwenden Sie die Originale, wenn es welche gibt, oder lassen Sie solche Bilder weg.</translation>
+        <translation>Verwenden Sie die Originale, wenn es welche gibt, oder lassen Sie solche Bilder aus.</translation>
     </message>
     <message numerus="yes">
         <source>{n} files are copies of others, byte for byte: {sets} of the same picture.</source>
@@ -9100,7 +9116,7 @@
     </message>
     <message numerus="yes">
         <source>{n} {kinds} files are left out: the trainer doesn't read this kind of picture.</source>
-        <translation><numerusform>{n} Datei der Art {kinds} bleibt weg: Solche Bilder liest das Training nicht.</numerusform><numerusform>{n} Dateien der Art {kinds} bleiben weg: Solche Bilder liest das Training nicht.</numerusform></translation>
+        <translation><numerusform>{n} Datei der Art {kinds} wird ausgelassen: Solche Bilder liest das Training nicht.</numerusform><numerusform>{n} Dateien der Art {kinds} werden ausgelassen: Solche Bilder liest das Training nicht.</numerusform></translation>
     </message>
     <message>
         <source>Save both classes as PNG or as JPEG, in the same way, to use them.</source>
@@ -9307,7 +9323,7 @@
     </message>
     <message>
         <source> {n:,} masks were left out in all.</source>
-        <translation> Insgesamt blieben {n:,} Masken weg.</translation>
+        <translation> Insgesamt wurden {n:,} Masken ausgelassen.</translation>
     </message>
     <message>
         <source>None of the masks in {folder} can be used. {reason}</source>
@@ -9319,23 +9335,23 @@
     </message>
     <message>
         <source>The masks in {folder} are all of pictures that are not learnt from (validation, test, held out or left out). Mark training pictures, or train without marks.</source>
-        <translation>Alle Masken in {folder} gehören zu Bildern, aus denen nicht gelernt wird (Validierung, Test, zurückgehalten oder weggelassen). Markieren Sie Trainingsbilder, oder trainieren Sie ohne Markierungen.</translation>
+        <translation>Alle Masken in {folder} gehören zu Bildern, aus denen nicht gelernt wird (Validierung, Test, zurückgehalten oder ausgelassen). Markieren Sie Trainingsbilder, oder trainieren Sie ohne Markierungen.</translation>
     </message>
     <message>
         <source>{path} is too narrow a strip for marks, so they were left out.</source>
-        <translation>{path} ist ein zu schmaler Streifen für Markierungen; sie blieben daher weg.</translation>
+        <translation>{path} ist ein zu schmaler Streifen für Markierungen; sie wurden daher ausgelassen.</translation>
     </message>
     <message>
         <source>The mask {file} has another shape than its picture and was left out.</source>
-        <translation>Die Maske {file} hat eine andere Form als ihr Bild und blieb weg.</translation>
+        <translation>Die Maske {file} hat eine andere Form als ihr Bild und wurde ausgelassen.</translation>
     </message>
     <message numerus="yes">
         <source>{n} masks are of pictures that are not learnt from (validation, test, held out or left out), so nothing is made of them.</source>
-        <translation><numerusform>{n} Maske gehört zu einem Bild, aus dem nicht gelernt wird (Validierung, Test, zurückgehalten oder weggelassen), und wird nicht verwendet.</numerusform><numerusform>{n} Masken gehören zu Bildern, aus denen nicht gelernt wird (Validierung, Test, zurückgehalten oder weggelassen), und werden nicht verwendet.</numerusform></translation>
+        <translation><numerusform>{n} Maske gehört zu einem Bild, aus dem nicht gelernt wird (Validierung, Test, zurückgehalten oder ausgelassen), und wird nicht verwendet.</numerusform><numerusform>{n} Masken gehören zu Bildern, aus denen nicht gelernt wird (Validierung, Test, zurückgehalten oder ausgelassen), und werden nicht verwendet.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} masks are named like none of the pictures, or like several, and left out; the first is {first}.</source>
-        <translation><numerusform>{n} Maske heißt wie keines der Bilder oder wie mehrere und blieb weg; es ist {first}.</numerusform><numerusform>{n} Masken heißen wie keines der Bilder oder wie mehrere und blieben weg; die erste ist {first}.</numerusform></translation>
+        <translation><numerusform>{n} Maske heißt wie keines der Bilder oder wie mehrere und wurde ausgelassen; es ist {first}.</numerusform><numerusform>{n} Masken heißen wie keines der Bilder oder wie mehrere und wurden ausgelassen; die erste ist {first}.</numerusform></translation>
     </message>
     <message>
         <source>The folder of marks {folder} can't be read. Check that it is still there and that you are allowed to read it.</source>
@@ -9343,11 +9359,11 @@
     </message>
     <message>
         <source>{path} can't be read, so the masks of it were left out.</source>
-        <translation>{path} lässt sich nicht lesen; die Masken dazu blieben daher weg.</translation>
+        <translation>{path} lässt sich nicht lesen; die Masken dazu wurden daher ausgelassen.</translation>
     </message>
     <message>
         <source>The mask {file} can't be read and was left out.</source>
-        <translation>Die Maske {file} lässt sich nicht lesen und blieb weg.</translation>
+        <translation>Die Maske {file} lässt sich nicht lesen und wurde ausgelassen.</translation>
     </message>
     <message>
         <source>They mark nothing.</source>
@@ -9381,19 +9397,19 @@
     </message>
     <message>
         <source>There are no {label} pictures to train with.</source>
-        <translation>Es gibt keine Bilder der Klasse {label} für das Training.</translation>
+        <translation>Es gibt keine Bilder der Klasse „{label}“ für das Training.</translation>
     </message>
     <message numerus="yes">
         <source>There are only {n} {label} pictures to train with.</source>
-        <translation><numerusform>Es gibt nur {n} Bild der Klasse {label} für das Training.</numerusform><numerusform>Es gibt nur {n} Bilder der Klasse {label} für das Training.</numerusform></translation>
+        <translation><numerusform>Es gibt nur {n} Bild der Klasse „{label}“ für das Training.</numerusform><numerusform>Es gibt nur {n} Bilder der Klasse „{label}“ für das Training.</numerusform></translation>
     </message>
     <message>
         <source>There are no {label} pictures to validate with.</source>
-        <translation>Es gibt keine Bilder der Klasse {label} für die Validierung.</translation>
+        <translation>Es gibt keine Bilder der Klasse „{label}“ für die Validierung.</translation>
     </message>
     <message numerus="yes">
         <source>There are only {n} {label} pictures to validate with.</source>
-        <translation><numerusform>Es gibt nur {n} Bild der Klasse {label} für die Validierung.</numerusform><numerusform>Es gibt nur {n} Bilder der Klasse {label} für die Validierung.</numerusform></translation>
+        <translation><numerusform>Es gibt nur {n} Bild der Klasse „{label}“ für die Validierung.</numerusform><numerusform>Es gibt nur {n} Bilder der Klasse „{label}“ für die Validierung.</numerusform></translation>
     </message>
     <message>
         <source>There is no group {name} to {purpose}. The groups are {groups}.</source>
@@ -9505,7 +9521,7 @@
     </message>
     <message>
         <source>A file could not be read or written. Check the folder and the free space.</source>
-        <translation>Eine Datei ließ sich nicht lesen oder schreiben. Prüfen Sie den Ordner und den freien Platz.</translation>
+        <translation>Eine Datei ließ sich nicht lesen oder schreiben. Prüfen Sie den Ordner und den freien Speicherplatz.</translation>
     </message>
 </context>
 <context>
@@ -9528,7 +9544,7 @@
     </message>
     <message>
         <source>leave out</source>
-        <translation>Weglassen</translation>
+        <translation>Auslassen</translation>
     </message>
 </context>
 <context>
@@ -9550,7 +9566,7 @@
     <name>trainer.feed</name>
     <message>
         <source>looking at the pictures once</source>
-        <translation>die Bilder einmal ansehen</translation>
+        <translation>Bilder werden einmal durchgesehen</translation>
     </message>
     <message>
         <source>validation pictures</source>
@@ -9568,27 +9584,27 @@
     <name>trainer.finish</name>
     <message>
         <source>measuring the validation pictures</source>
-        <translation>an den Validierungsbildern messen</translation>
+        <translation>Messung an den Validierungsbildern</translation>
     </message>
     <message>
         <source>measuring the test pictures</source>
-        <translation>an den Testbildern messen</translation>
+        <translation>Messung an den Testbildern</translation>
     </message>
     <message>
         <source>measuring the held-out pictures</source>
-        <translation>an den zurückgehaltenen Bildern messen</translation>
+        <translation>Messung an den zurückgehaltenen Bildern</translation>
     </message>
     <message>
         <source>{n:,} of the validation pictures can't be read and were left out, the first is {name}.</source>
-        <translation>Nicht lesbar und weggelassen: {n:,} der Validierungsbilder, als erstes {name}.</translation>
+        <translation>Nicht lesbar und ausgelassen: {n:,} der Validierungsbilder, als erstes {name}.</translation>
     </message>
     <message>
         <source>{n:,} of the test pictures can't be read and were left out, the first is {name}.</source>
-        <translation>Nicht lesbar und weggelassen: {n:,} der Testbilder, als erstes {name}.</translation>
+        <translation>Nicht lesbar und ausgelassen: {n:,} der Testbilder, als erstes {name}.</translation>
     </message>
     <message>
         <source>{n:,} of the held-out pictures can't be read and were left out, the first is {name}.</source>
-        <translation>Nicht lesbar und weggelassen: {n:,} der zurückgehaltenen Bilder, als erstes {name}.</translation>
+        <translation>Nicht lesbar und ausgelassen: {n:,} der zurückgehaltenen Bilder, als erstes {name}.</translation>
     </message>
     <message>
         <source>None of the validation pictures can be read. Check the data's folder.</source>
@@ -9600,7 +9616,7 @@
     </message>
     <message>
         <source>The detector is written, but the list of its scores is not. Check the run's folder and the free space.</source>
-        <translation>Der Detektor ist geschrieben, die Liste seiner Scores aber nicht. Prüfen Sie den Ordner des Laufs und den freien Platz.</translation>
+        <translation>Der Detektor ist geschrieben, die Liste seiner Scores aber nicht. Prüfen Sie den Ordner des Laufs und den freien Speicherplatz.</translation>
     </message>
     <message>
         <source>{message} So the detector will not notice pictures without a face.</source>
@@ -9669,7 +9685,7 @@
     </message>
     <message>
         <source>reading the marks</source>
-        <translation>Markierungen lesen</translation>
+        <translation>Markierungen werden eingelesen</translation>
     </message>
 </context>
 <context>
@@ -9886,7 +9902,7 @@
     </message>
     <message>
         <source>{arch} can't take pictures of {side} x {side} pixels. Choose another architecture, or other crops.</source>
-        <translation>{arch} kann keine Bilder von {side} x {side} Pixeln verarbeiten. Wählen Sie eine andere Architektur oder andere Ausschnitte.</translation>
+        <translation>{arch} kann keine Bilder von {side} × {side} Pixeln verarbeiten. Wählen Sie eine andere Architektur oder andere Ausschnitte.</translation>
     </message>
 </context>
 <context>
@@ -9900,7 +9916,7 @@
     <name>trainer.state</name>
     <message>
         <source>The state of the run could not be written to {run}. Check the folder and the free space; Resume goes on from the last state that was saved.</source>
-        <translation>Der Stand des Laufs konnte nicht nach {run} geschrieben werden. Prüfen Sie den Ordner und den freien Platz; „Fortsetzen“ macht beim letzten Speicherstand weiter.</translation>
+        <translation>Der Stand des Laufs konnte nicht nach {run} geschrieben werden. Prüfen Sie den Ordner und den freien Speicherplatz; „Fortsetzen“ macht beim letzten Speicherstand weiter.</translation>
     </message>
     <message>
         <source>The state of the run in {run} is damaged. Start the training again.</source>

@@ -918,18 +918,6 @@
         <translation>The list holds only real pictures: training needs generated pictures as well.</translation>
     </message>
     <message>
-        <source>{fake:,} generated and {real:,} real</source>
-        <translation>{fake:,} generated and {real:,} real</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} generated</source>
-        <translation><numerusform>{n} generated</numerusform><numerusform>{n} generated</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} real</source>
-        <translation><numerusform>{n} real</numerusform><numerusform>{n} real</numerusform></translation>
-    </message>
-    <message>
         <source>{fake:,} generated and {real:,} real pictures were added to {name}.</source>
         <translation>{fake:,} generated and {real:,} real pictures were added to {name}.</translation>
     </message>
@@ -944,6 +932,14 @@
     <message>
         <source>Nothing can be added to {name}: {why}. Choose another list, or a new name.</source>
         <translation>Nothing can be added to {name}: {why}. Choose another list, or a new name.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} generated</source>
+        <translation><numerusform>{n} generated</numerusform><numerusform>{n} generated</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} real</source>
+        <translation><numerusform>{n} real</numerusform><numerusform>{n} real</numerusform></translation>
     </message>
     <message>
         <source>{path} can't be read. Choose another list.</source>
@@ -4047,6 +4043,7 @@
     </message>
     <message>
         <source>Go on</source>
+        <comment>after an error</comment>
         <translation>Go on</translation>
     </message>
     <message numerus="yes">
@@ -5693,6 +5690,10 @@
         <translation>Cancel scoring</translation>
     </message>
     <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
         <source>Score the rest</source>
         <translation>Score the rest</translation>
     </message>
@@ -7221,6 +7222,11 @@
         <translation>Show the file facts of each class</translation>
     </message>
     <message>
+        <source>Continue</source>
+        <comment>to the next step</comment>
+        <translation>Continue</translation>
+    </message>
+    <message>
         <source>To the settings</source>
         <translation>To the settings</translation>
     </message>
@@ -8506,14 +8512,6 @@
         <translation><numerusform>{names} is dealt by chance, always the same ones; pictures that are nearly alike stay on one side.</numerusform><numerusform>{names} are dealt by chance, always the same ones; pictures that are nearly alike stay on one side.</numerusform></translation>
     </message>
     <message>
-        <source>{n:,} generated</source>
-        <translation>{n:,} generated</translation>
-    </message>
-    <message>
-        <source>{n:,} real</source>
-        <translation>{n:,} real</translation>
-    </message>
-    <message>
         <source>Training</source>
         <translation>Training</translation>
     </message>
@@ -8949,21 +8947,34 @@
         <translation>shape (width by height)</translation>
     </message>
     <message>
+        <source>There are no fake pictures</source>
+        <translation>There are no fake pictures</translation>
+    </message>
+    <message>
+        <source>There are no real pictures</source>
+        <translation>There are no real pictures</translation>
+    </message>
+    <message>
+        <source>There are no fake and no real pictures</source>
+        <translation>There are no fake and no real pictures</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} fake</source>
+        <comment>pictures of a class</comment>
+        <translation><numerusform>{n} fake</numerusform><numerusform>{n} fake</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} real</source>
+        <comment>pictures of a class</comment>
+        <translation><numerusform>{n} real</numerusform><numerusform>{n} real</numerusform></translation>
+    </message>
+    <message>
         <source>There are {numbers} pictures</source>
         <translation>There are {numbers} pictures</translation>
     </message>
     <message>
-        <source>{n} {label}</source>
-        <comment>pictures of a class</comment>
-        <translation>{n} {label}</translation>
-    </message>
-    <message>
         <source>Keep each in one split only, or put all pictures into one folder {real} and one folder {fake}: then the split is made here, with copies kept together.</source>
         <translation>Keep each in one split only, or put all pictures into one folder {real} and one folder {fake}: then the split is made here, with copies kept together.</translation>
-    </message>
-    <message>
-        <source>There are no {labels} pictures</source>
-        <translation>There are no {labels} pictures</translation>
     </message>
     <message>
         <source>There is only {numbers} picture</source>
@@ -8974,9 +8985,14 @@
         <translation>There are only {numbers} pictures</translation>
     </message>
     <message>
-        <source>no {label}</source>
+        <source>no fake</source>
         <comment>pictures of a class</comment>
-        <translation>no {label}</translation>
+        <translation>no fake</translation>
+    </message>
+    <message>
+        <source>no real</source>
+        <comment>pictures of a class</comment>
+        <translation>no real</translation>
     </message>
     <message>
         <source> What tells most: {facts}.</source>

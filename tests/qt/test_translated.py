@@ -24,7 +24,8 @@ from fakeview import settings
 from fakeview.language import catalogue_path
 from fakeview.settings import Settings
 from fakeview.ui.detector_desk import DetectorDesk
-from fakeview.ui.dialogs import AboutDialog, KeysDialog
+from fakeview.ui.dialogs import AboutDialog, KeysDialog, Question
+from fakeview.ui.fault_dialog import FaultDialog
 from fakeview.ui.main_window import MainWindow
 from fakeview.ui.theme import Theme
 from tests.qt.conftest import WAIT, wait_scored
@@ -160,3 +161,17 @@ def test_the_window_speaks_german(
         window.close()
     finally:
         words.use(words.ENGLISH)
+
+
+def test_german_dialogs_have_room_for_their_buttons(theme: Theme, qtbot: QtBot) -> None:
+    assert words.use("de", catalogue_path("de"))
+    try:
+        stop, leave = words.tr("Stop and close"), words.tr("Keep the window open")
+        dialogs = (FaultDialog("…", "", None), Question("…", "…", stop, leave, None))
+    finally:
+        words.use(words.ENGLISH)
+    for dialog in dialogs:
+        qtbot.addWidget(dialog)
+        column = dialog.layout()
+        assert column is not None
+        assert column.totalMinimumSize().width() <= dialog.maximumWidth()

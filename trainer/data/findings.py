@@ -9,7 +9,7 @@ from trainer.data.facts import Facts
 from trainer.data.split import FEWEST
 from trainer.errors import DataError
 from trainer.labels import FAKE, LABELS, REAL
-from trainer.naming import all_of, none_of, one_of
+from trainer.naming import all_of, one_of
 from trainer.words import mark, mark_plural, plural, tr
 
 STOP, WARN, NOTE, GOOD = "stop", "warn", "note", "good"
@@ -21,6 +21,15 @@ _UNEVEN, _VERY_UNEVEN = 1.5, 4.0
 _TELLING_AUC = 0.55
 _QUALITY, _TABLES = mark("JPEG quality"), mark("JPEG quantisation tables")
 _SIZES = ("width", "height", mark("shape (width by height)"))
+_NONE = {
+    FAKE: mark("There are no fake pictures"),
+    REAL: mark("There are no real pictures"),
+    "": mark("There are no fake and no real pictures"),
+}
+_SO_MANY = {
+    FAKE: mark_plural("{n} fake", "{n} fake", about="pictures of a class"),
+    REAL: mark_plural("{n} real", "{n} real", about="pictures of a class"),
+}
 _OF_LABEL = mark_plural(
     "{n} picture of the label {names} is left out: that is neither fake nor real.",
     "{n} pictures of the label {names} are left out: that is neither fake nor real.",
@@ -123,7 +132,7 @@ def _only(report: Mapping[str, Any], labels: Sequence[str]) -> str:
     """Return how few pictures of these classes there are, as the beginning of a sentence."""
     counts = {label: report["classes"][label] for label in labels}
     if not any(counts.values()):
-        return tr("There are no {labels} pictures", labels=none_of(labels))
+        return tr(_NONE[labels[0] if len(labels) == 1 else ""])
     numbers = all_of([_so_many(n, label) for label, n in counts.items()])
     if sum(counts.values()) == 1 and len(counts) == 1:
         return tr("There is only {numbers} picture", numbers=numbers)
@@ -134,8 +143,8 @@ def _only(report: Mapping[str, Any], labels: Sequence[str]) -> str:
 
 def _so_many(n: int, label: str) -> str:
     if not n:
-        return tr("no {label}", about="pictures of a class", label=label)
-    return tr("{n} {label}", about="pictures of a class", n=n, label=label)
+        return tr("no fake" if label == FAKE else "no real", about="pictures of a class")
+    return plural(n, *_SO_MANY[label], about="pictures of a class")
 
 
 def _leak(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -279,12 +288,12 @@ def _imbalance(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
             "There are {ratio:.1f} times as many {more} pictures as {fewer} ones. A network that "
             "always said {more} would already be right most of the time.",
             ratio=ratio,
-            more=more,
-            fewer=fewer,
+            more=tr(more),
+            fewer=tr(fewer),
         ),
         tr(
             "Add {fewer} pictures if you can, and look at each class's own accuracy afterwards.",
-            fewer=fewer,
+            fewer=tr(fewer),
         ),
     )
 

@@ -209,5 +209,6 @@ def _require(samples: Sequence[Sample], *, joined: bool) -> None:
                 continue
             held = any(s.split == HELD_OUT and s.label == label for s in samples)
             none, some = _LACK[name]
-            few = plural(labels[label], *some, label=label) if labels[label] else ""
-            raise DataError(f"{few or tr(none, label=label)} {tr(_ADVICE[held, joined])}")
+            named = tr(label)
+            few = plural(labels[label], *some, label=named) if labels[label] else ""
+            raise DataError(f"{few or tr(none, label=named)} {tr(_ADVICE[held, joined])}")

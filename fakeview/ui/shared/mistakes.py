@@ -109,7 +109,7 @@ class _Tile(TileDelegate):
         painter.drawText(upper.adjusted(18, 0, 0, 0), middle, number(entry.p_fake, ".2f"))
         painter.setFont(font(SMALL))
         painter.setPen(self._theme.color("muted"))
-        labelled = tr("labelled {label}", about="below a small picture", label=entry.label)
+        labelled = tr("labelled {label}", about="below a small picture", label=tr(entry.label))
         painter.drawText(upper, middle | Qt.AlignmentFlag.AlignRight, labelled)
         elide = Qt.TextElideMode.ElideRight
         group = painter.fontMetrics().elidedText(one_line(entry.group), elide, lower.width())

@@ -46,7 +46,7 @@ class Mistake:
     def words(self) -> str:
         """What it is labelled, and its group."""
         group = f" · {one_line(self.group)}" if self.group else ""
-        return tr("labelled {label}", label=self.label) + group
+        return tr("labelled {label}", label=tr(self.label)) + group
 
 
 @dataclass(frozen=True)

@@ -133,7 +133,10 @@ class AuditView(QWidget):
         self.area.setWidget(self._holder)
         self.reason = label("", "muted", wrap=True)
         self.go_on = button(
-            tr("Continue"), "primary", self.settings_wanted.emit, tr("To the settings")
+            tr("Continue", about="to the next step"),
+            "primary",
+            self.settings_wanted.emit,
+            tr("To the settings"),
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

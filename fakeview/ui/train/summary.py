@@ -15,7 +15,10 @@ from trainer.words import mark, mark_plural, number, plural, tr
 
 CLASSES = {"fake": (mark("generated"), "generated"), "real": (mark("real"), "none")}
 """Label of the data -> (word, colour token)."""
-_COUNTS = {"fake": mark("{n:,} generated"), "real": mark("{n:,} real")}
+_COUNTS = {
+    "fake": mark_plural("{n} generated", "{n} generated"),
+    "real": mark_plural("{n} real", "{n} real"),
+}
 _SPLITS = {
     "train": mark("Training"),
     "valid": mark("Validation"),
@@ -46,7 +49,7 @@ class BalanceBar(QWidget):
         self._theme, self._counts = theme, counts
         self.setMinimumSize(QSize(160, 8))
         self.setMaximumHeight(8)
-        words = ", ".join(tr(said, n=counts.get(kind, 0)) for kind, said in _COUNTS.items())
+        words = ", ".join(plural(counts.get(kind, 0), *said) for kind, said in _COUNTS.items())
         self.setAccessibleName(tr("Balance of the classes: {words}", words=words))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -107,7 +110,7 @@ class Summary(QFrame):
         line.setSpacing(6)
         for name, (_, token) in CLASSES.items():
             line.addWidget(Dot(self._theme, token))
-            line.addWidget(label(tr(_COUNTS[name], n=counts.get(name, 0))))
+            line.addWidget(label(plural(counts.get(name, 0), *_COUNTS[name])))
             line.addSpacing(14)
         line.addStretch(1)
         column.addLayout(line)
