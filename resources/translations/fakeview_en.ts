@@ -766,24 +766,12 @@
 <context>
     <name>fakeview.explain.files</name>
     <message>
-        <source>the map is flat, so nothing is coloured</source>
-        <translation>the map is flat, so nothing is coloured</translation>
-    </message>
-    <message>
-        <source>{method} of {picture}, {said}; {colours}</source>
-        <translation>{method} of {picture}, {said}; {colours}</translation>
-    </message>
-    <message>
         <source>no face found</source>
         <translation>no face found</translation>
     </message>
     <message>
         <source>score {score:.2f}</source>
         <translation>score {score:.2f}</translation>
-    </message>
-    <message>
-        <source>orange pushes towards generated, blue away from it, full colour at {value:.4g}</source>
-        <translation>orange pushes towards generated, blue away from it, full colour at {value:.4g}</translation>
     </message>
 </context>
 <context>
@@ -4417,6 +4405,10 @@
     <message>
         <source>The picture has changed since its map was made. Clear the list and open it again.</source>
         <translation>The picture has changed since its map was made. Clear the list and open it again.</translation>
+    </message>
+    <message>
+        <source>{verdict} ({detector})</source>
+        <translation>{verdict} ({detector})</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -9468,21 +9460,6 @@
     </message>
 </context>
 <context>
-    <name>trainer.degrade</name>
-    <message>
-        <source>as they are</source>
-        <translation>as they are</translation>
-    </message>
-    <message>
-        <source>shrunk to half their size and enlarged again</source>
-        <translation>shrunk to half their size and enlarged again</translation>
-    </message>
-    <message>
-        <source>blurred slightly (Gaussian, 1 pixel)</source>
-        <translation>blurred slightly (Gaussian, 1 pixel)</translation>
-    </message>
-</context>
-<context>
     <name>trainer.device</name>
     <message>
         <source>PyTorch finds no {wanted} device here. Choose cpu or auto.</source>
@@ -9816,17 +9793,6 @@
         <source> and no </source>
         <comment>between names that are missing</comment>
         <translation> and no </translation>
-    </message>
-</context>
-<context>
-    <name>trainer.phases</name>
-    <message>
-        <source>head</source>
-        <translation>head</translation>
-    </message>
-    <message>
-        <source>last blocks</source>
-        <translation>last blocks</translation>
     </message>
 </context>
 <context>
