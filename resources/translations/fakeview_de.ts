@@ -6056,6 +6056,21 @@
     </message>
 </context>
 <context>
+    <name>fakeview.ui.study.import_words</name>
+    <message>
+        <source>{problem}; choose it above.</source>
+        <translation>{problem}; wählen Sie sie oben aus.</translation>
+    </message>
+    <message>
+        <source>{problem}. Say above which number means surely a photograph and which one generated.</source>
+        <translation>{problem}. Geben Sie oben an, welche Zahl „sicher ein Foto“ bedeutet und welche „sicher generiert“.</translation>
+    </message>
+    <message>
+        <source>{problem}; choose above what the column means.</source>
+        <translation>{problem}; wählen Sie oben, was die Spalte bedeutet.</translation>
+    </message>
+</context>
+<context>
     <name>fakeview.ui.study.importing</name>
     <message>
         <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
@@ -6098,10 +6113,6 @@
         <translation>auswählen</translation>
     </message>
     <message>
-        <source>{problem}; choose it above.</source>
-        <translation>{problem}; wählen Sie sie oben aus.</translation>
-    </message>
-    <message>
         <source>A CSV file with one line per answer</source>
         <translation>Eine CSV-Datei mit einer Zeile je Antwort</translation>
     </message>
@@ -6136,14 +6147,6 @@
     <message>
         <source>Say above which column of the table of pictures names the picture.</source>
         <translation>Geben Sie oben an, welche Spalte der Bildertabelle das Bild nennt.</translation>
-    </message>
-    <message>
-        <source>{problem}. Say above which number means surely a photograph and which one generated.</source>
-        <translation>{problem}. Geben Sie oben an, welche Zahl „sicher ein Foto“ bedeutet und welche „sicher generiert“.</translation>
-    </message>
-    <message>
-        <source>{problem}; choose above what the column means.</source>
-        <translation>{problem}; wählen Sie oben, was die Spalte bedeutet.</translation>
     </message>
     <message>
         <source>Import answers</source>

@@ -6056,6 +6056,21 @@
     </message>
 </context>
 <context>
+    <name>fakeview.ui.study.import_words</name>
+    <message>
+        <source>{problem}; choose it above.</source>
+        <translation>{problem}; choose it above.</translation>
+    </message>
+    <message>
+        <source>{problem}. Say above which number means surely a photograph and which one generated.</source>
+        <translation>{problem}. Say above which number means surely a photograph and which one generated.</translation>
+    </message>
+    <message>
+        <source>{problem}; choose above what the column means.</source>
+        <translation>{problem}; choose above what the column means.</translation>
+    </message>
+</context>
+<context>
     <name>fakeview.ui.study.importing</name>
     <message>
         <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
@@ -6098,10 +6113,6 @@
         <translation>choose</translation>
     </message>
     <message>
-        <source>{problem}; choose it above.</source>
-        <translation>{problem}; choose it above.</translation>
-    </message>
-    <message>
         <source>A CSV file with one line per answer</source>
         <translation>A CSV file with one line per answer</translation>
     </message>
@@ -6136,14 +6147,6 @@
     <message>
         <source>Say above which column of the table of pictures names the picture.</source>
         <translation>Say above which column of the table of pictures names the picture.</translation>
-    </message>
-    <message>
-        <source>{problem}. Say above which number means surely a photograph and which one generated.</source>
-        <translation>{problem}. Say above which number means surely a photograph and which one generated.</translation>
-    </message>
-    <message>
-        <source>{problem}; choose above what the column means.</source>
-        <translation>{problem}; choose above what the column means.</translation>
     </message>
     <message>
         <source>Import answers</source>
