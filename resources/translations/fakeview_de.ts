@@ -666,6 +666,13 @@
     </message>
 </context>
 <context>
+    <name>fakeview.evaluate_command</name>
+    <message>
+        <source>measuring the pictures</source>
+        <translation>an den Bildern messen</translation>
+    </message>
+</context>
+<context>
     <name>fakeview.explain.choices</name>
     <message>
         <source>Occlusion</source>

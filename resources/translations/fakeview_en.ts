@@ -666,6 +666,13 @@
     </message>
 </context>
 <context>
+    <name>fakeview.evaluate_command</name>
+    <message>
+        <source>measuring the pictures</source>
+        <translation>measuring the pictures</translation>
+    </message>
+</context>
+<context>
     <name>fakeview.explain.choices</name>
     <message>
         <source>Occlusion</source>
