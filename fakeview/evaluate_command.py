@@ -23,6 +23,7 @@ from trainer.errors import ClassesUnknown, Stopped, TrainerError, is_memory
 from trainer.labels import LABELS
 from trainer.signals import stop_on_signal
 from trainer.tuning import be_polite, tune_process
+from trainer.words import mark, tr, use_inherited
 
 if TYPE_CHECKING:
     from fakeview.evaluate.measure import Evaluation
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_WHAT = "measuring the pictures"
+_WHAT = mark("measuring the pictures")
 
 
 def run(argv: list[str]) -> int:
@@ -46,6 +47,8 @@ def run(argv: list[str]) -> int:
         raise FakeviewError(
             f"{arguments.data} is the list to measure on. Choose another name for the results."
         )
+    if arguments.events:
+        use_inherited()  # the window that started this shows what it says
     if arguments.background:
         be_polite()
     tune_process()  # before anything imports torch
@@ -130,7 +133,7 @@ def _followed(arguments: argparse.Namespace, control: Control) -> Evaluation:
             fake_index=arguments.fake_index,
             changed=arguments.changed,
             cancel=cancel,
-            progress=lambda done, total: report(_WHAT, done, total),
+            progress=lambda done, total: report(tr(_WHAT), done, total),
         ),
         control.cancel,
     )

@@ -274,9 +274,12 @@ def _matched(answers: Answers, there: list[str], where: str) -> Mapping[str, str
             f"is {named}. Name their folder, or say with --pictures which file each of them is."
         )
     if found.missing:
+        of_all = f"{len(found.missing):,} of {len(wanted):,} pictures"
         say(
-            f"{len(found.missing):,} of {len(wanted):,} pictures were not found there, the first "
-            f"one is {found.missing[0]}; they are left out of the comparison."
+            f"{of_all} was not found there: {found.missing[0]}; it is left out of the comparison."
+            if len(found.missing) == 1
+            else f"{of_all} were not found there, the first one is {found.missing[0]}; they are "
+            "left out of the comparison."
         )
     if found.unclear:
         say(

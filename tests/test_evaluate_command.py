@@ -12,9 +12,11 @@ from PIL import Image
 
 from fakeview.cli import main
 from fakeview.evaluate.measure import evaluate
+from fakeview.language import catalogue_path
 from tests.conftest import texture
+from trainer import words as spoken
 from trainer.errors import Stopped
-from trainer.events import Evaluated, Failed, from_json
+from trainer.events import Evaluated, Failed, Progress, from_json
 
 
 @pytest.fixture
@@ -63,6 +65,25 @@ def test_without_changes_everything_but_those_is_the_same(
     theirs["degraded"] = {}
     assert {key: event.metrics["numbers"][key] for key in theirs} == theirs
     assert len(event.metrics["rows"]) == 9
+
+
+def test_a_window_is_told_in_its_language_and_a_person_in_english(
+    data: Path,
+    detector_file: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv(spoken.VARIABLE, f"de:{catalogue_path('de')}")
+    words = ["evaluate", str(data), "--model", str(detector_file)]
+    try:
+        assert main(words) == 0
+        assert "9 pictures, 6 of them generated" in capsys.readouterr().out
+        assert main([*words, "--events", "jsonl"]) == 0
+        told = [from_json(line) for line in capsys.readouterr().out.splitlines()]
+    finally:
+        spoken.use(spoken.ENGLISH)
+    said = {event.what for event in told if isinstance(event, Progress)}
+    assert said == {"an den Bildern messen"}
 
 
 def test_the_test_part_of_divided_data_is_measured(

@@ -11,8 +11,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from trainer.words import mark
-
 if TYPE_CHECKING:
     from PIL import Image
 
@@ -58,12 +56,12 @@ CONDITIONS: dict[str, Change] = {
     "half": half,
     "blur": blur,
 }
-#: The same for a person to read.
+#: The same for a person to read, on the command line and in a detector's card.
 WORDS = {
-    CLEAN: mark("as they are"),
-    "jpeg90": mark("saved as JPEG of quality 90"),
-    "jpeg70": mark("saved as JPEG of quality 70"),
-    "jpeg50": mark("saved as JPEG of quality 50"),
-    "half": mark("shrunk to half their size and enlarged again"),
-    "blur": mark("blurred slightly (Gaussian, 1 pixel)"),
-}
+    CLEAN: "as they are",
+    "jpeg90": "saved as JPEG of quality 90",
+    "jpeg70": "saved as JPEG of quality 70",
+    "jpeg50": "saved as JPEG of quality 50",
+    "half": "shrunk to half their size and enlarged again",
+    "blur": "blurred slightly (Gaussian, 1 pixel)",
+}  # not shown

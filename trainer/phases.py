@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from trainer.config import HEAD, FitConfig
 from trainer.freeze import head_of, hold_batch_norm, last_blocks, learn_only
-from trainer.words import mark
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
 
-WHOLE, HEAD_ONLY, LAST_BLOCKS = "", mark("head"), mark("last blocks")
+WHOLE, HEAD_ONLY, LAST_BLOCKS = "", "head", "last blocks"  # not shown
 
 
 @dataclass(frozen=True, eq=False)

@@ -42,6 +42,31 @@ def mark_plural(one: str, many: str, /, *, about: str = "") -> tuple[str, str]:
     return one, many
 
 
+class _Told(str):
+    """A text in another language that knows its English."""
+
+    english: str
+
+    def __new__(cls, text: str, english: str = "") -> _Told:
+        """Make a text of what is shown and of what is written for programs."""
+        made = super().__new__(cls, text)
+        made.english = english
+        return made
+
+
+def english(text: str) -> str:
+    """Return what was told in English, for what programs read; any other text as it is."""
+    return text.english if isinstance(text, _Told) else text
+
+
+def one_after_another(*sentences: str) -> str:
+    """Return sentences with a space between them, without empty ones; `english` knows the whole."""
+    told = " ".join(filter(None, sentences))
+    if _language == ENGLISH:
+        return told
+    return _Told(told, " ".join(filter(None, map(english, sentences))))
+
+
 def tr(text: str, /, *, about: str = "", **values: Any) -> str:
     """Return a text in the person's language, with values in its ``{places}``.
 
@@ -70,19 +95,19 @@ def plural(n: int, one: str, many: str, /, *, about: str = "", **values: Any) ->
     Raises:
         KeyError: a place of the English text has no value.
     """
-    english = one if n == 1 else many
+    plain = one if n == 1 else many
     forms = _known.get((many, about), ())
     form = _FORMS.get(_language)
     chosen = form(n) if form else 0
-    text = forms[chosen] if chosen < len(forms) else english
-    return _filled(text, english, {"n": number(n, ","), **values})
+    text = forms[chosen] if chosen < len(forms) else plain
+    return _filled(text, plain, {"n": number(n, ","), **values})
 
 
 def number(value: float, form: str = "") -> str:
     """Return a number as the language writes it; `form` as for `format`, e.g. ``".2f"``."""
     written = format(value, form)
     signs = _SIGNS.get(_language)
-    return written.translate(signs) if signs else written
+    return _Told(written.translate(signs), written) if signs else written
 
 
 def language() -> str:
@@ -131,16 +156,21 @@ class _Writer(string.Formatter):
         return written.translate(signs) if signs and is_number else written
 
 
-_writer = _Writer()
+_writer, _plain_writer = _Writer(), string.Formatter()
 
 
-def _filled(text: str, english: str, values: Mapping[str, Any]) -> str:
+def _filled(text: str, plain: str, values: Mapping[str, Any]) -> str:
+    """Return a text and, where that isn't it, its English with their values."""
+    if _language == ENGLISH:
+        return _writer.vformat(plain, (), values) if values else plain
     if not values:
-        return text
+        return _Told(text, plain) if text != plain else plain
+    bare = {name: english(v) if isinstance(v, str) else v for name, v in values.items()}
+    in_english = _plain_writer.vformat(plain, (), bare)
     try:
-        return _writer.vformat(text, (), values)
+        return _Told(_writer.vformat(text, (), values), in_english)
     except (KeyError, IndexError, ValueError):
-        if text == english:
+        if text == plain:
             raise
-        log.warning("%r doesn't fit %r", text, english)
-        return _writer.vformat(english, (), values)
+        log.warning("%r doesn't fit %r", text, plain)
+        return _Told(_writer.vformat(plain, (), values), in_english)

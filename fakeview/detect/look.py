@@ -60,7 +60,8 @@ def look(
     except Cancelled:
         raise
     except DecodeError as error:
-        outcome = error
+        # What is kept of it holds no frame, and so neither a detector nor itself, alive.
+        outcome = error.with_traceback(None)
     except Exception as error:  # any picture may be broken in any way
         outcome = _unforeseen(path, error)
     fresh = facts is None or abs(now - facts.mtime_ns) < _TICK_NS

@@ -8,6 +8,7 @@ import numpy as np
 
 import fakeview
 from fakeview.explain import render
+from trainer.words import english
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import DetectorInfo
@@ -109,7 +110,7 @@ def run_lengths(segments: np.ndarray) -> dict[str, list[int]]:
 
 def _faithfulness(found: Faithfulness) -> dict[str, Any]:
     return {
-        "sentence": found.sentence(),
+        "sentence": english(found.sentence()),
         "towards": found.towards,
         "fill": found.fill,
         "pieces": found.pieces,

@@ -21,7 +21,7 @@ from fakeview.explain.perturb import Perturber
 from fakeview.explain.regions import regions_of
 from fakeview.explain.render import is_flat
 from fakeview.explain.superpixels import of_what_is_seen
-from trainer.words import mark, mark_plural, plural, tr
+from trainer.words import mark, mark_plural, one_after_another, plural, tr
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import Engine
@@ -173,10 +173,10 @@ class Faithfulness:
             after=self.without_top,
         )
         other = _AT_RANDOM_TOO if chance == how != _LEAVES else _AT_RANDOM[chance]
-        said = f"{hiding} {tr(other, after=self.without_random)}"
+        said = [hiding, tr(other, after=self.without_random)]
         if not self.better_than_random:
-            said += f" {tr('Here the map is no better than chance.')}"
-        return said
+            said.append(tr("Here the map is no better than chance."))
+        return one_after_another(*said)
 
     @property
     def better_than_random(self) -> bool:

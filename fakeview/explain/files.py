@@ -19,7 +19,7 @@ from fakeview.explain import render
 from fakeview.explain.document import document
 from fakeview.explain.legend import with_legend
 from trainer.files import replacing
-from trainer.words import tr
+from trainer.words import english, tr
 
 if TYPE_CHECKING:
     from fakeview.detect.engine import DetectorInfo
@@ -123,25 +123,18 @@ def _described(
     end: float | None = None,
     judged: str = "",
 ) -> str:
+    """Return what a file says of itself: in English, since programs read it."""
     limit = render.limit(explanation)
-    colours = tr("the map is flat, so nothing is coloured")
+    colours = "the map is flat, so nothing is coloured"  # not shown
     if limit > 0:
         top = limit if end is None else end
-        colours = tr(
-            "orange pushes towards generated, blue away from it, full colour at {value:.4g}",
-            value=top,
-        )
+        colours = "orange pushes towards generated, blue away from it"  # not shown
+        colours += f", full colour at {top:.4g}"  # not shown
     score = f"p_fake {explanation.p_fake:.4f}"
     if face_found is False:
-        score = tr("no face found")
-    said = ", ".join(filter(None, (score, judged)))
-    return tr(
-        "{method} of {picture}, {said}; {colours}",
-        method=explanation.method,
-        picture=picture.name,
-        said=said,
-        colours=colours,
-    )
+        score = "no face found"  # not shown
+    said = ", ".join(filter(None, (score, english(judged))))
+    return f"{explanation.method} of {picture.name}, {said}; {colours}"  # not shown
 
 
 @contextlib.contextmanager

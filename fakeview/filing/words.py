@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fakeview.filing.moving import Outcome, Stayed
 from fakeview.imaging.names import one_line
-from trainer.words import mark_plural, plural, tr
+from trainer.words import ENGLISH, language, mark_plural, plural, tr
 
 _NAMED = 3
 
@@ -82,4 +82,5 @@ def _names(group: Sequence[Stayed]) -> str:
 
 
 def _lower(reason: str) -> str:
-    return reason[:1].lower() + reason[1:]
+    """Return a sentence as it stands after a colon; other languages keep its capital letter."""
+    return reason[:1].lower() + reason[1:] if language() == ENGLISH else reason

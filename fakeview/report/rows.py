@@ -11,6 +11,7 @@ from fakeview.detect.scan import Row
 from fakeview.detect.stability import Stability
 from fakeview.detect.verdict import WORDS
 from fakeview.imaging.names import harmless, one_line
+from trainer.words import english
 
 FIELDS = ("path", "sha256", "p_fake", "verdict", "face_found", "error", "reasons", "detector")
 #: What comes on top where it was asked how stable the scores are: the lowest and the highest score
@@ -32,6 +33,7 @@ class Writer(Protocol):
 def record(row: Row, detector: str, *, stability: bool = False) -> dict[str, object]:
     """Return a row's values under the names of ``FIELDS``; what isn't known is None or empty.
 
+    Sentences are in English, whatever the window speaks.
     ``detector`` is the SHA-256 of the detector's file: scores of two detectors don't compare.
     Where ``face_found`` is false, ``p_fake`` says nothing.
     """
@@ -46,8 +48,8 @@ def record(row: Row, detector: str, *, stability: bool = False) -> dict[str, obj
         "p_fake": row.p_fake,
         "verdict": WORDS[row.verdict.kind] if row.verdict else None,
         "face_found": row.verdict.inside if row.verdict else None,
-        "error": row.error,
-        "reasons": list(row.verdict.reasons) if row.verdict else [],
+        "error": english(row.error),
+        "reasons": list(map(english, row.verdict.reasons)) if row.verdict else [],
         "detector": detector,
         **steady,
     }
@@ -83,8 +85,8 @@ def write_csv(rows: Iterable[Row], out: TextIO, detector: str, *, stability: boo
         verdict = WORDS[row.verdict.kind] if row.verdict else ""
         inside = row.verdict.inside if row.verdict else None
         face = "" if inside is None else str(inside).lower()
-        reasons = " ".join(row.verdict.reasons) if row.verdict else ""
-        cells = (row.path, row.sha256, p_fake, verdict, face, row.error, reasons, detector)
+        reasons = " ".join(map(english, row.verdict.reasons)) if row.verdict else ""
+        cells = (row.path, row.sha256, p_fake, verdict, face, english(row.error), reasons, detector)
         steady = _steady(row.stability) if stability else ()
         writer.writerow([harmless(cell) for cell in (*cells, *steady)])
 

@@ -16,7 +16,7 @@ from fakeview.study.answers import Answers
 from fakeview.study.detection import GENERATED, PHOTOGRAPH
 from fakeview.study.scores import EVEN, Score
 from fakeview.study.sides import Table, most
-from trainer.words import mark, tr
+from trainer.words import english, mark, tr
 
 BOTH, ONLY_PEOPLE, ONLY_MACHINE, NOBODY = (
     mark("both"),
@@ -170,7 +170,10 @@ def likeness(made: Sequence[Row]) -> float | None:
 
 
 def write_csv(made: Iterable[Row], out: TextIO) -> None:
-    """Write rows with a header; numbers with six decimals, texts harmless for spreadsheets."""
+    """Write rows with a header; numbers with six decimals, texts harmless for spreadsheets.
+
+    Sentences are in English, whatever the window speaks.
+    """
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(FIELDS)
     for row in made:
@@ -180,4 +183,6 @@ def write_csv(made: Iterable[Row], out: TextIO) -> None:
 def _cell(value: object) -> str:
     if value is None:
         return ""
-    return f"{value:.6f}" if isinstance(value, float) else harmless(str(value))
+    if isinstance(value, float):
+        return f"{value:.6f}"
+    return harmless(english(value) if isinstance(value, str) else str(value))

@@ -15,6 +15,7 @@ from fakeview.study.compare import compare
 from fakeview.study.disagreement import Row
 from fakeview.study.resampling import RESAMPLES
 from fakeview.study.scores import Scores
+from trainer.words import english
 
 
 @dataclass(frozen=True)
@@ -31,8 +32,8 @@ class Document:
 
     @property
     def json(self) -> str:
-        """The numbers as they are written to a file."""
-        return json.dumps(self.numbers, allow_nan=False) + "\n"
+        """The numbers as they are written to a file, with its sentences in English."""
+        return json.dumps(_in_english(self.numbers), allow_nan=False) + "\n"
 
     def with_marks(self, why: dict[str, Any] | None) -> Document:
         """Return it with what ``why.compare_maps`` found."""
@@ -82,6 +83,14 @@ def document(
         "marks": None,
     }
     return Document(numbers, tuple(rows))
+
+
+def _in_english(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _in_english(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_in_english(part) for part in value]
+    return english(value) if isinstance(value, str) else value
 
 
 def write_json(path: Path, made: Document) -> None:

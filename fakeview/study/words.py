@@ -217,11 +217,6 @@ def persons(n: int) -> str:
     return plural(n, "{n} person", "{n} people")
 
 
-def many(n: int, noun: str) -> str:
-    """Count things."""
-    return f"{n:,} {noun}{'s' * (n != 1)}"
-
-
 def number(value: float | None, interval: Sequence[float] | None = None) -> str:
     """Write a number with its interval; a dash where there is none."""
     if value is None:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QDir, QEventLoop, QLibraryInfo
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
+from trainer.words import tr
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
@@ -82,7 +84,7 @@ def start(chosen: list[Path]) -> dict[str, Any]:
         model, panel = window.page.model, window.page.side.file
         _wait(lambda: bool(len(model) and not model.waiting and watch.painted))
         scored = time.time()
-        _wait(lambda: panel.summary.text() not in ("", READING, NO_PICTURE))
+        _wait(lambda: panel.summary.text() not in ("", tr(READING), tr(NO_PICTURE)))
         return {
             "paint": watch.painted,
             "score": scored,

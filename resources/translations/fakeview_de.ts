@@ -666,6 +666,13 @@
     </message>
 </context>
 <context>
+    <name>fakeview.evaluate_command</name>
+    <message>
+        <source>measuring the pictures</source>
+        <translation>an den Bildern messen</translation>
+    </message>
+</context>
+<context>
     <name>fakeview.explain.choices</name>
     <message>
         <source>Occlusion</source>
@@ -766,24 +773,12 @@
 <context>
     <name>fakeview.explain.files</name>
     <message>
-        <source>the map is flat, so nothing is coloured</source>
-        <translation>die Karte ist flach und daher ohne Farben</translation>
-    </message>
-    <message>
-        <source>{method} of {picture}, {said}; {colours}</source>
-        <translation>{method} von {picture}, {said}; {colours}</translation>
-    </message>
-    <message>
         <source>no face found</source>
         <translation>kein Gesicht gefunden</translation>
     </message>
     <message>
         <source>score {score:.2f}</source>
         <translation>Score {score:.2f}</translation>
-    </message>
-    <message>
-        <source>orange pushes towards generated, blue away from it, full colour at {value:.4g}</source>
-        <translation>Orange spricht für „generiert“, Blau dagegen, volle Farbe bei {value:.4g}</translation>
     </message>
 </context>
 <context>
@@ -4416,6 +4411,10 @@
         <translation>Das Bild hat sich geändert, seit seine Karte erstellt wurde. Leeren Sie die Liste und öffnen Sie es erneut.</translation>
     </message>
     <message>
+        <source>{verdict} ({detector})</source>
+        <translation>{verdict} ({detector})</translation>
+    </message>
+    <message>
         <source>Replace</source>
         <translation>Ersetzen</translation>
     </message>
@@ -6065,6 +6064,21 @@
     </message>
 </context>
 <context>
+    <name>fakeview.ui.study.import_words</name>
+    <message>
+        <source>{problem}; choose it above.</source>
+        <translation>{problem}; wählen Sie sie oben.</translation>
+    </message>
+    <message>
+        <source>{problem}. Say above which number means surely a photograph and which one generated.</source>
+        <translation>{problem}. Geben Sie oben an, welche Zahl „sicher ein Foto“ bedeutet und welche „sicher generiert“.</translation>
+    </message>
+    <message>
+        <source>{problem}; choose above what the column means.</source>
+        <translation>{problem}; wählen Sie oben, was die Spalte bedeutet.</translation>
+    </message>
+</context>
+<context>
     <name>fakeview.ui.study.importing</name>
     <message>
         <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
@@ -6107,10 +6121,6 @@
         <translation>wählen</translation>
     </message>
     <message>
-        <source>{problem}; choose it above.</source>
-        <translation>{problem}; wählen Sie sie oben.</translation>
-    </message>
-    <message>
         <source>A CSV file with one line per answer</source>
         <translation>Eine CSV-Datei mit einer Zeile je Antwort</translation>
     </message>
@@ -6145,14 +6155,6 @@
     <message>
         <source>Say above which column of the table of pictures names the picture.</source>
         <translation>Geben Sie oben an, welche Spalte der Bildertabelle das Bild nennt.</translation>
-    </message>
-    <message>
-        <source>{problem}. Say above which number means surely a photograph and which one generated.</source>
-        <translation>{problem}. Geben Sie oben an, welche Zahl „sicher ein Foto“ bedeutet und welche „sicher generiert“.</translation>
-    </message>
-    <message>
-        <source>{problem}; choose above what the column means.</source>
-        <translation>{problem}; wählen Sie oben, was die Spalte bedeutet.</translation>
     </message>
     <message>
         <source>Import answers</source>
@@ -9484,21 +9486,6 @@
     </message>
 </context>
 <context>
-    <name>trainer.degrade</name>
-    <message>
-        <source>as they are</source>
-        <translation>unverändert</translation>
-    </message>
-    <message>
-        <source>shrunk to half their size and enlarged again</source>
-        <translation>auf die Hälfte verkleinert und wieder vergrößert</translation>
-    </message>
-    <message>
-        <source>blurred slightly (Gaussian, 1 pixel)</source>
-        <translation>leicht weichgezeichnet (Gauß, 1 Pixel)</translation>
-    </message>
-</context>
-<context>
     <name>trainer.device</name>
     <message>
         <source>PyTorch finds no {wanted} device here. Choose cpu or auto.</source>
@@ -9832,17 +9819,6 @@
         <source> and no </source>
         <comment>between names that are missing</comment>
         <translation> oder </translation>
-    </message>
-</context>
-<context>
-    <name>trainer.phases</name>
-    <message>
-        <source>head</source>
-        <translation>Kopf</translation>
-    </message>
-    <message>
-        <source>last blocks</source>
-        <translation>letzte Blöcke</translation>
     </message>
 </context>
 <context>

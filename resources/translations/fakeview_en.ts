@@ -666,6 +666,13 @@
     </message>
 </context>
 <context>
+    <name>fakeview.evaluate_command</name>
+    <message>
+        <source>measuring the pictures</source>
+        <translation>measuring the pictures</translation>
+    </message>
+</context>
+<context>
     <name>fakeview.explain.choices</name>
     <message>
         <source>Occlusion</source>
@@ -766,24 +773,12 @@
 <context>
     <name>fakeview.explain.files</name>
     <message>
-        <source>the map is flat, so nothing is coloured</source>
-        <translation>the map is flat, so nothing is coloured</translation>
-    </message>
-    <message>
-        <source>{method} of {picture}, {said}; {colours}</source>
-        <translation>{method} of {picture}, {said}; {colours}</translation>
-    </message>
-    <message>
         <source>no face found</source>
         <translation>no face found</translation>
     </message>
     <message>
         <source>score {score:.2f}</source>
         <translation>score {score:.2f}</translation>
-    </message>
-    <message>
-        <source>orange pushes towards generated, blue away from it, full colour at {value:.4g}</source>
-        <translation>orange pushes towards generated, blue away from it, full colour at {value:.4g}</translation>
     </message>
 </context>
 <context>
@@ -4416,6 +4411,10 @@
         <translation>The picture has changed since its map was made. Clear the list and open it again.</translation>
     </message>
     <message>
+        <source>{verdict} ({detector})</source>
+        <translation>{verdict} ({detector})</translation>
+    </message>
+    <message>
         <source>Replace</source>
         <translation>Replace</translation>
     </message>
@@ -6065,6 +6064,21 @@
     </message>
 </context>
 <context>
+    <name>fakeview.ui.study.import_words</name>
+    <message>
+        <source>{problem}; choose it above.</source>
+        <translation>{problem}; choose it above.</translation>
+    </message>
+    <message>
+        <source>{problem}. Say above which number means surely a photograph and which one generated.</source>
+        <translation>{problem}. Say above which number means surely a photograph and which one generated.</translation>
+    </message>
+    <message>
+        <source>{problem}; choose above what the column means.</source>
+        <translation>{problem}; choose above what the column means.</translation>
+    </message>
+</context>
+<context>
     <name>fakeview.ui.study.importing</name>
     <message>
         <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
@@ -6107,10 +6121,6 @@
         <translation>choose</translation>
     </message>
     <message>
-        <source>{problem}; choose it above.</source>
-        <translation>{problem}; choose it above.</translation>
-    </message>
-    <message>
         <source>A CSV file with one line per answer</source>
         <translation>A CSV file with one line per answer</translation>
     </message>
@@ -6145,14 +6155,6 @@
     <message>
         <source>Say above which column of the table of pictures names the picture.</source>
         <translation>Say above which column of the table of pictures names the picture.</translation>
-    </message>
-    <message>
-        <source>{problem}. Say above which number means surely a photograph and which one generated.</source>
-        <translation>{problem}. Say above which number means surely a photograph and which one generated.</translation>
-    </message>
-    <message>
-        <source>{problem}; choose above what the column means.</source>
-        <translation>{problem}; choose above what the column means.</translation>
     </message>
     <message>
         <source>Import answers</source>
@@ -9484,21 +9486,6 @@
     </message>
 </context>
 <context>
-    <name>trainer.degrade</name>
-    <message>
-        <source>as they are</source>
-        <translation>as they are</translation>
-    </message>
-    <message>
-        <source>shrunk to half their size and enlarged again</source>
-        <translation>shrunk to half their size and enlarged again</translation>
-    </message>
-    <message>
-        <source>blurred slightly (Gaussian, 1 pixel)</source>
-        <translation>blurred slightly (Gaussian, 1 pixel)</translation>
-    </message>
-</context>
-<context>
     <name>trainer.device</name>
     <message>
         <source>PyTorch finds no {wanted} device here. Choose cpu or auto.</source>
@@ -9832,17 +9819,6 @@
         <source> and no </source>
         <comment>between names that are missing</comment>
         <translation> and no </translation>
-    </message>
-</context>
-<context>
-    <name>trainer.phases</name>
-    <message>
-        <source>head</source>
-        <translation>head</translation>
-    </message>
-    <message>
-        <source>last blocks</source>
-        <translation>last blocks</translation>
     </message>
 </context>
 <context>

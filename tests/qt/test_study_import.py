@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from fakeview.study.cells import Scale
 from fakeview.ui.jobs import Job
 from fakeview.ui.services import Lanes
-from fakeview.ui.study.importing import ANSWERS, CHOOSE, PICTURES, ImportDialog, for_window
+from fakeview.ui.study.import_words import for_window
+from fakeview.ui.study.importing import ANSWERS, CHOOSE, PICTURES, ImportDialog
 from fakeview.ui.theme import Theme
 from tests.qt.conftest import WAIT
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ import numpy as np
 import pytest
 
 from trainer import catalogue, words
-from trainer.words import number, plural, tr
+from trainer.words import english, number, one_after_another, plural, tr
 
 SOURCE = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
@@ -73,6 +74,17 @@ def test_the_catalogue_speaks(source: Path) -> None:
     assert plural(1204, "{n} picture", "{n} pictures") == "1.204 Bilder"
     assert number(1234.5, ",.1f") == "1.234,5"
     assert number(0.97, ".0%") == "97\u00a0%"
+
+
+def test_what_was_told_knows_its_english(source: Path) -> None:
+    assert words.use("de", source)
+    told = tr("{name} has {score:.2f}", name=plural(1204, "{n} picture", "{n} pictures"), score=0.5)
+    assert (told, english(told)) == ("0,50 hat 1.204 Bilder", "1,204 pictures has 0.50")
+    whole = one_after_another(tr("Open…"), "", told, number(0.5, ".1f"))
+    assert whole == "Öffnen… 0,50 hat 1.204 Bilder 0,5"
+    assert english(whole) == "Open… 1,204 pictures has 0.50 0.5"
+    assert english(pickle.loads(pickle.dumps(told))) == english(told)  # noqa: S301
+    assert (english("of the person"), english(tr("{braces} {"))) == ("of the person", "{braces} {")
 
 
 def test_what_is_not_translated_or_does_not_fit_is_told_in_english(source: Path) -> None:

@@ -9,7 +9,7 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from trainer.data.findings import GOOD, NOTE, STOP, WARN
+from trainer.data.finding import GOOD, NOTE, STOP, WARN
 from trainer.labels import LABELS
 
 _SIGNS = {STOP: "STOP", WARN: "Warning", NOTE: "Note", GOOD: "Good"}

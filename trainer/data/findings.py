@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from trainer.data.facts import Facts
+from trainer.data.finding import GOOD, NOTE, STOP, WARN, finding, of_sets
 from trainer.data.split import FEWEST
 from trainer.errors import DataError
 from trainer.labels import FAKE, LABELS, REAL
 from trainer.naming import all_of, one_of
 from trainer.words import mark, mark_plural, plural, tr
 
-STOP, WARN, NOTE, GOOD = "stop", "warn", "note", "good"
 #: Fewer pictures of a class than this are learnt by heart.
 FEW = 200
 #: Pictures whose shorter side is below this are enlarged twofold or so for a usual network.
@@ -75,7 +75,7 @@ def findings(
     ]
     if not any(one["level"] in (STOP, WARN) for one in found) and report["file_facts_auc"]:
         found.append(
-            _finding(
+            finding(
                 "clean",
                 GOOD,
                 tr(
@@ -87,24 +87,10 @@ def findings(
     return sorted(found, key=lambda one: (STOP, WARN, NOTE, GOOD).index(one["level"]))
 
 
-def _finding(
-    name: str, level: str, text: str, then: str = "", paths: Sequence[str] = (), option: str = ""
-) -> dict[str, Any]:
-    found = {"id": name, "level": level, "text": text, "next": then, "paths": list(paths)}
-    return found | ({"option": option} if option else {})
-
-
-def _sets(
-    name: str, level: str, text: str, then: str, sets: Sequence[Sequence[str]]
-) -> dict[str, Any]:
-    flat = [path for paths in sets for path in paths]
-    return _finding(name, level, text, then, flat) | {"sets": [list(paths) for paths in sets]}
-
-
 def _too_few(report: Mapping[str, Any], problem: DataError | None) -> Iterator[dict[str, Any]]:
     scarce = [label for label in LABELS if report["classes"][label] < FEWEST]
     if problem is not None and scarce:
-        yield _finding(
+        yield finding(
             "too-few",
             STOP,
             tr("{only} to learn from.", only=_only(report, scarce)),
@@ -113,11 +99,11 @@ def _too_few(report: Mapping[str, Any], problem: DataError | None) -> Iterator[d
         return
     if problem is not None:
         text, _, then = problem.message.partition(". ")
-        yield _finding("too-few", STOP, f"{text.rstrip('.')}.", then)
+        yield finding("too-few", STOP, f"{text.rstrip('.')}.", then)
         return
     short = [label for label in LABELS if report["classes"][label] < FEW]
     if short:
-        yield _finding(
+        yield finding(
             "too-few",
             WARN,
             tr(
@@ -150,7 +136,7 @@ def _so_many(n: int, label: str) -> str:
 def _leak(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     auc = report["file_facts_auc"]
     if auc is None:
-        yield _finding(
+        yield finding(
             "leak",
             NOTE,
             tr(
@@ -168,7 +154,7 @@ def _leak(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     named = all_of([tr(fact) for fact in facts[:_MOST_NAMED]]) if facts else ""
     most = tr(" What tells most: {facts}.", facts=named) if named else ""
     learnt = tr("their sizes") if facts and facts[0] in _SIZES else tr("the file format")
-    yield _finding(
+    yield finding(
         "leak",
         WARN,
         tr(
@@ -196,7 +182,7 @@ def _of_100(auc: float) -> str:
 def _unreadable(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     paths = [one["path"] for one in report["unreadable"]]
     if paths:
-        yield _finding(
+        yield finding(
             "unreadable",
             WARN,
             plural(
@@ -210,7 +196,7 @@ def _unreadable(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
             paths,
         )
     if report["missing"]:
-        yield _finding(
+        yield finding(
             "missing",
             WARN,
             plural(
@@ -226,7 +212,7 @@ def _unreadable(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 def _across(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     twins = report["duplicates"]
     if twins["across_classes"]:
-        yield _sets(
+        yield of_sets(
             "across-classes",
             WARN,
             plural(
@@ -243,7 +229,7 @@ def _across(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
             twins["across_classes"],
         )
     if twins["across_splits"]:
-        yield _sets(
+        yield of_sets(
             "across-splits",
             WARN,
             plural(
@@ -281,7 +267,7 @@ def _imbalance(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     more, fewer = (
         (FAKE, REAL) if report["classes"][FAKE] > report["classes"][REAL] else (REAL, FAKE)
     )
-    yield _finding(
+    yield finding(
         "imbalance",
         WARN if ratio >= _VERY_UNEVEN else NOTE,
         tr(
@@ -302,7 +288,7 @@ def _small(facts: Sequence[Facts], report: Mapping[str, Any]) -> Iterator[dict[s
     small = [one for one in facts if min(one.width, one.height) < SMALL]
     if small:
         n = len(small)
-        yield _finding(
+        yield finding(
             "small-pictures",
             WARN if n > 0.05 * report["n"] else NOTE,
             plural(
@@ -324,7 +310,7 @@ def _copies(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     stay = tr("Copies always go to the same split, so they do no harm.") if dealt else ""
     if exact:
         n = sum(len(paths) - 1 for paths in exact)
-        yield _sets(
+        yield of_sets(
             "exact-duplicates",
             NOTE,
             plural(
@@ -337,7 +323,7 @@ def _copies(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
             exact,
         )
     if near:
-        yield _sets(
+        yield of_sets(
             "near-duplicates",
             NOTE,
             plural(
@@ -357,7 +343,7 @@ def _left_out(report: Mapping[str, Any], unknown: Mapping[str, int]) -> Iterator
     names = report["left_out"]
     if names:
         forms = _OF_LABEL if report["layout"] == "csv" else _OF_FOLDER
-        yield _finding(
+        yield finding(
             "left-out",
             NOTE,
             plural(sum(names.values()), *forms, names=_either(list(names))),
@@ -366,7 +352,7 @@ def _left_out(report: Mapping[str, Any], unknown: Mapping[str, int]) -> Iterator
         )
     if unknown:
         kinds = _either([suffix.lstrip(".").upper() for suffix in unknown])
-        yield _finding(
+        yield finding(
             "left-out",
             NOTE,
             plural(
@@ -390,7 +376,7 @@ def _one_group(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     groups = [name for name in report["groups"] if name.startswith(f"{FAKE}/")]
     if len(groups) > 1:
         return
-    yield _finding(
+    yield finding(
         "one-group",
         NOTE,
         tr(

@@ -15,7 +15,7 @@ from fakeview.ui.shared.child import Wording
 from fakeview.ui.shared.class_names import unknown_names
 from fakeview.ui.shared.errand import Errand
 from trainer.events import Evaluated, Event
-from trainer.words import tr
+from trainer.words import mark, tr
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Measurer(Errand):
     measured = Signal(object)  # Evaluation
 
     def __init__(self, lanes: Lanes, parent: QObject) -> None:
-        wording = Wording(tr("The evaluation"), tr("Measure again."))
+        wording = Wording(mark("The evaluation"), mark("Measure again."))
         empty_handed = tr("The pictures could not be measured. Try again.")
         super().__init__(lanes, parent, wording, empty_handed)
         self._found: Evaluation | None = None

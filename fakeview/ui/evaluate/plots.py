@@ -11,7 +11,8 @@ from PySide6.QtGui import QPainter, QPen
 from fakeview.detect.verdict import WORDS, Kind
 from fakeview.evaluate.tables import Bin, false_alarm_point, histogram
 from fakeview.evaluate.words import percent
-from fakeview.ui.shared.plot import Line, Plot, XAxis
+from fakeview.ui.shared.line import Line
+from fakeview.ui.shared.plot import Plot, XAxis
 from fakeview.ui.shared.plot_row import PlotRow, diagonal
 from fakeview.ui.shared.scale import XY, round_ends
 from fakeview.ui.theme import SMALL, Theme, font

@@ -88,7 +88,9 @@ def write(order: Order, path: Path) -> Path:
     face = verdict.inside if verdict is not None else None
     if choice.kind == PICTURE:
         end = order.shown.limit if order.shown.fixed else None
-        judged = f"{verdict.words} ({engine.info.name})" if verdict is not None else ""
+        judged = ""
+        if verdict is not None:
+            judged = tr("{verdict} ({detector})", verdict=verdict.words, detector=engine.info.name)
         files.write_png(
             path, picture, found, face_found=face, judged=judged, opacity=order.opacity, end=end
         )

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame
 
+from fakeview.ui.shared.line import Line
 from fakeview.ui.shared.scale import XY, epoch_words, nearest, places, ticks, topped
 from fakeview.ui.theme import BODY, SMALL, Theme, font
 from trainer.words import mark, number, tr
@@ -29,30 +30,6 @@ _LEFT, _TOP, _RIGHT, _BOTTOM = 52, 48, 20, 30
 _NAME = 14  # the height of an axis' name beside its numbers
 _MOST_ROWS = 7
 _EPOCH = mark("epoch")
-
-
-@dataclass(frozen=True)
-class Line:
-    """One curve: its name, the token of its colour, its points, and what lies faintly behind.
-
-    ``open`` marks are rings instead of dots, so that colour alone never tells lines apart.
-    A ``path`` is drawn as it is, in place of the points, which then only answer the pointer; a
-    ``guide`` is a dashed one that doesn't.
-    """
-
-    name: str
-    token: str
-    points: Sequence[XY] = ()
-    faint: Sequence[XY] = ()
-    marks: bool = True
-    open: bool = False
-    path: Sequence[XY] = ()
-    guide: bool = False
-
-    @property
-    def drawn(self) -> bool:
-        """Whether there is anything of it to see."""
-        return bool(self.points or self.faint or self.path)
 
 
 @dataclass(frozen=True)

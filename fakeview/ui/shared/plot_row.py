@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from fakeview.ui.shared.plot import Line, Plot
+from fakeview.ui.shared.line import Line
+from fakeview.ui.shared.plot import Plot
 from trainer.words import tr
 
 _DIAGONAL = ((0.0, 0.0), (1.0, 1.0))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QProgressBar,
@@ -32,7 +30,8 @@ from fakeview.ui.opening import ask_folder
 from fakeview.ui.services import Lanes
 from fakeview.ui.study.import_columns import ColumnsTable, resolved
 from fakeview.ui.study.import_scale import ScaleRow
-from fakeview.ui.widgets import ElidedLabel, button, label, rule
+from fakeview.ui.study.import_words import for_window
+from fakeview.ui.widgets import ElidedLabel, button, label, rule, scrolled
 from trainer.words import mark, tr
 
 _TABLES = mark("Tables (*.csv *.tsv *.txt);;All files (*)")
@@ -43,7 +42,6 @@ _FILES = (mark("Files…"), mark("files"))
 _FOLDER = (mark("Folder…"), mark("folder"))
 _CHOOSE = (mark("Choose…"), mark("choose"))
 _MOST_PROBLEMS = 50
-_OPTION = re.compile(r"[;.] [^;.]*--(?P<option>map|scale)\b.*", re.S)
 _PAUSE_MS = 250  # of choices that follow each other
 ANSWERS, PICTURES, FOLDER, MASKS = "answers", "pictures", "folder", "masks"
 _ROWS = {
@@ -193,11 +191,8 @@ class ImportDialog(QDialog):
         said.addWidget(self.problems)
         column.addLayout(said)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area = scrolled(body)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(body)
         return area
 
     def _foot(self) -> QHBoxLayout:
@@ -388,22 +383,3 @@ class ImportDialog(QDialog):
         """Close; nothing is read any more."""
         self.cancel_reading()
         super().done(result)
-
-
-def for_window(text: str) -> str:
-    """Return a sentence of the reader without the command line's own options.
-
-    What asks for an option is the sentence's last part in every language.
-    """
-    found = _OPTION.search(text)
-    if found is None:
-        return text
-    problem = text[: found.start()]
-    if found["option"] == "scale":
-        return tr(
-            "{problem}. Say above which number means surely a photograph and which one generated.",
-            problem=problem,
-        )
-    if "=fake" in found[0]:
-        return tr("{problem}; choose above what the column means.", problem=problem)
-    return tr("{problem}; choose it above.", problem=problem)

@@ -24,6 +24,7 @@ from fakeview.ui.study.exporting import Exporter
 from fakeview.ui.study.home import HomeView
 from fakeview.ui.study.rating import RatingView
 from fakeview.ui.study.rating_desk import RatingDesk
+from fakeview.ui.study.shelf_desk import ShelfDesk
 from fakeview.ui.study.work import Wish, look_at, make_study
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import Banner, framed
@@ -32,7 +33,6 @@ from trainer.words import mark, plural, tr
 
 if TYPE_CHECKING:
     from fakeview.study.blind.pictures import Pool
-    from fakeview.study.blind.shelf import Shelved
     from fakeview.study.blind.study import Study
     from fakeview.study.material import Material
     from fakeview.ui.study.results.view import StudyResults
@@ -65,6 +65,7 @@ class StudyPage(QWidget):
         self.exporter = Exporter(lanes, self)
         self.banner = Banner(icons)
         self.home = HomeView(theme, icons)
+        self.shelf = ShelfDesk(lanes, self.home.studies)
         self.preparing = Reading(tr("Preparing"))
         self.class_map = ClassMap(tr("Use these"), both=False, back=True)
         self.rating = RatingView(self.desk, theme, icons)
@@ -94,7 +95,7 @@ class StudyPage(QWidget):
         form.start_wanted.connect(self._make)
         studies.rating_wanted.connect(self.rate)
         studies.person_wanted.connect(self._another_of)
-        studies.removal_wanted.connect(self._remove)
+        studies.removal_wanted.connect(self.shelf.remove)
         studies.open_wanted.connect(self._choose_study)
         studies.export_wanted.connect(self.exporter.ask)
         studies.results_wanted.connect(self.show_results)
@@ -182,7 +183,7 @@ class StudyPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Look at the studies anew: other windows may rate as well."""
         super().showEvent(event)
-        self.refresh()
+        self.shelf.refresh()
 
     # The list of studies
 
@@ -194,39 +195,16 @@ class StudyPage(QWidget):
     def show_home(self) -> None:
         """Show the form and the list."""
         self._show(HOME)
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Look at the studies anew."""
-
-        def work(_job: Job) -> list[Shelved]:
-            from fakeview.study.blind.shelf import all_studies
-
-            return all_studies()
-
-        def show(found: list[Shelved]) -> None:
-            self.home.studies.show_studies(found)
-
-        self._lanes.files.submit(Job("studies", work, done=show))
-
-    def _remove(self, folder: Path) -> None:
-        from fakeview.study.blind.shelf import take_off
-
-        take_off(folder)
-        self.refresh()
+        self.shelf.refresh()
 
     def _choose_study(self) -> None:
         if (folder := ask_folder(self, "", tr("Open a study's folder"))) is not None:
             self._put_on_shelf(folder)
 
     def _put_on_shelf(self, folder: Path) -> None:
-        from fakeview.study.blind import shelf
-
-        found = shelf.look(folder.absolute())
-        if found.study is None:
-            self.say(found.problem)
+        if problem := self.shelf.put(folder.absolute()):
+            self.say(problem)
             return
-        shelf.put(found.folder)
         self.banner.dismiss()
         self.show_home()
 
@@ -390,7 +368,7 @@ class StudyPage(QWidget):
     def _refuse_rating(self, why: str) -> None:
         if self.state == PREPARING:
             self._show(HOME)
-        self.refresh()
+        self.shelf.refresh()
         self.say(why)
 
     def quit(self) -> None:
@@ -406,4 +384,4 @@ class StudyPage(QWidget):
             self.done.show_end(sitting)
             self.desk.end()
             self._show(DONE)
-            self.refresh()
+            self.shelf.refresh()

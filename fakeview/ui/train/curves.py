@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from fakeview.ui.shared.plot import Line, Plot
+from fakeview.ui.shared.line import Line
+from fakeview.ui.shared.plot import Plot
 from fakeview.ui.shared.scale import round_ends, smooth
 from fakeview.ui.theme import Theme
 from fakeview.ui.train.history import History

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from fakeview.ui.shared.bars import ShareBar
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import ElidedLabel, label
-from trainer.words import mark, tr
+from trainer.words import ENGLISH, language, mark, tr
 
 Histogram = Mapping[str, Mapping[str, int]]
 NAMES = {
@@ -82,6 +82,8 @@ class FactsTable(QWidget):
                 shown.set_whole(value)
                 grid.addWidget(shown, row, 0)
                 for column, (share, side) in enumerate(zip(parts, _SIDES, strict=True), 1):
-                    about = f"{name} {value}, {tr(side[1]).lower()}"
+                    kind = tr(side[1])
+                    kind = kind.lower() if language() == ENGLISH else kind
+                    about = f"{name} {value}, {kind}"
                     grid.addWidget(ShareBar(theme, side[2], share, about), row, column)
                 row += 1

@@ -14,6 +14,7 @@ from fakeview.ui.icons import Icons
 from fakeview.ui.jobs import Job
 from fakeview.ui.shared.thumbs import Thumbs, ThumbStrip
 from fakeview.ui.theme import Theme
+from fakeview.ui.train.run_words import sentence_case
 from fakeview.ui.train.summary import CLASSES, Dot
 from fakeview.ui.widgets import ElidedLabel, label
 from trainer.words import mark, number, plural, tr
@@ -147,7 +148,7 @@ def _heading(theme: Theme, token: str, word: str, groups: int) -> QHBoxLayout:
     line.setContentsMargins(3, 0, 6, 0)
     line.setSpacing(8)
     line.addWidget(Dot(theme, token), 0, Qt.AlignmentFlag.AlignVCenter)
-    title: QLabel = label(word.capitalize(), "strong")
+    title: QLabel = label(sentence_case(word), "strong")
     line.addWidget(title)
     line.addStretch(1)
     if groups > 1:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from fakeview.ui.theme import BODY, Theme, font
+from fakeview.ui.train.run_words import sentence_case
 from fakeview.ui.widgets import label
 from trainer.words import mark, mark_plural, number, plural, tr
 
@@ -138,7 +139,7 @@ class Summary(QFrame):
             grid.addWidget(label(tr(_SPLITS[name]), "small"), 0, place, right)
             grid.setColumnStretch(place, 1)
         for line, (kind, (word, _)) in enumerate(CLASSES.items(), 1):
-            grid.addWidget(label(tr(word).capitalize()), line, 0)
+            grid.addWidget(label(sentence_case(tr(word))), line, 0)
             for place, name in enumerate(names, 1):
                 grid.addWidget(_number(splits[name].get(kind, 0)), line, place, right)
         column.addLayout(grid)

@@ -7,7 +7,8 @@ from typing import Any
 
 from fakeview.study.compare import MAJORITY, MODEL, PEOPLE
 from fakeview.study.words import SIDES
-from fakeview.ui.shared.plot import Line, Plot, XAxis
+from fakeview.ui.shared.line import Line
+from fakeview.ui.shared.plot import Plot, XAxis
 from fakeview.ui.shared.plot_row import PlotRow, diagonal
 from fakeview.ui.theme import Theme
 from trainer.words import mark, number, tr
