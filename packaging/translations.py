@@ -1,4 +1,4 @@
-"""Compiles the program's translations, from Qt Linguist's sources to what Qt reads.
+"""Compiles the program's translations, from Qt Linguist's sources to what the program reads.
 
 The sources are resources/translations/fakeview_LANGUAGE.ts; a build holds fakeview_LANGUAGE.qm in
 their place, and with each the words of Qt's own buttons in that language.
@@ -7,8 +7,10 @@ their place, and with each the words of Qt's own buttons in that language.
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -16,6 +18,9 @@ SOURCES = Path(__file__).resolve().parents[1] / "resources" / "translations"
 #: Where they lie in the program.
 TARGET = "resources/translations"
 _NAME = "fakeview_"
+# In a context that has a name Qt's compiler drops a comment that it finds needless there. The
+# program looks texts up without contexts (trainer/catalogue.py) and needs every one.
+_CONTEXT = re.compile(r"<name>[^<]*</name>")
 
 
 class TranslationError(Exception):
@@ -49,7 +54,7 @@ def find_lrelease(python: Path) -> Path:
 
 
 def compile_into(files: Sequence[Path], target: Path, lrelease: Path) -> list[Path]:
-    """Compile sources into a folder and return the files that Qt reads, in the same order.
+    """Compile sources into a folder and return the files made of them, in the same order.
 
     Args:
         files: Qt Linguist's .ts files. What they leave unfinished stays in the program's own words.
@@ -65,7 +70,18 @@ def compile_into(files: Sequence[Path], target: Path, lrelease: Path) -> list[Pa
 
 def _compile(source: Path, made: Path, lrelease: Path) -> Path:
     made.unlink(missing_ok=True)
-    command = [str(lrelease), "-silent", str(source), "-qm", str(made)]
+    with tempfile.TemporaryDirectory() as folder:
+        bare = Path(folder) / source.name
+        try:
+            text = source.read_text(encoding="utf-8")
+            bare.write_text(_CONTEXT.sub("<name></name>", text), encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise TranslationError(f"{source} can't be compiled: {error}") from error
+        return _run(source, bare, made, lrelease)
+
+
+def _run(source: Path, bare: Path, made: Path, lrelease: Path) -> Path:
+    command = [str(lrelease), "-silent", str(bare), "-qm", str(made)]
     try:
         done = subprocess.run(
             command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,

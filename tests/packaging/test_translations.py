@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTranslator
 
+from trainer import catalogue
+
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "packaging"))
 try:
@@ -46,9 +48,15 @@ def test_qt_reads_what_was_compiled(tmp_path: Path, lrelease: Path) -> None:
     assert made == tmp_path / "made" / "here" / "fakeview_de.qm"
     german = QTranslator()
     assert german.load(str(made))
-    assert german.translate("Menu", "Open") == "Öffnen"
-    assert german.translate("Menu", "%n pictures", None, 2) == "%n Bilder"
-    assert not german.translate("Menu", "Close")
+    assert german.translate("", "Open") == "Öffnen"
+    assert german.translate("", "%n pictures", None, 2) == "%n Bilder"
+    assert not german.translate("", "Close")
+
+
+@pytest.mark.parametrize("source", translations.sources(), ids=lambda path: path.stem)
+def test_what_ships_says_the_same_compiled(source: Path, tmp_path: Path, lrelease: Path) -> None:
+    (made,) = translations.compile_into([source], tmp_path, lrelease)
+    assert catalogue.read(made) == catalogue.read(source)
 
 
 @pytest.mark.parametrize(
@@ -78,8 +86,12 @@ def test_a_faulty_source_ends_the_build(
 def test_a_missing_compiler_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(translations.TranslationError, match="PySide6-Essentials brings it"):
         translations.find_lrelease(tmp_path / "python")
+    source = tmp_path / "fakeview_de.ts"
+    with pytest.raises(translations.TranslationError, match=r"can't be compiled: .*No such file"):
+        translations.compile_into([source], tmp_path, tmp_path / "nothing")
+    source.write_text(SOURCE, encoding="utf-8")
     with pytest.raises(translations.TranslationError, match="can't be run"):
-        translations.compile_into([tmp_path / "fakeview_de.ts"], tmp_path, tmp_path / "nothing")
+        translations.compile_into([source], tmp_path, tmp_path / "nothing")
     assert translations.compile_into([], tmp_path, tmp_path / "nothing") == []
 
 
