@@ -304,7 +304,7 @@ def test_the_hidden_subcommand_hands_over(monkeypatch: pytest.MonkeyPatch) -> No
     from fakeview.cli import main
 
     got: list[Any] = []
-    monkeypatch.setattr(trainer.cli, "main", lambda argv: got.append(argv) or 130)  # type: ignore[func-returns-value]
+    monkeypatch.setattr(trainer.cli, "main", lambda argv, called: got.append(argv) or 130)  # type: ignore[func-returns-value]
     assert main(["trainer", "audit", "x", "--events", "jsonl"]) == 130
     assert got == [["audit", "x", "--events", "jsonl"]]
 
