@@ -60,7 +60,7 @@ def test_people_and_a_detector_side_by_side(
     for words in ("majority", "model", "Fleiss' kappa", "McNemar", "Furthest apart"):
         assert words in told.out
     assert "answers.csv, line 23: 'whatever' is no answer" in told.err
-    assert "1 of 7 pictures were not found" in told.err
+    assert "1 of 7 pictures was not found there: " in told.err
     made = json.loads(out.read_text("utf-8"))
     assert made["columns"]["who"] == "rater"
     assert made["detector"]["name"] == "small"
