@@ -108,6 +108,11 @@ def _parsed(argv: list[str]) -> argparse.Namespace:
     )
     arguments = grammar.parse_args(argv)
     arguments.format = arguments.format or rows_as(arguments.out)
+    if not arguments.format:
+        grammar.error(
+            f"{arguments.out.name} doesn't say what to write; end it in .csv, .jsonl, .parquet or "
+            ".txt, or name a --format"
+        )
     if arguments.ray and arguments.stability:
         grammar.error("--stability is not for a cluster; leave out --ray or --stability")
     if arguments.ray and arguments.device == "mps":

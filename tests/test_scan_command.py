@@ -241,6 +241,17 @@ def test_parquet_of_names_that_are_no_text(tmp_path: Path) -> None:
     assert row["p_fake"] is None
 
 
+def test_a_name_that_says_no_format_is_asked_about_before_anything_is_scored(
+    folder: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    out = tmp_path / "rows.xyz"
+    with pytest.raises(SystemExit) as end:
+        main(["scan", str(folder), "--out", str(out)])
+    assert end.value.code == 2
+    assert "rows.xyz doesn't say what to write" in capsys.readouterr().err
+    assert not out.exists()
+
+
 def test_without_pyarrow_parquet_is_a_sentence(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:

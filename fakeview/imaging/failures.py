@@ -24,7 +24,7 @@ GONE = mark("There is no such file; check its name and where it lies.")
 BROKEN_LINK = mark("This is a link to a file that is not there; add the file itself.")
 LINK_LOOP = mark("This is a link that only leads back to itself; add the file itself.")
 NO_PERMISSION = mark("You have no permission to read this file; change that, or ask its owner.")
-FOLDER = mark("This is a folder; add the pictures in it.")
+FOLDER = mark("This is a folder; name the pictures in it.")
 CLOSED_FOLDER = mark(
     "You have no permission to look into this folder; change that, or ask its owner."
 )

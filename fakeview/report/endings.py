@@ -9,6 +9,7 @@ HTML, PDF = ".html", ".pdf"
 NAMES = {HTML: "*.html *.htm", PDF: "*.pdf"}
 _HTML = (HTML, ".htm")
 _ROWS = {".csv": "csv", ".jsonl": "jsonl", ".parquet": "parquet"}
+_TABLE = ("", ".txt", ".log")
 
 
 def fits(path: Path) -> bool:
@@ -21,6 +22,7 @@ def is_pdf(path: Path) -> bool:
     return path.suffix.lower() == PDF
 
 
-def rows_as(path: Path | None) -> str:
-    """Return the format of rows in a file of this name, ``table`` unless it tells another."""
-    return _ROWS.get(path.suffix.lower(), "table") if path else "table"
+def rows_as(path: Path | None) -> str | None:
+    """Return the format of rows in a file of this name, or None; no file is a ``table``."""
+    end = path.suffix.lower() if path else ""
+    return "table" if end in _TABLE else _ROWS.get(end)

@@ -10,7 +10,7 @@ from fakeview.imaging.names import one_line
 from fakeview.study.answers import ONE_PERSON
 from fakeview.study.compare import MODEL
 from fakeview.study.overlap import CENTRE, MAP, PEOPLE, RANDOM
-from fakeview.study.words import SIDES, number, p_words
+from fakeview.study.words import SIDES, number, p_words, printed
 from trainer.words import mark, tr
 from trainer.words import number as written
 
@@ -193,4 +193,4 @@ def _count(n: int) -> Cell:
 
 
 def _number(value: float | None, interval: Sequence[float] | None = None) -> Cell:
-    return Cell(_NONE) if value is None else Cell(number(value, interval), value)
+    return Cell(_NONE) if value is None else Cell(printed(number(value, interval)), value)

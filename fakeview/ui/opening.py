@@ -55,6 +55,12 @@ def show_folder(folder: Path) -> bool:
     return folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
+def show_file(path: Path) -> bool:
+    """Open a file with the system's own program for it; False where there is none."""
+    place = QUrl.fromEncoded(path.absolute().as_uri().encode("ascii"))  # bytes that are no text too
+    return path.is_file() and QDesktopServices.openUrl(place)
+
+
 def local_files(data: QMimeData) -> list[Path]:
     """Return the files of this computer that were dropped or copied."""
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -12,9 +12,11 @@ from fakeview.settings import Settings
 from fakeview.ui.actions import FILE, Actions
 from fakeview.ui.dialogs import AboutDialog, KeysDialog, ask
 from fakeview.ui.inspect.page import InspectPage
+from fakeview.ui.language import spoken_by
 from fakeview.ui.pages import Pages
 from fakeview.ui.theme import Theme
 from fakeview.ui.top_bar import TopBar
+from trainer import words
 from trainer.words import tr
 
 
@@ -39,15 +41,21 @@ class Windowing:
 
     def theme_system(self, _on: bool = True) -> None:
         """Follow the system."""
-        self.theme.set_mode("system")
+        self._look("system")
 
     def theme_light(self, _on: bool = True) -> None:
         """Stay light."""
-        self.theme.set_mode("light")
+        self._look("light")
 
     def theme_dark(self, _on: bool = True) -> None:
         """Stay dark."""
-        self.theme.set_mode("dark")
+        self._look("dark")
+
+    def _look(self, mode: str) -> None:
+        self.theme.set_mode(mode)
+        if self.saved.theme != mode:
+            self.saved.theme = mode
+            settings.save(self.saved)
 
     def language_system(self, _on: bool = True) -> None:
         """Speak as the system does."""
@@ -65,7 +73,8 @@ class Windowing:
         if self.saved.language != language:
             self.saved.language = language
             settings.save(self.saved)
-            self.say(tr("The language changes as soon as fakeview is closed and opened again."))
+            if spoken_by(language) != words.language():
+                self.say(tr("The language changes as soon as fakeview is closed and opened again."))
 
     def stop_or_leave(self) -> None:
         """Stop a map, or else leave the comparison, put the tool away, or leave full screen."""

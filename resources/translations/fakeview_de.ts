@@ -1157,8 +1157,8 @@
         <translation>Sie haben keine Berechtigung, diese Datei zu lesen; ändern Sie das oder fragen Sie, wem sie gehört.</translation>
     </message>
     <message>
-        <source>This is a folder; add the pictures in it.</source>
-        <translation>Das ist ein Ordner; fügen Sie die Bilder darin hinzu.</translation>
+        <source>This is a folder; name the pictures in it.</source>
+        <translation>Das ist ein Ordner; nennen Sie die Bilder darin.</translation>
     </message>
     <message>
         <source>You have no permission to look into this folder; change that, or ask its owner.</source>
@@ -4940,8 +4940,20 @@
 <context>
     <name>fakeview.ui.inspect.page</name>
     <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>Den Bericht öffnen</translation>
+    </message>
+    <message>
         <source>The report is in {place}.</source>
         <translation>Der Bericht liegt in {place}.</translation>
+    </message>
+    <message>
+        <source>{place} can't be opened from here.</source>
+        <translation>{place} lässt sich von hier aus nicht öffnen.</translation>
     </message>
 </context>
 <context>
@@ -6766,12 +6778,12 @@
         <translation>WAS ÜBER WELCHE BILDER GESAGT WURDE</translation>
     </message>
     <message>
-        <source>AGREEMENT BEYOND CHANCE: 0 IS CHANCE, 1 IS ALWAYS</source>
-        <translation>ÜBEREINSTIMMUNG ÜBER DEN ZUFALL HINAUS: 0 IST ZUFALL, 1 IST IMMER</translation>
-    </message>
-    <message>
         <source>SIDE BY SIDE, WITH 95% INTERVALS</source>
         <translation>NEBENEINANDER, MIT 95-%-KONFIDENZINTERVALLEN</translation>
+    </message>
+    <message>
+        <source>AGREEMENT BEYOND CHANCE: 0 IS CHANCE, 1 IS ALWAYS</source>
+        <translation>ÜBEREINSTIMMUNG ÜBER DEN ZUFALL HINAUS: 0 IST ZUFALL, 1 IST IMMER</translation>
     </message>
 </context>
 <context>
@@ -7148,10 +7160,6 @@
 </context>
 <context>
     <name>fakeview.ui.top_bar</name>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
     <message>
         <source>Theme: like the system</source>
         <translation>Farbschema: wie das System</translation>
@@ -8252,6 +8260,10 @@
         <translation>Abgebrochen</translation>
     </message>
     <message>
+        <source>Stopped after epoch {epoch:,} of {epochs:,}</source>
+        <translation>Abgebrochen nach Epoche {epoch:,} von {epochs:,}</translation>
+    </message>
+    <message>
         <source>Everything so far is saved; Resume goes on from there.</source>
         <translation>Alles Bisherige ist gespeichert; „Fortsetzen“ macht dort weiter.</translation>
     </message>
@@ -8262,6 +8274,14 @@
     <message>
         <source>saved: epoch {epoch}, complete</source>
         <translation>gespeichert: Epoche {epoch}, vollständig</translation>
+    </message>
+    <message>
+        <source>stopped before the first epoch</source>
+        <translation>vor der ersten Epoche abgebrochen</translation>
+    </message>
+    <message>
+        <source>stopped after epoch {epoch}</source>
+        <translation>abgebrochen nach Epoche {epoch}</translation>
     </message>
 </context>
 <context>

@@ -1157,8 +1157,8 @@
         <translation>You have no permission to read this file; change that, or ask its owner.</translation>
     </message>
     <message>
-        <source>This is a folder; add the pictures in it.</source>
-        <translation>This is a folder; add the pictures in it.</translation>
+        <source>This is a folder; name the pictures in it.</source>
+        <translation>This is a folder; name the pictures in it.</translation>
     </message>
     <message>
         <source>You have no permission to look into this folder; change that, or ask its owner.</source>
@@ -4940,8 +4940,20 @@
 <context>
     <name>fakeview.ui.inspect.page</name>
     <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>Open the report</translation>
+    </message>
+    <message>
         <source>The report is in {place}.</source>
         <translation>The report is in {place}.</translation>
+    </message>
+    <message>
+        <source>{place} can't be opened from here.</source>
+        <translation>{place} can't be opened from here.</translation>
     </message>
 </context>
 <context>
@@ -6766,12 +6778,12 @@
         <translation>WHAT WAS SAID OF WHICH PICTURES</translation>
     </message>
     <message>
-        <source>AGREEMENT BEYOND CHANCE: 0 IS CHANCE, 1 IS ALWAYS</source>
-        <translation>AGREEMENT BEYOND CHANCE: 0 IS CHANCE, 1 IS ALWAYS</translation>
-    </message>
-    <message>
         <source>SIDE BY SIDE, WITH 95% INTERVALS</source>
         <translation>SIDE BY SIDE, WITH 95% INTERVALS</translation>
+    </message>
+    <message>
+        <source>AGREEMENT BEYOND CHANCE: 0 IS CHANCE, 1 IS ALWAYS</source>
+        <translation>AGREEMENT BEYOND CHANCE: 0 IS CHANCE, 1 IS ALWAYS</translation>
     </message>
 </context>
 <context>
@@ -7148,10 +7160,6 @@
 </context>
 <context>
     <name>fakeview.ui.top_bar</name>
-    <message>
-        <source>Open</source>
-        <translation>Open</translation>
-    </message>
     <message>
         <source>Theme: like the system</source>
         <translation>Theme: like the system</translation>
@@ -8252,6 +8260,10 @@
         <translation>Stopped</translation>
     </message>
     <message>
+        <source>Stopped after epoch {epoch:,} of {epochs:,}</source>
+        <translation>Stopped after epoch {epoch:,} of {epochs:,}</translation>
+    </message>
+    <message>
         <source>Everything so far is saved; Resume goes on from there.</source>
         <translation>Everything so far is saved; Resume goes on from there.</translation>
     </message>
@@ -8262,6 +8274,14 @@
     <message>
         <source>saved: epoch {epoch}, complete</source>
         <translation>saved: epoch {epoch}, complete</translation>
+    </message>
+    <message>
+        <source>stopped before the first epoch</source>
+        <translation>stopped before the first epoch</translation>
+    </message>
+    <message>
+        <source>stopped after epoch {epoch}</source>
+        <translation>stopped after epoch {epoch}</translation>
     </message>
 </context>
 <context>

@@ -100,6 +100,8 @@ def test_each_key_paints_its_map(scored: MainWindow, qtbot: QtBot, key: str, met
     for row in ("lime", "shap"):
         ask_samples(scored, 100, row)
     qtbot.keyClick(scored, getattr(Qt.Key, f"Key_{key}"))
+    row = scored.page.side.explain.rows[method]
+    assert row.visibleRegion().boundingRect() == row.rect()  # however far the panel was up
     explainer = scored.page.explainer
     qtbot.waitUntil(lambda: explainer.final, timeout=WAIT)
     assert explainer.shown is not None

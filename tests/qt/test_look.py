@@ -131,6 +131,7 @@ def test_theme_switch_repaints_the_window(scored: MainWindow, qtbot: QtBot) -> N
     light = scored.grab().toImage()
     scored.actions_["theme_dark"].trigger()
     assert scored.theme.dark
+    assert settings.load().theme == "dark"  # already, should the program end another way
     dark = scored.grab().toImage()
     assert light.pixelColor(5, 300).lightness() > 200
     assert dark.pixelColor(5, 300).lightness() < 60

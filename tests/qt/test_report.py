@@ -11,6 +11,8 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -65,6 +67,10 @@ def test_the_picture_in_view_with_the_map_that_is_there(
     scored.actions_["report"].trigger()
     wait_told(scored, qtbot, f"The report is in {out}.")
     assert offered == [str(one.path.parent / "a1-report.html")]
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
+    page.banner.offer.click()
+    assert [Path(url.toLocalFile()) for url in opened] == [out]
     text = out.read_text("utf-8")
     assert f'<span class="score">{one.p_fake:.2f}</span>' in text
     assert hashlib.sha256(before).hexdigest() in text

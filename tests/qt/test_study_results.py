@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from fakeview.cli import main
@@ -275,6 +276,8 @@ def test_one_person_and_unknown_truth_leave_what_can_be_said(
     assert "isn't known" in view.overview.remarks[0]
     assert view.overview.agreements
     assert view.overview.tiles == []
+    titles = [one for one in view.overview.findChildren(QLabel) if "SIDE BY SIDE" in one.text()]
+    assert [one.isVisible() for one in titles] == [False]  # its table is hidden too
     assert not view.gallery.filter.isVisible()
     assert view.views.stack.currentWidget() is view.overview
 

@@ -121,6 +121,7 @@ def test_the_whole_of_a_resumed_run_counts_what_was_done(step: RunStep, tmp_path
     [
         ("pause", events.Paused(1, 5), "Paused in epoch 1 of 3"),
         ("cancel", events.Cancelled(1, 5), "Stopped in epoch 1 of 3"),
+        ("cancel", events.Cancelled(1), "Stopped after epoch 1 of 3"),
     ],
 )
 def test_what_is_asked_is_answered_once(

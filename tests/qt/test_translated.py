@@ -158,6 +158,10 @@ def test_the_window_speaks_german(
         window.actions_["language_en"].trigger()
         assert settings.load().language == "en"
         assert "geschlossen" in window.page.banner.text
+        window.page.banner.dismiss()
+        window.actions_["language_de"].trigger()  # as it speaks already: nothing changes
+        assert settings.load().language == "de"
+        assert not window.page.banner.isVisible()
         window.close()
     finally:
         words.use(words.ENGLISH)

@@ -30,6 +30,7 @@ from fakeview.ui.inspect.tools.desk import ToolDesk
 from fakeview.ui.inspect.view_bar import ViewBar
 from fakeview.ui.inspect.why_desk import WhyDesk
 from fakeview.ui.inspect.work import Display
+from fakeview.ui.opening import show_file
 from fakeview.ui.services import DetectorService, Lanes
 from fakeview.ui.theme import Theme
 from fakeview.ui.widgets import Banner, Offer, framed
@@ -298,9 +299,16 @@ class InspectPage(QWidget):
     def toggle_method(self, row: str, on: bool) -> None:
         """Switch a map on or off, if there is a picture to explain."""
         self.why.toggle(row, on)
+        if on:
+            self.side.show_method(row)
 
     def _reported(self, path: Path) -> None:
-        self.say(tr("The report is in {place}.", place=one_line(str(path))), calm=True)
+        offer = Offer(tr("Open"), lambda: self._open_report(path), tr("Open the report"))
+        self.say(tr("The report is in {place}.", place=one_line(str(path))), calm=True, offer=offer)
+
+    def _open_report(self, path: Path) -> None:
+        if not show_file(path):
+            self.say(tr("{place} can't be opened from here.", place=one_line(str(path))))
 
     # Room
 

@@ -72,11 +72,19 @@ class SidePanel(QFrame):
 
     def show_file(self) -> None:
         """Bring what the file says into view."""
-        # What was just shown may not have its place yet.
+        self._settle()
+        self._area.verticalScrollBar().setValue(self.file.y() - 16)
+
+    def show_method(self, row: str) -> None:
+        """Bring a map's row into view, with how far it is, no further than that takes."""
+        self._settle()
+        self._area.ensureWidgetVisible(self.explain.rows[row], 0, 16)
+
+    def _settle(self) -> None:
+        """Give what was just shown its place, which it may not have yet."""
         room = self._area.viewport().size()
         needed = self._body.heightForWidth(room.width())
         self._body.resize(room.width(), max(room.height(), needed))
-        self._area.verticalScrollBar().setValue(self.file.y() - 16)
 
     def sizeHint(self) -> QSize:
         """As wide as the reasons read well."""

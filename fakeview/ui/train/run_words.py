@@ -62,6 +62,8 @@ def title(state: RunState) -> str:
         case Phase.STOPPED:
             if not state.epoch:
                 return tr("Stopped")
+            if not state.n:
+                return tr("Stopped after epoch {epoch:,} of {epochs:,}", **place)
             return tr("Stopped in epoch {epoch:,} of {epochs:,}", **place)
         case Phase.FINISHED:
             return tr("Finished")
@@ -131,6 +133,10 @@ def log_line(event: Event) -> str:
         case Finished():
             return tr("finished: {file}, made of epoch {epoch}", file=event.out, epoch=event.epoch)
         case Cancelled():
+            if not event.epoch:
+                return tr("stopped before the first epoch")
+            if not event.n:
+                return tr("stopped after epoch {epoch}", epoch=event.epoch)
             return tr("stopped in epoch {epoch} after {n:,} steps", epoch=event.epoch, n=event.n)
         case Failed():
             cause = f" ({event.cause})" if event.cause else ""

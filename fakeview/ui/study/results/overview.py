@@ -79,6 +79,7 @@ class Overview(QScrollArea):
         self._said = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._said.setSpacing(_GAP)
         self._said_title = label(tr("WHAT WAS SAID OF WHICH PICTURES"), "caption")
+        self._sides_title = label(tr("SIDE BY SIDE, WITH 95% INTERVALS"), "caption")
         self._sides_card = _card(self.sides)
         self._counted = label(tr(HOW_COUNTED), "small", wrap=True)
         body = self._body = QWidget()
@@ -88,8 +89,7 @@ class Overview(QScrollArea):
         column.setSpacing(_GAP)
         column.addLayout(self._tiles)
         column.addLayout(self._lines)
-        column.addLayout(_titled(label(tr("SIDE BY SIDE, WITH 95% INTERVALS"), "caption"),
-                                 self._sides_card, self._counted))  # fmt: skip
+        column.addLayout(_titled(self._sides_title, self._sides_card, self._counted))
         agreed = QVBoxLayout()
         agreed.setSpacing(6)
         agreed.addWidget(label(tr("AGREEMENT BEYOND CHANCE: 0 IS CHANCE, 1 IS ALWAYS"), "caption"))
@@ -168,9 +168,8 @@ class Overview(QScrollArea):
     def _show_said(self, made: Mapping[str, Any]) -> None:
         empty(self._said)
         known = bool(made["pictures"]["compared"])
-        self._said_title.setVisible(known)
-        self._sides_card.setVisible(known)
-        self._counted.setVisible(known)
+        for part in (self._said_title, self._sides_title, self._sides_card, self._counted):
+            part.setVisible(known)
         for name, one in made["sides"].items() if known else ():
             self._said.addWidget(_confusion(tr(SIDES[name]), one), 1)
 
