@@ -186,3 +186,9 @@ class Histogram(QWidget):
                 height = max(2.0, _BARS * 0.94 * count / most)
                 color = theme.color("accent" if asked else "edge", 255 if asked else 130)
                 painter.fillRect(QRectF(left, _BARS - height, right - left, height), color)
+        if self.hasFocus():  # a tint alone is too faint to be found again
+            left, right = self._x(edges(start, start)[0]), self._x(edges(end, end)[1])
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.drawRect(QRectF(left, 1, right - left, _BARS - 1))
+            painter.setPen(Qt.PenStyle.NoPen)
