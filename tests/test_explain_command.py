@@ -165,7 +165,7 @@ def test_the_picture_itself_is_never_written_over(
     with pytest.raises(SystemExit) as left:
         main(["explain", str(image), "--method", "gradcam", *model, "--out", target])
     assert left.value.code == 2
-    assert main(["scan", str(folder), *model, "--out", str(image)]) == 2
+    assert main(["scan", str(folder), *model, "--format", "csv", "--out", str(image)]) == 2
     assert "is a picture" in capsys.readouterr().err
     assert image.read_bytes() == before
 
