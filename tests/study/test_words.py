@@ -59,6 +59,13 @@ def test_no_number_is_a_minus_nought() -> None:
     assert number(-0.006) == "-0.01"
 
 
+def test_an_agreement_below_chance_has_a_true_minus_and_the_console_a_hyphen() -> None:
+    found = {"value": -0.33, "interval": [-0.5, 0.1]}
+    [(_, value, _)] = agreement({"agreement": {"fleiss_kappa": found}})
+    assert value == "\N{MINUS SIGN}0.33 (\N{MINUS SIGN}0.50 to 0.10)"
+    assert number(found["value"], found["interval"]) == "-0.33 (-0.50 to 0.10)"
+
+
 def test_maps_that_say_nothing_are_counted() -> None:
     why = {"pictures": 5, "marks": 6, "area": 0.1, "empty": 1, "map": {"iou": {"n": 3}}}
     assert maps_and_marks(why, "LIME") == [
