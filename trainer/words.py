@@ -110,6 +110,11 @@ def number(value: float, form: str = "") -> str:
     return _Told(written.translate(signs), written) if signs else written
 
 
+def with_minus(text: str) -> str:
+    """Return numbers as print has them, with a true minus; a console may lack the sign."""
+    return text.replace("-", "\N{MINUS SIGN}")
+
+
 def language() -> str:
     """Return the language that is spoken, by its code of two letters."""
     return _language

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fakeview.explain.choices import ENOUGH
-from trainer.words import mark, number, plural, tr
+from trainer.words import mark, number, plural, tr, with_minus
 
 if TYPE_CHECKING:
     from fakeview.explain.base import Explanation
@@ -17,7 +17,7 @@ COLOURS = mark("Orange pushes towards generated, blue away.")
 
 def signed(value: float) -> str:
     """Write a value with its sign and three digits that matter, with a true minus."""
-    return number(value, "+.3g").replace("-", "−")
+    return with_minus(number(value, "+.3g"))
 
 
 def flat(explanation: Explanation) -> str:

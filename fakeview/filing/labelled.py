@@ -26,6 +26,12 @@ _COLUMNS = (PATH, LABEL, GROUP, SHA256)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _BOM = "\ufeff"
 
+#: How many of a class, by its label.
+COUNTS = {
+    FAKE: mark_plural("{n} generated", "{n} generated"),
+    REAL: mark_plural("{n} real", "{n} real"),
+}
+
 NOT_READ = mark("training reads no pictures of this kind")
 NO_TEXT = mark("a list can't hold its name; rename it")
 TORN = mark("the same picture is marked both ways")
@@ -330,9 +336,7 @@ def _harmless(group: str) -> str:
 
 def counted(counts: dict[str, int]) -> str:
     """Return how many of each there are: ``8 generated and 4 real``."""
-    fake, real = counts.get(FAKE, 0), counts.get(REAL, 0)
-    told = [plural(fake, "{n} generated", "{n} generated")] if fake else []
-    told += [plural(real, "{n} real", "{n} real")] if real else []
+    told = [plural(n, *COUNTS[label]) for label in COUNTS if (n := counts.get(label, 0))]
     return all_of(told) if told else ""
 
 

@@ -10,8 +10,8 @@ from fakeview.imaging.names import one_line
 from fakeview.study.answers import ONE_PERSON
 from fakeview.study.compare import MODEL
 from fakeview.study.overlap import CENTRE, MAP, PEOPLE, RANDOM
-from fakeview.study.words import SIDES, number, p_words, printed
-from trainer.words import mark, tr
+from fakeview.study.words import SIDES, number, p_words
+from trainer.words import mark, tr, with_minus
 from trainer.words import number as written
 
 _NONE = "–"
@@ -193,4 +193,4 @@ def _count(n: int) -> Cell:
 
 
 def _number(value: float | None, interval: Sequence[float] | None = None) -> Cell:
-    return Cell(_NONE) if value is None else Cell(printed(number(value, interval)), value)
+    return Cell(_NONE) if value is None else Cell(with_minus(number(value, interval)), value)

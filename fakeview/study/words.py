@@ -8,7 +8,7 @@ from typing import Any
 
 from fakeview.study.compare import MAJORITY, MODEL, PEOPLE
 from fakeview.study.overlap import MAP
-from trainer.words import mark, mark_plural, plural, tr
+from trainer.words import mark, mark_plural, plural, tr, with_minus
 from trainer.words import number as written
 
 #: The parties as headings.
@@ -203,7 +203,7 @@ def agreement(made: Mapping[str, Any]) -> list[tuple[str, str, str]]:
         found = made["agreement"].get(field)
         if found and found["value"] is not None:
             means = tr(_AMONG[field], how=how_far(found["value"]))
-            value = printed(number(found["value"], found["interval"]))
+            value = with_minus(number(found["value"], found["interval"]))
             lines.append((tr(name), value, means))
     return lines
 
@@ -226,11 +226,6 @@ def number(value: float | None, interval: Sequence[float] | None = None) -> str:
         written(round(one, 2) + 0.0, ".2f") for one in (value, *(interval or ()))
     )  # never -0.00
     return tr("{value} ({low} to {high})", value=said, low=ends[0], high=ends[1]) if ends else said
-
-
-def printed(text: str) -> str:
-    """Return numbers as print has them, with a minus for a hyphen; a console may lack the sign."""
-    return text.replace("-", "\N{MINUS SIGN}")
 
 
 def maps_and_marks(why: Mapping[str, Any], method: str) -> list[str]:

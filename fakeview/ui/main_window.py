@@ -219,7 +219,6 @@ class MainWindow(QMainWindow, Opening, Looking, Choosing, Watching, Windowing):
             saved.geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         if page.split.count() == 3:  # as a drawer the panel has no place in the splitter
             saved.splitter = bytes(page.split.saveState().toBase64().data()).decode("ascii")
-        saved.theme = self.theme.mode
         saved.gallery_on = self.actions_["gallery"].isChecked()
         saved.side_on = self.actions_["side"].isChecked()
         page.gallery.keep(saved)

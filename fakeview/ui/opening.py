@@ -50,15 +50,20 @@ def ask_detector(parent: QWidget, title: str, folder: str) -> Path | None:
     return Path(name) if name else None
 
 
+def hand_out(path: Path) -> bool:
+    """Open a file or folder with the system's own program for it; False where there is none."""
+    place = QUrl.fromEncoded(path.absolute().as_uri().encode("ascii"))  # bytes that are no text too
+    return QDesktopServices.openUrl(place)
+
+
 def show_folder(folder: Path) -> bool:
     """Show a folder in the system's file manager; False where it can't be."""
-    return folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+    return folder.is_dir() and hand_out(folder)
 
 
 def show_file(path: Path) -> bool:
-    """Open a file with the system's own program for it; False where there is none."""
-    place = QUrl.fromEncoded(path.absolute().as_uri().encode("ascii"))  # bytes that are no text too
-    return path.is_file() and QDesktopServices.openUrl(place)
+    """Open a file that is there with the system's own program; False where it can't be."""
+    return path.is_file() and hand_out(path)
 
 
 def local_files(data: QMimeData) -> list[Path]:

@@ -908,6 +908,14 @@
         <source>{n} real pictures were added to {name}.</source>
         <translation><numerusform>{n} Foto wurde zu {name} hinzugefügt.</numerusform><numerusform>{n} Fotos wurden zu {name} hinzugefügt.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>{n} generated</source>
+        <translation><numerusform>{n} generiertes Bild</numerusform><numerusform>{n} generierte Bilder</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} real</source>
+        <translation><numerusform>{n} Foto</numerusform><numerusform>{n} Fotos</numerusform></translation>
+    </message>
     <message>
         <source>The list holds only real pictures: training needs generated pictures as well.</source>
         <translation>Die Liste enthält nur Fotos: Das Training braucht auch generierte Bilder.</translation>
@@ -927,14 +935,6 @@
     <message>
         <source>Nothing can be added to {name}: {why}. Choose another list, or a new name.</source>
         <translation>Zu {name} kann nichts hinzugefügt werden: {why}. Wählen Sie eine andere Liste oder einen neuen Namen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} generated</source>
-        <translation><numerusform>{n} generiertes Bild</numerusform><numerusform>{n} generierte Bilder</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} real</source>
-        <translation><numerusform>{n} Foto</numerusform><numerusform>{n} Fotos</numerusform></translation>
     </message>
     <message>
         <source>{path} can't be read. Choose another list.</source>

@@ -908,6 +908,14 @@
         <source>{n} real pictures were added to {name}.</source>
         <translation><numerusform>{n} real picture was added to {name}.</numerusform><numerusform>{n} real pictures were added to {name}.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>{n} generated</source>
+        <translation><numerusform>{n} generated</numerusform><numerusform>{n} generated</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} real</source>
+        <translation><numerusform>{n} real</numerusform><numerusform>{n} real</numerusform></translation>
+    </message>
     <message>
         <source>The list holds only real pictures: training needs generated pictures as well.</source>
         <translation>The list holds only real pictures: training needs generated pictures as well.</translation>
@@ -927,14 +935,6 @@
     <message>
         <source>Nothing can be added to {name}: {why}. Choose another list, or a new name.</source>
         <translation>Nothing can be added to {name}: {why}. Choose another list, or a new name.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} generated</source>
-        <translation><numerusform>{n} generated</numerusform><numerusform>{n} generated</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} real</source>
-        <translation><numerusform>{n} real</numerusform><numerusform>{n} real</numerusform></translation>
     </message>
     <message>
         <source>{path} can't be read. Choose another list.</source>

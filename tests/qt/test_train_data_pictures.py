@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from fakeview.ui.icons import Icons
-from fakeview.ui.shared import thumbs
 from fakeview.ui.shared.thumbs import PATH_ROLE, ThumbStrip
 from fakeview.ui.theme import Theme
 from fakeview.ui.train import findings
@@ -72,7 +72,7 @@ def test_enter_on_a_thumbnail_shows_its_folder(
     step: DataStep, qtbot: QtBot, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(thumbs.QDesktopServices, "openUrl", lambda url: opened.append(url.path()))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.path()))
     strip = ThumbStrip(step.report._thumbs, Theme(QApplication.instance()), _icons(step), "Some")
     qtbot.addWidget(strip)
     strip.show_paths([str(data / "fake/gan/00.png")])

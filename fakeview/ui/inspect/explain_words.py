@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from fakeview.explain import words
 from fakeview.explain.choices import METHOD_TITLES
 from fakeview.ui.inspect.method_options import LIME, OCCLUSION, SAMPLED
-from trainer.words import mark, number, plural, tr
+from trainer.words import mark, number, plural, tr, with_minus
 
 if TYPE_CHECKING:
     from fakeview.ui.inspect.explained import Shown
@@ -58,7 +58,7 @@ def samples_line(shown: Shown, *, running: bool, stopped: bool) -> str:
     else:
         said = words.finished(found)
     if shown.limit > 0:
-        doubts = (agreed.replace("-", "−"), "" if running else words.unsettled(found))
+        doubts = (with_minus(agreed), "" if running else words.unsettled(found))
         said = " ".join(filter(None, (said, *doubts)))
     return said
 

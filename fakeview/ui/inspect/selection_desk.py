@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from fakeview.imaging.names import one_line
 from fakeview.ui.inspect.labeller import Labeller
 from fakeview.ui.inspect.model import Item
 from fakeview.ui.inspect.mover import Mover
+from fakeview.ui.opening import hand_out
 from fakeview.ui.services import Lanes
 from fakeview.ui.widgets import Offer
 from trainer.words import mark, plural, tr
@@ -99,8 +100,7 @@ class SelectionDesk(QObject):
         path = self.files[0].path if self.files else None
         if path is None:
             return
-        place = QUrl.fromEncoded(path.parent.as_uri().encode("ascii"))  # bytes that are no text too
-        if not QDesktopServices.openUrl(place):
+        if not hand_out(path.parent):
             self._page.say(tr(NO_PLACE, place=one_line(str(path.parent))))
 
     def remove(self) -> None:

@@ -18,11 +18,9 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
-    QUrl,
     Signal,
 )
 from PySide6.QtGui import (
-    QDesktopServices,
     QFocusEvent,
     QIcon,
     QImage,
@@ -46,6 +44,7 @@ from fakeview.ui.icons import Icons
 from fakeview.ui.inspect import work
 from fakeview.ui.inspect.work import Source
 from fakeview.ui.jobs import Job
+from fakeview.ui.opening import hand_out
 from fakeview.ui.services import Lanes
 from fakeview.ui.shapes import draw_thumbnail
 from fakeview.ui.theme import Theme
@@ -63,7 +62,7 @@ _NONE = QModelIndex()
 
 def show_in_folder(path: Path) -> None:
     """Open the folder of a file in the system's own file manager."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+    hand_out(path.parent)
 
 
 class Thumbs(QObject):

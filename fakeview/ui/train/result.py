@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from fakeview.errors import sentence
 from fakeview.evaluate.words import Remark
 from fakeview.ui.icons import Icons
 from fakeview.ui.jobs import Job
+from fakeview.ui.opening import hand_out
 from fakeview.ui.services import Lanes
 from fakeview.ui.shared.figures import FigureTile, RemarkLine
 from fakeview.ui.train import result_words
@@ -170,4 +171,4 @@ class ResultView(QWidget):
     def _open_folder(self) -> None:
         if self._card is not None:
             folder = self._card if self._card.is_dir() else self._card.parent
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+            hand_out(folder)

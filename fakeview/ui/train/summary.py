@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from fakeview.filing.labelled import COUNTS
 from fakeview.ui.theme import BODY, Theme, font
 from fakeview.ui.train.run_words import sentence_case
 from fakeview.ui.widgets import label
@@ -16,10 +17,6 @@ from trainer.words import mark, mark_plural, number, plural, tr
 
 CLASSES = {"fake": (mark("generated"), "generated"), "real": (mark("real"), "none")}
 """Label of the data -> (word, colour token)."""
-_COUNTS = {
-    "fake": mark_plural("{n} generated", "{n} generated"),
-    "real": mark_plural("{n} real", "{n} real"),
-}
 _SPLITS = {
     "train": mark("Training"),
     "valid": mark("Validation"),
@@ -50,7 +47,7 @@ class BalanceBar(QWidget):
         self._theme, self._counts = theme, counts
         self.setMinimumSize(QSize(160, 8))
         self.setMaximumHeight(8)
-        words = ", ".join(plural(counts.get(kind, 0), *said) for kind, said in _COUNTS.items())
+        words = ", ".join(plural(counts.get(kind, 0), *said) for kind, said in COUNTS.items())
         self.setAccessibleName(tr("Balance of the classes: {words}", words=words))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -111,7 +108,7 @@ class Summary(QFrame):
         line.setSpacing(6)
         for name, (_, token) in CLASSES.items():
             line.addWidget(Dot(self._theme, token))
-            line.addWidget(label(plural(counts.get(name, 0), *_COUNTS[name])))
+            line.addWidget(label(plural(counts.get(name, 0), *COUNTS[name])))
             line.addSpacing(14)
         line.addStretch(1)
         column.addLayout(line)
